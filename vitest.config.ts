@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config';
+import solid from 'vite-plugin-solid';
+
+// `source` makes workspace packages resolve to their TypeScript, so tests never see a stale build.
+const resolve = { conditions: ['source'] };
+const ssr = { resolve: { conditions: ['source'], externalConditions: ['source'] } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{sdk,host,plugins,app,themes}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**'],
+        },
+      },
+      {
+        plugins: [solid()],
+        resolve: { conditions: ['source', 'browser'] },
+        test: {
+          name: 'view',
+          environment: 'happy-dom',
+          include: ['{sdk,plugins,app}/**/*.test.tsx'],
+          exclude: ['**/node_modules/**', '**/dist/**'],
+          server: { deps: { inline: [/solid-js/, /@kobalte/, /lucide-solid/, /virtua/] } },
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'integration',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
