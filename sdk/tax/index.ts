@@ -1,0 +1,1 @@
+export type { TaxAmount, TaxRate } from './tax-rate.ts';
