@@ -1,0 +1,14 @@
+export type { CallContext, CallUser } from './call-context.ts';
+export { type Ask, type CallFunction, type Client, createClient, type OperationOptions } from './client.ts';
+export {
+  type Contract,
+  defineContract,
+  type Method,
+  type Methods,
+  type Operation,
+  operation,
+  type Query,
+  query,
+  type Scope,
+} from './contract.ts';
+export type { Handlers } from './handlers.ts';

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { defineContract, operation, query } from '../contracts/contract.ts';
+import { field } from '../schema/index.ts';
+
+export const RoleSchema = v.picklist(['owner', 'manager', 'cashier']);
+export const PinSchema = v.pipe(v.string(), v.regex(/^\d{4,12}$/, 'A PIN has 4 to 12 digits.'));
+const Person = v.object({ id: field.id(), name: v.string(), role: RoleSchema, active: v.boolean() });
+
+export const identityContract = defineContract('identity/v1', {
+  signInScreen: query({
+    scope: 'shop',
+    permission: 'public',
+    description: 'Who works here, for the sign-in screen; the PINs only of a sample shop.',
+    input: v.object({}),
+    output: v.array(v.object({ name: v.string(), role: RoleSchema, pin: v.nullable(v.string()) })),
+  }),
+  people: query({
+    scope: 'shop',
+    permission: 'core.managePeople',
+    description: 'Everyone who can sign in.',
+    input: v.object({}),
+    output: v.array(Person),
+  }),
+  addPerson: operation({
+    scope: 'shop',
+    permission: 'core.managePeople',
+    description: 'Adds a person with a role and a PIN of their own.',
+    input: v.object({ name: field.requiredText(80), role: RoleSchema, pin: PinSchema }),
+    output: Person,
+    refusals: ['pin-taken'],
+  }),
+  setPin: operation({
+    scope: 'shop',
+    permission: 'core.managePeople',
+    description: 'Gives a person another PIN.',
+    input: v.object({ person: field.id(), pin: PinSchema }),
+    output: Person,
+    refusals: ['pin-taken', 'unknown-person'],
+  }),
+});

@@ -1,0 +1,16 @@
+export { identityContract, PinSchema, RoleSchema } from './identity-contract.ts';
+export { importersContract, ImportReportSchema } from './importers-contract.ts';
+export { type Module, modulesContract, ModuleSchema, ModuleStateSchema } from './modules-contract.ts';
+export { searchContract } from './search-contract.ts';
+export { settingsContract } from './settings-contract.ts';
+export {
+  CashRoundingSchema,
+  RoundingModeSchema,
+  type Shop,
+  shopContract,
+  ShopSchema,
+  type TaxClass,
+  TaxClassSchema,
+  TaxRateSchema,
+} from './shop-contract.ts';
+export { syncContract, type SyncStatus, SyncStatusSchema } from './sync-contract.ts';

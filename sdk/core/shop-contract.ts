@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { defineContract, operation, query } from '../contracts/contract.ts';
+import { field } from '../schema/index.ts';
+
+export const TaxRateSchema = v.object({
+  id: field.id(),
+  name: field.requiredText(80),
+  rate_ppm: field.ppm(),
+});
+export const TaxClassSchema = v.object({
+  id: field.id(),
+  name: field.requiredText(80),
+  rates: v.array(TaxRateSchema),
+});
+export const RoundingModeSchema = v.picklist([
+  'half-away',
+  'half-even',
+  'half-up',
+  'half-down',
+  'up',
+  'down',
+]);
+export const CashRoundingSchema = v.object({
+  step_minor: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  mode: v.picklist(['nearest', 'up', 'down']),
+});
+
+/** What every module needs to know of the shop. */
+export const ShopSchema = v.object({
+  /** False until the first start was completed. */
+  ready: v.boolean(),
+  name: v.string(),
+  /** ISO 4217 alphabetic code. */
+  currency: v.string(),
+  /** Decimal digits of the currency's minor unit. */
+  digits: v.number(),
+  pricesIncludeTax: v.boolean(),
+  roundingMode: RoundingModeSchema,
+  roundingScope: v.picklist(['line', 'document']),
+  cashRounding: v.nullable(CashRoundingSchema),
+  locale: v.string(),
+  /** A sample shop: its people's PINs are shown at sign-in. */
+  demo: v.boolean(),
+  /** The first is the one products get when nothing is said. */
+  taxClasses: v.array(TaxClassSchema),
+});
+
+export type Shop = v.InferOutput<typeof ShopSchema>;
+export type TaxClass = v.InferOutput<typeof TaxClassSchema>;
+
+const changes = {
+  name: field.requiredText(120),
+  currency: v.pipe(
+    v.string(),
+    v.regex(/^[A-Z]{3}$/, 'Give the three letters of a currency, for example EUR.'),
+  ),
+  pricesIncludeTax: v.optional(v.boolean()),
+  roundingMode: v.optional(RoundingModeSchema),
+  roundingScope: v.optional(v.picklist(['line', 'document'])),
+  cashRounding: v.optional(v.nullable(CashRoundingSchema)),
+  locale: v.optional(field.text(35)),
+  taxClasses: v.optional(v.array(TaxClassSchema)),
+};
+
+export const shopContract = defineContract('shop/v1', {
+  get: query({
+    scope: 'shop',
+    permission: 'public',
+    description: 'The shop: name, currency, rounding, tax classes, and whether its first start is done.',
+    input: v.object({}),
+    output: ShopSchema,
+  }),
+  setUp: operation({
+    scope: 'shop',
+    permission: 'public',
+    description: 'The first start: names the shop and makes its owner. Refused once the shop is set up.',
+    input: v.object({
+      ...changes,
+      ownerName: field.requiredText(80),
+      pin: v.pipe(v.string(), v.regex(/^\d{4,12}$/, 'A PIN has 4 to 12 digits.')),
+    }),
+    output: ShopSchema,
+    refusals: ['already-set-up', 'unknown-currency'],
+  }),
+  update: operation({
+    scope: 'shop',
+    permission: 'core.manageShop',
+    description: 'Changes the given fields of the shop.',
+    input: v.partial(v.object(changes)),
+    output: ShopSchema,
+    refusals: ['unknown-currency', 'currency-in-use'],
+  }),
+});

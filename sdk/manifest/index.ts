@@ -1,0 +1,10 @@
+export {
+  type CommandContribution,
+  type Manifest,
+  ManifestSchema,
+  type ManifestTables,
+  type PermissionContribution,
+  type SettingContribution,
+  type ViewContribution,
+} from './manifest.ts';
+export { parseManifest } from './parse-manifest.ts';

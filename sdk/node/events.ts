@@ -1,0 +1,66 @@
+import type { Disposable } from '../lifecycle/disposable.ts';
+
+/** Where a commit came from; `external` when no Counterpart host wrote it. */
+export type ChangeOrigin =
+  | {
+      readonly till: string;
+      readonly plugin: string;
+      readonly user: string | null;
+      readonly label: string | null;
+    }
+  | 'external';
+
+export interface TableChange {
+  /** The rows, or `all` when there are too many to name or after a resync. */
+  readonly ids: readonly string[] | 'all';
+  readonly operations: readonly ('i' | 'u' | 'd')[];
+}
+
+/** One commit of `shop.db`, own or foreign, in commit order. */
+export interface DatabaseChanged {
+  /** The last sequence number of the journal it covers. */
+  readonly seq: number;
+  readonly tables: Readonly<Record<string, TableChange>>;
+  readonly origin: ChangeOrigin;
+  /** UTC epoch ms by the committing till's clock; the time it was noticed for `external`. */
+  readonly committedAt: number;
+}
+
+export interface HostEvents {
+  database_changed: DatabaseChanged;
+  modules_changed: Record<string, never>;
+  shop_changed: Record<string, never>;
+}
+
+/**
+ * The bus. Delivery comes after the caller's reply, in order; a listener that throws is counted against its plugin
+ * and the others still hear.
+ */
+export interface EventManager {
+  on<K extends keyof HostEvents>(
+    event: K,
+    listener: (payload: HostEvents[K]) => void,
+    /** `database_changed` only: hear only of changes that touch one of these. */
+    options?: { readonly tables?: readonly string[] },
+  ): Disposable;
+}
+export const EventManager = Symbol.for('counterpart.EventManager');
+
+/** Notices what other processes and computers committed, and says how well that goes. */
+export interface DbMonitor {
+  status(): MonitorStatus;
+  /** Look now instead of at the next interval. */
+  wake(): void;
+}
+export const DbMonitor = Symbol.for('counterpart.DbMonitor');
+
+export interface MonitorStatus {
+  readonly state: 'live' | 'waiting';
+  /** Why it waits, in a sentence. */
+  readonly message: string | null;
+  /** Commit elsewhere → published here, ms; the newest seen. */
+  readonly delay_ms: number | null;
+  readonly interval_ms: number;
+  /** The last journal number that was published. */
+  readonly seq: number;
+}

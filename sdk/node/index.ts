@@ -1,0 +1,32 @@
+export {
+  Database,
+  type Reader,
+  type RunOptions,
+  TillDatabase,
+  TillTransactions,
+  TransactionManager,
+  type Tx,
+} from './database.ts';
+export {
+  type ChangeOrigin,
+  type DatabaseChanged,
+  DbMonitor,
+  EventManager,
+  type HostEvents,
+  type MonitorStatus,
+  type TableChange,
+} from './events.ts';
+export { defineNode, type NodeHalfModule, type PluginContext } from './plugin.ts';
+export {
+  Clock,
+  Contracts,
+  Ids,
+  type Invariant,
+  Invariants,
+  Logger,
+  Points,
+  Settings,
+  ShopService,
+  Till,
+} from './services.ts';
+export { type Sql, sql, type SqlValue } from './sql.ts';

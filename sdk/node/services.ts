@@ -1,0 +1,78 @@
+import type { Client, Contract, Handlers, Methods } from '../contracts/index.ts';
+import type { Shop } from '../core/index.ts';
+import type { Disposable } from '../lifecycle/disposable.ts';
+import type { Joined, NodeHalf, Point } from '../points/point.ts';
+import type { Sql } from './sql.ts';
+
+/** The registry of everything that joins. */
+export interface Points {
+  join<P extends Point>(point: P, id: string, value: NodeHalf<P>): Disposable;
+  /** A frozen snapshot, sorted by id. */
+  all<P extends Point>(point: P): readonly Joined<NodeHalf<P>>[];
+  /**
+   * Activates everyone who should be there (listed by the manifest of an enabled plugin), within a deadline, and
+   * returns those who still are not: `<plugin>.<join id>`.
+   */
+  ready(point: Point): Promise<readonly { readonly id: string; readonly plugin: string }[]>;
+  onDidChange(point: Point, listener: () => void): Disposable;
+}
+export const Points = Symbol.for('counterpart.Points');
+
+/** Offers a contract, and calls those of others. */
+export interface Contracts {
+  implement<M extends Methods>(contract: Contract<M>, handlers: Handlers<M>): Disposable;
+  /** Calls as the user of the call being handled; outside a call, as the plugin itself. Refused inside a transaction. */
+  client<M extends Methods>(contract: Contract<M>): Client<M>;
+}
+export const Contracts = Symbol.for('counterpart.Contracts');
+
+/** Currency, rounding, tax classes: see `shopContract`. Tracked, so live queries notice a change. */
+export interface ShopService {
+  get(): Promise<Shop>;
+}
+export const ShopService = Symbol.for('counterpart.ShopService');
+
+/** A truth about the books: a query that returns the rows that break it. */
+export interface Invariant {
+  /** `<plugin>.<name>` */
+  readonly id: string;
+  /** What holds, in a sentence. */
+  readonly title: string;
+  readonly query: Sql;
+}
+export interface Invariants {
+  add(invariant: Invariant): Disposable;
+}
+export const Invariants = Symbol.for('counterpart.Invariants');
+
+/** Reads a setting declared in the plugin's manifest; the value that holds here and now. */
+export interface Settings {
+  get(id: string): Promise<boolean | number | string>;
+}
+export const Settings = Symbol.for('counterpart.Settings');
+
+/** UTC epoch ms. The only clock; tests replace it. */
+export interface Clock {
+  now(): number;
+}
+export const Clock = Symbol.for('counterpart.Clock');
+
+/** Makes row ids (UUIDv7) from the host's clock and randomness. */
+export interface Ids {
+  next(): string;
+}
+export const Ids = Symbol.for('counterpart.Ids');
+
+export interface Logger {
+  info(message: string, data?: object): void;
+  warn(message: string, data?: object): void;
+  error(message: string, data?: object): void;
+}
+export const Logger = Symbol.for('counterpart.Logger');
+
+/** This device. */
+export interface Till {
+  readonly id: string;
+  readonly name: string;
+}
+export const Till = Symbol.for('counterpart.Till');

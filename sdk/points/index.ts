@@ -1,0 +1,1 @@
+export { definePoint, type Halves, type Joined, type NodeHalf, type Point, type ViewHalf } from './point.ts';

@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+
+/** The fields that contracts are made of; their names carry the units. */
+const safe = () => v.pipe(v.number(), v.safeInteger('Must be a whole number.'));
+
+/** A row's id (UUIDv7 text) or another stable reference. */
+export const id = () => v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+/** Integer minor units of the shop's currency. */
+export const minor = safe;
+/** Minor units, zero or more. */
+export const positiveMinor = () => v.pipe(safe(), v.minValue(0, 'Must not be negative.'));
+/** A quantity in thousandths. */
+export const milli = safe;
+/** A rate in parts per million. */
+export const ppm = safe;
+/** UTC epoch milliseconds. */
+export const at = safe;
+/** A business date, `YYYY-MM-DD`. */
+export const date = () => v.pipe(v.string(), v.isoDate());
+/** A text that a person types: trimmed, at most `max` characters. */
+export const text = (max = 500) => v.pipe(v.string(), v.trim(), v.maxLength(max));
+/** As {@link text}, not empty. */
+export const requiredText = (max = 500) => v.pipe(text(max), v.minLength(1, 'Must not be empty.'));
+/** How many rows at most. */
+export const limit = (max = 500) => v.pipe(safe(), v.minValue(1), v.maxValue(max));
