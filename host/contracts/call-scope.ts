@@ -1,0 +1,11 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { CallContext } from '@counterpart/sdk';
+
+/** The call being handled in this asynchronous context. Transactions take the origin of a commit from here. */
+export interface CallScope {
+  readonly context: CallContext;
+  /** `sales.postSale`; the default label of a commit. */
+  readonly method: string;
+}
+
+export const callScope = new AsyncLocalStorage<CallScope>();
