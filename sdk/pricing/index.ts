@@ -1,1 +1,6 @@
 export type * from './types.ts';
+export { priceDocument } from './price-document.ts';
+export { documentTotals } from './document-totals.ts';
+export type { DocumentTotals } from './document-totals.ts';
+export { PricingError } from './pricing-error.ts';
+export type { PricingErrorCode } from './pricing-error.ts';
