@@ -63,8 +63,14 @@ sql.list = (values: readonly SqlValue[]): Sql => {
   return new SqlText(values.map(() => '?').join(', '), values);
 };
 
-/** A table or column name out of code, never out of input: letters, digits and _ only. */
-sql.name = (name: string): Sql => {
-  if (!/^[a-z_][a-z0-9_]*$/i.test(name)) throw new RangeError(`"${name}" is not a plain SQL name.`);
-  return new SqlText(name, []);
-};
+// A function already has a `name`, which an assignment cannot replace.
+Object.defineProperty(sql, 'name', {
+  value: (name: string): Sql => {
+    if (!/^[a-z_][a-z0-9_]*$/i.test(name)) throw new RangeError(`"${name}" is not a plain SQL name.`);
+    return new SqlText(name, []);
+  },
+});
+export declare namespace sql {
+  /** A table or column name out of code, never out of input: letters, digits and _ only. */
+  export const name: (name: string) => Sql;
+}
