@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Figure, judge, type Result } from './figure.ts';
+import { figures } from './figures/index.ts';
+
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'string' }, only: { type: 'boolean' } },
+  allowPositionals: true,
+});
+
+const wanted = values.only ? chosen(positionals) : figures;
+const results: Result[] = [];
+for (const figure of wanted) {
+  process.stderr.write(`measuring ${figure.id} …\n`);
+  results.push(judge(figure, await figure.measure()));
+}
+print(results);
+if (values.json) writeFileSync(values.json, `${JSON.stringify({ results }, null, 2)}\n`);
+
+function chosen(ids: readonly string[]): readonly Figure[] {
+  const unknown = ids.find((id) => !figures.some((figure) => figure.id === id));
+  if (unknown !== undefined || ids.length === 0) {
+    const known = figures.map((figure) => figure.id).join(', ');
+    process.stderr.write(
+      `${unknown ? `There is no figure "${unknown}".` : 'Name a figure after --only.'} Known: ${known}\n`,
+    );
+    process.exit(2);
+  }
+  return figures.filter((figure) => ids.includes(figure.id));
+}
+
+function print(rows: readonly Result[]): void {
+  const width = Math.max(...rows.map((row) => row.id.length));
+  for (const row of rows) {
+    const value = `${row.value} ${row.unit}`.padEnd(12);
+    console.log(
+      `${row.id.padEnd(width)}  ${value}  goal ${row.goal.padEnd(8)}  ${row.pass ? 'met' : 'MISSED'}  ${row.note}`,
+    );
+  }
+}
