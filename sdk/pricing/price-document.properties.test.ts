@@ -1,0 +1,239 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { divideRounded } from '../money/rounding.ts';
+import { MIRROR_ROUNDING_MODES } from '../money/rounding-mode.ts';
+import { addExcluded } from '../tax/add-excluded.ts';
+import { splitIncluded } from '../tax/split-included.ts';
+import { priceDocument } from './price-document.ts';
+import type { Discount, PostedLine, PricedDocument, PricingInput, SaleLine } from './types.ts';
+
+const TAXES = [
+  { id: 'a', name: 'Standard', rate_ppm: 190_000 },
+  { id: 'b', name: 'Reduced', rate_ppm: 70_000 },
+  { id: 'c', name: 'City', rate_ppm: 12_345 },
+  { id: 'd', name: 'Zero', rate_ppm: 0 },
+  { id: 'e', name: 'Withheld', rate_ppm: -20_000 },
+];
+
+const discount: fc.Arbitrary<Discount> = fc.oneof(
+  fc.record({ kind: fc.constant('percent' as const), percent_ppm: fc.integer({ min: 0, max: 1_000_000 }) }),
+  fc.record({ kind: fc.constant('amount' as const), amount_minor: fc.nat(20_000) }),
+);
+const line: fc.Arbitrary<Omit<SaleLine, 'id'>> = fc.record({
+  quantity_milli: fc.oneof(
+    fc.integer({ min: -3, max: 10 }).map((count) => count * 1000),
+    fc.integer({ min: -5000, max: 5000 }),
+  ),
+  unitPrice_minor: fc.integer({ min: -200, max: 100_000 }),
+  priceIncludesTax: fc.boolean(),
+  taxes: fc.subarray(TAXES),
+  discount: fc.option(discount, { nil: undefined }),
+  withoutSaleDiscount: fc.constantFrom(true, false, undefined),
+});
+const document: fc.Arbitrary<PricingInput> = fc.record({
+  currency: fc.constantFrom('JPY', 'EUR', 'KWD', 'CLF'),
+  roundingMode: fc.constantFrom(...MIRROR_ROUNDING_MODES),
+  roundingScope: fc.constantFrom('line', 'document'),
+  cashRounding: fc.option(
+    fc.record({ step_minor: fc.constantFrom(1, 5, 100), mode: fc.constantFrom('nearest', 'up', 'down') }),
+    { nil: undefined },
+  ),
+  lines: fc
+    .array(line, { maxLength: 12 })
+    .map((lines) => lines.map((row, index) => ({ ...row, id: `${index}` }))),
+  saleDiscount: fc.option(discount, { nil: undefined }),
+  payments: fc
+    .array(fc.tuple(fc.constantFrom('cash', 'other'), fc.nat(300_000)), { maxLength: 3 })
+    .map((all) => all.map(([kind, amount_minor], index) => ({ id: `${index}`, kind, amount_minor }))),
+});
+const onlySales = (input: PricingInput): readonly SaleLine[] => input.lines.filter((row) => !row.refundOf);
+
+const sum = <Row>(rows: readonly Row[], figure: (row: Row) => number): number =>
+  rows.reduce((total, row) => total + figure(row), 0);
+const negated = (value: unknown): unknown =>
+  typeof value === 'number'
+    ? 0 - value
+    : Array.isArray(value)
+      ? value.map(negated)
+      : value !== null && typeof value === 'object'
+        ? Object.fromEntries(
+            Object.entries(value).map(([key, inner]) => [
+              key,
+              key === 'rate_ppm' || key === 'unitPrice_minor' ? inner : negated(inner),
+            ]),
+          )
+        : value;
+
+function expectToAddUp(priced: PricedDocument): void {
+  for (const row of priced.lines) {
+    expect(row.base_minor - row.lineDiscount_minor - row.saleDiscount_minor).toBe(row.amount_minor);
+    expect(row.net_minor + row.tax_minor).toBe(row.gross_minor);
+    expect(sum(row.taxes, (tax) => tax.amount_minor)).toBe(row.tax_minor);
+    expect(row.priceIncludesTax ? row.gross_minor : row.net_minor).toBe(row.amount_minor);
+  }
+  expect(sum(priced.lines, (row) => row.saleDiscount_minor)).toBe(priced.saleDiscount_minor);
+  expect(priced.subtotal_minor - priced.saleDiscount_minor).toBe(
+    sum(priced.lines, (row) => row.amount_minor),
+  );
+  expect(priced.net_minor).toBe(sum(priced.lines, (row) => row.net_minor));
+  expect(priced.total_minor).toBe(priced.net_minor + sum(priced.taxes, (row) => row.amount_minor));
+  expect(priced.total_minor).toBe(sum(priced.lines, (row) => row.gross_minor));
+  for (const row of priced.taxes) {
+    const cells = priced.lines.flatMap(({ taxes }) => taxes.filter(({ id }) => id === row.id));
+    expect(row.amount_minor).toBe(sum(cells, (cell) => cell.amount_minor));
+    expect(row.base_minor).toBe(sum(cells, (cell) => cell.base_minor));
+  }
+  expect(priced.paid_minor - priced.change_minor).toBe(
+    priced.total_minor + priced.cashRounding_minor - priced.due_minor,
+  );
+}
+
+describe('any document', () => {
+  it('adds up', () => {
+    fc.assert(
+      fc.property(document, (input) => expectToAddUp(priceDocument(input))),
+      { numRuns: 500 },
+    );
+  });
+
+  it('mirrors when all quantities and payments do', () => {
+    fc.assert(
+      fc.property(document, (input) => {
+        const priced = priceDocument(input);
+        fc.pre(priced.total_minor !== 0 || priced.paid_minor !== 0);
+        const mirror = priceDocument({
+          ...input,
+          lines: onlySales(input).map((row) => ({ ...row, quantity_milli: 0 - row.quantity_milli })),
+          payments: input.payments!.map((row) => ({ ...row, amount_minor: 0 - row.amount_minor })),
+        });
+        expect(mirror).toEqual(negated(priced));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('does not depend on the order of its lines, but for who takes an odd unit', () => {
+    fc.assert(
+      fc.property(document, fc.infiniteStream(fc.nat()), (input, dice) => {
+        const shuffled = input.lines
+          .map((row) => ({ row, at: dice.next().value! }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ row }) => row);
+        const figures = (priced: PricedDocument) => ({
+          ...priced,
+          lines: undefined,
+          taxes: priced.taxes
+            .toSorted((a, b) => a.id.localeCompare(b.id))
+            .map((row) => [row.id, row.amount_minor]),
+        });
+        const plain = { ...input, saleDiscount: undefined };
+        const [first, second] = [priceDocument(plain), priceDocument({ ...plain, lines: shuffled })];
+        if (input.roundingScope === 'line') expect(figures(second)).toEqual(figures(first));
+        expect(second.tax_minor).toBe(first.tax_minor);
+        expect(second.subtotal_minor).toBe(first.subtotal_minor);
+        const reduced = priceDocument({ ...input, lines: shuffled });
+        expect(reduced.saleDiscount_minor).toBe(priceDocument(input).saleDiscount_minor);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('by line, taxes each line as the tax functions do', () => {
+    fc.assert(
+      fc.property(document, (input) => {
+        const lines = onlySales(input);
+        priceDocument({ ...input, roundingScope: 'line' }).lines.forEach((row, index) => {
+          const split = row.priceIncludesTax ? splitIncluded : addExcluded;
+          expect(row).toMatchObject(split(row.amount_minor, lines[index]!.taxes, input.roundingMode));
+        });
+      }),
+    );
+  });
+
+  it('by document, rounds each tax once, and each line is less than a unit off', () => {
+    fc.assert(
+      fc.property(document, (input) => {
+        const lines = onlySales(input);
+        const priced = priceDocument({ ...input, roundingScope: 'document' });
+        for (const row of priced.taxes) {
+          let [numerator, denominator] = [0n, 1n];
+          priced.lines.forEach(({ amount_minor, priceIncludesTax, taxes }, index) => {
+            const tax = taxes.find(({ id }) => id === row.id);
+            if (!tax) return;
+            const rates = priceIncludesTax ? sum(lines[index]!.taxes, ({ rate_ppm }) => rate_ppm) : 0;
+            const [part, whole] = [BigInt(amount_minor) * BigInt(row.rate_ppm), BigInt(1_000_000 + rates)];
+            const distance = BigInt(tax.amount_minor) * whole - part;
+            expect(distance < whole && -distance < whole).toBe(true);
+            [numerator, denominator] = [numerator * whole + part * denominator, denominator * whole];
+          });
+          expect(row.amount_minor).toBe(Number(divideRounded(numerator, denominator, input.roundingMode)));
+        }
+      }),
+    );
+  });
+
+  it('with prices that include tax, totals what the customer sees, whatever the scope', () => {
+    fc.assert(
+      fc.property(document, (input) => {
+        const lines = onlySales(input).map((row) => ({ ...row, priceIncludesTax: true }));
+        const priced = priceDocument({ ...input, lines });
+        expect(priced.total_minor).toBe(priced.subtotal_minor - priced.saleDiscount_minor);
+      }),
+    );
+  });
+
+  it('never discounts a line past nothing', () => {
+    fc.assert(
+      fc.property(document, (input) => {
+        for (const { base_minor, amount_minor } of priceDocument(input).lines) {
+          expect(Math.abs(amount_minor)).toBeLessThanOrEqual(Math.abs(base_minor));
+          if (amount_minor !== 0) expect(Math.sign(amount_minor)).toBe(Math.sign(base_minor));
+        }
+      }),
+    );
+  });
+});
+
+describe('refunds in parts', () => {
+  const figures = (row: PostedLine) => [
+    row.base_minor,
+    row.lineDiscount_minor,
+    row.saleDiscount_minor,
+    row.amount_minor,
+    row.net_minor,
+    row.gross_minor,
+    ...row.taxes.map(({ amount_minor }) => amount_minor),
+  ];
+
+  it('sum to the original, tax by tax, and never give back more than is left', () => {
+    const cuts = fc.array(fc.nat(10_000), { maxLength: 5 });
+    fc.assert(
+      fc.property(document, cuts, fc.constantFrom(...MIRROR_ROUNDING_MODES), (input, marks, roundingMode) => {
+        for (const original of priceDocument(input).lines.filter(
+          ({ quantity_milli }) => quantity_milli !== 0,
+        )) {
+          const stops = marks.map((mark) => Math.trunc((original.quantity_milli * mark) / 10_000));
+          const ends = [...stops, original.quantity_milli].sort((a, b) => Math.abs(a) - Math.abs(b));
+          let before = 0;
+          const parts = ends.map((end) => {
+            const refundOf = { line: original, refundedBefore_milli: before };
+            const priced = priceDocument({
+              ...input,
+              roundingMode,
+              lines: [{ id: 'back', quantity_milli: before - end, refundOf }],
+            });
+            before = end;
+            expectToAddUp(priced);
+            return priced.lines[0]!;
+          });
+          const sums = figures(original).map((_, index) => sum(parts, (part) => figures(part)[index]!));
+          expect(sums).toEqual(figures(original).map((figure) => 0 - figure));
+          if (original.taxes.some(({ rate_ppm }) => rate_ppm < 0)) continue;
+          for (const part of parts)
+            expect(part.gross_minor * Math.sign(original.gross_minor)).toBeLessThanOrEqual(0);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
