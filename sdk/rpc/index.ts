@@ -1,4 +1,8 @@
+export { connectSession } from './connect-session.ts';
+export { MAX_MESSAGE_BYTES } from './message-size.ts';
+export { createPeer, type Peer } from './peer.ts';
 export type { Port } from './port.ts';
+export { createPortPair } from './port-pair.ts';
 export {
   type CallReply,
   type CallRequest,
@@ -10,3 +14,11 @@ export {
   type SubscribeRequest,
   type Welcome,
 } from './protocol.ts';
+export type {
+  ChangedTopic,
+  ResultObserver,
+  Session,
+  SessionOptions,
+  SessionState,
+  Subscription,
+} from './session.ts';
