@@ -13,7 +13,7 @@ export { MoneyError } from './money-error.ts';
 export type { MoneyErrorCode } from './money-error.ts';
 export { addMinor, checkMinor, minorFromBigInt, negateMinor, sumMinor } from './money.ts';
 export { allocate } from './allocate.ts';
-export { roundTogether } from './round-together.ts';
+export { exactSum, roundTogether, shareOut } from './round-together.ts';
 export type { ExactShare } from './round-together.ts';
 
 export { decimalSeparator, parseAmount } from './parse-amount.ts';

@@ -9,19 +9,26 @@ export interface ExactShare {
 }
 
 /**
- * Rounds the exact sum once, then hands it out as whole units: each share rounded towards zero, the units left over
- * to the largest remainders, ties to the earlier share. Shares may differ in sign; negating all of them negates the
- * result in the mirroring modes. A share that is whole already keeps its figure.
- *
+ * Rounds the exact sum once, then hands it out by `shareOut`. Negating all shares negates the result in the mirroring
+ * modes.
  * @throws MoneyError `too-large` when a result leaves the exact range
  */
 export function roundTogether(shares: readonly ExactShare[], mode: RoundingMode): number[] {
-  if (shares.length === 0) return [];
-  const common = shares.reduce((product, { denominator }) => leastCommonMultiple(product, denominator), 1n);
+  const { numerator, denominator } = exactSum(shares);
+  return shareOut(shares, minorFromBigInt(divideRounded(numerator, denominator, mode)));
+}
+
+/**
+ * Hands out a total that is the exact sum of the shares rounded one way or the other: each share rounded towards zero,
+ * the units left over to the largest remainders, ties to the earlier share. Shares may differ in sign. A share that is
+ * whole keeps its figure.
+ * @throws MoneyError `too-large` when a result leaves the exact range
+ */
+export function shareOut(shares: readonly ExactShare[], total_minor: number): number[] {
+  const common = commonDenominator(shares);
   const numerators = shares.map(({ numerator, denominator }) => numerator * (common / denominator));
   const parts = numerators.map((numerator) => numerator / common);
-  const total = divideRounded(sum(numerators), common, mode);
-  let left = Number(total - sum(parts));
+  let left = Number(BigInt(total_minor) - sum(parts));
   if (left !== 0) {
     const step = left > 0 ? 1n : -1n;
     const remainders = numerators.map((numerator) => (numerator % common) * step);
@@ -34,6 +41,19 @@ export function roundTogether(shares: readonly ExactShare[], mode: RoundingMode)
     }
   }
   return parts.map((part) => minorFromBigInt(part));
+}
+
+/** The exact sum, over a common denominator. */
+export function exactSum(shares: readonly ExactShare[]): ExactShare {
+  const common = commonDenominator(shares);
+  return {
+    numerator: sum(shares.map(({ numerator, denominator }) => numerator * (common / denominator))),
+    denominator: common,
+  };
+}
+
+function commonDenominator(shares: readonly ExactShare[]): bigint {
+  return shares.reduce((common, { denominator }) => leastCommonMultiple(common, denominator), 1n);
 }
 
 function sum(values: readonly bigint[]): bigint {

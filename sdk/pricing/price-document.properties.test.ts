@@ -128,9 +128,7 @@ describe('any document', () => {
         });
         const plain = { ...input, saleDiscount: undefined };
         const [first, second] = [priceDocument(plain), priceDocument({ ...plain, lines: shuffled })];
-        if (input.roundingScope === 'line') expect(figures(second)).toEqual(figures(first));
-        expect(second.tax_minor).toBe(first.tax_minor);
-        expect(second.subtotal_minor).toBe(first.subtotal_minor);
+        expect(figures(second)).toEqual(figures(first));
         const reduced = priceDocument({ ...input, lines: shuffled });
         expect(reduced.saleDiscount_minor).toBe(priceDocument(input).saleDiscount_minor);
       }),

@@ -153,6 +153,19 @@ describe('rounding by document', () => {
 });
 
 describe('a document', () => {
+  it('totals the same in any order, though a unit of tax adds to one price and not to the other', () => {
+    // 0.10 ÷ 2 × 0.1 = 0.5 inside, 0.05 × 0.1 = 0.5 on top: 1 together, and a tie for the one unit.
+    const [tax, levy] = [
+      { id: 't', name: 'Tax', rate_ppm: 100_000 },
+      { id: 'l', name: 'Levy', rate_ppm: 900_000 },
+    ];
+    const lines = [line('in', 10, { taxes: [tax, levy] }), line('out', 5, { ...net, taxes: [tax] })];
+    const totals = [lines, lines.toReversed()].map(
+      (order) => price(order, { roundingScope: 'document' }).total_minor,
+    );
+    expect(totals[0]).toBe(totals[1]);
+  });
+
   it('mixes prices with and without tax', () => {
     const priced = price([line('in', 1200), line('out', 1000, net), line('none', 300, { taxes: [] })]);
     expect(priced).toMatchObject({

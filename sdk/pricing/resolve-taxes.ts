@@ -1,4 +1,4 @@
-import { roundTogether, type ExactShare } from '../money/round-together.ts';
+import { exactSum, roundTogether, shareOut, type ExactShare } from '../money/round-together.ts';
 import type { RoundingMode } from '../money/rounding-mode.ts';
 import { taxOnAmount } from '../tax/tax-on-amount.ts';
 import type { TaxRate } from '../tax/tax-rate.ts';
@@ -24,25 +24,34 @@ export function resolveTaxes(
   return lines.map((line) => taxOnAmount(line.amount_minor, line.priceIncludesTax, line.taxes, mode));
 }
 
-/** One tax over all lines that carry it. */
-interface Column {
-  readonly shares: ExactShare[];
-  /** Where each share belongs: line and place among the line's taxes. */
-  readonly cells: (readonly [line: number, tax: number])[];
-}
-
 /** Each tax is rounded once over its lines, included and excluded together, then shared among them. */
 function taxByDocument(lines: readonly TaxableLine[], mode: RoundingMode): TaxedAmount[] {
   const amounts: number[][] = lines.map(() => []);
-  for (const { shares, cells } of columns(lines)) {
-    const rounded = roundTogether(shares, mode);
-    cells.forEach(([line, tax], index) => {
-      amounts[line]![tax] = rounded[index]!;
+  for (const column of columns(lines)) {
+    const totals = roundTogether(
+      column.map(({ shares }) => exactSum(shares)),
+      mode,
+    );
+    column.forEach(({ shares, cells }, side) => {
+      const rounded = shareOut(shares, totals[side]!);
+      cells.forEach(([line, tax], index) => (amounts[line]![tax] = rounded[index]!));
     });
   }
   return lines.map((line, index) =>
     taxedAmount(line.amount_minor, line.priceIncludesTax, line.taxes, amounts[index]!),
   );
+}
+
+/**
+ * One tax over all lines that carry it. The lines that include it come first: between the two sides a unit makes a
+ * difference to the total, so the order of the lines must not decide it.
+ */
+type Column = readonly [included: Side, excluded: Side];
+
+interface Side {
+  readonly shares: ExactShare[];
+  /** Where each share belongs: line and place among the line's taxes. */
+  readonly cells: (readonly [line: number, tax: number])[];
 }
 
 function columns(lines: readonly TaxableLine[]): Iterable<Column> {
@@ -53,13 +62,18 @@ function columns(lines: readonly TaxableLine[]): Iterable<Column> {
     line.taxes.forEach((tax, taxIndex) => {
       const key = taxKey(tax);
       let column = byTax.get(key);
-      if (!column) byTax.set(key, (column = { shares: [], cells: [] }));
-      column.shares.push({
+      if (!column) byTax.set(key, (column = [emptySide(), emptySide()]));
+      const side = column[line.priceIncludesTax ? 0 : 1];
+      side.shares.push({
         numerator: amount * BigInt(numerators[taxIndex]!),
         denominator: BigInt(denominator),
       });
-      column.cells.push([lineIndex, taxIndex]);
+      side.cells.push([lineIndex, taxIndex]);
     });
   });
   return byTax.values();
+}
+
+function emptySide(): Side {
+  return { shares: [], cells: [] };
 }
