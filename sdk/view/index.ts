@@ -1,5 +1,50 @@
+export { Button, type ButtonProps } from './actions/button.tsx';
+export { Chip, type ChipProps } from './actions/chip.tsx';
+export { Chips, type ChipsProps } from './actions/chips.tsx';
+export { IconButton, type IconButtonProps } from './actions/icon-button.tsx';
+export { Toolbar, type ToolbarProps } from './actions/toolbar.tsx';
 export { defineView, join, type ViewJoin, type ViewModule } from './define-view.ts';
+export { Checkbox, type CheckboxProps } from './fields/checkbox.tsx';
+export type { FieldProps } from './fields/field-props.ts';
+export { MoneyField, type MoneyFieldProps } from './fields/money-field.tsx';
+export { NumberField, type NumberFieldProps } from './fields/number-field.tsx';
+export { PercentField, type PercentFieldProps } from './fields/percent-field.tsx';
+export { QuantityField, type QuantityFieldProps } from './fields/quantity-field.tsx';
+export { QuantityStepper, type QuantityStepperProps } from './fields/quantity-stepper.tsx';
+export { SearchField, type SearchFieldProps } from './fields/search-field.tsx';
+export { Select, type SelectOption, type SelectProps } from './fields/select.tsx';
+export { Switch, type SwitchProps } from './fields/switch.tsx';
+export { TextField, type TextFieldProps } from './fields/text-field.tsx';
+export { type Formatters, useFormat } from './format/use-format.ts';
+export {
+  type BoundField,
+  createForm,
+  type FieldErrors,
+  type FormOptions,
+  type FormState,
+} from './forms/create-form.ts';
+export { Form, type FormProps } from './forms/form.tsx';
+export { Icon, type IconProps } from './icons/icon.tsx';
+export { type IconName, ICONS } from './icons/icon-set.ts';
 export { createLive, type Live, useClient } from './live.ts';
+export { Dialog, type DialogProps } from './overlays/dialog.tsx';
+export { type Toast, Toasts, type ToastsProps } from './overlays/toasts.tsx';
+export { MoneyPad, type MoneyPadProps } from './pads/money-pad.tsx';
+export { NumberPad, type NumberPadProps } from './pads/number-pad.tsx';
+export { createShortcut, type ShortcutOptions } from './shortcuts/create-shortcut.ts';
+export { Badge, type BadgeProps } from './showing/badge.tsx';
+export { EmptyState, type EmptyStateProps } from './showing/empty-state.tsx';
+export { ErrorState, type ErrorStateProps } from './showing/error-state.tsx';
+export { Figure, type FigureProps } from './showing/figure.tsx';
+export { Loaded, type LoadedProps } from './showing/loaded.tsx';
+export { Money, type MoneyProps } from './showing/money.tsx';
+export { Notice, type NoticeProps } from './showing/notice.tsx';
+export { Page, type PageProps } from './showing/page.tsx';
+export { Quantity, type QuantityProps } from './showing/quantity.tsx';
+export { SidePanel, type SidePanelProps } from './showing/side-panel.tsx';
+export { Spinner, type SpinnerProps } from './showing/spinner.tsx';
+export type { Column, Sort, TableRow } from './table/column.ts';
+export { DataTable, type DataTableProps } from './table/data-table.tsx';
 export {
   type LiveObserver,
   type Notification,

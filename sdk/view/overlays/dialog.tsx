@@ -1,0 +1,66 @@
+import { Dialog as Primitive } from '@kobalte/core/dialog';
+import { type JSX, onCleanup, Show } from 'solid-js';
+import { IconButton } from '../actions/icon-button.tsx';
+import { shortcuts } from '../shortcuts/shortcut-registry.ts';
+import { type ShortcutScope, ShortcutScopeContext } from '../shortcuts/shortcut-scope.ts';
+
+export interface DialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly size?: 'small' | 'normal' | 'large' | undefined;
+  /** At its foot, always in sight. */
+  readonly actions?: JSX.Element;
+  /** False for one that must be answered: no Escape, no click beside it, no cross. */
+  readonly dismissible?: boolean | undefined;
+  readonly children?: JSX.Element;
+}
+
+/** Modal: the focus stays inside and returns to where it was; Escape closes it. */
+export function Dialog(props: DialogProps): JSX.Element {
+  const dismissible = () => props.dismissible ?? true;
+  const keepOpen = (event: Event) => {
+    if (!dismissible()) event.preventDefault();
+  };
+  return (
+    <Primitive open={props.open} onOpenChange={(open) => open || props.onClose()} modal>
+      <Primitive.Portal>
+        <Primitive.Overlay class="cp-dialog-backdrop" />
+        <div class="cp-dialog-place">
+          <Primitive.Content
+            class="cp-dialog"
+            data-size={props.size ?? 'normal'}
+            onEscapeKeyDown={keepOpen}
+            onPointerDownOutside={keepOpen}
+            onInteractOutside={keepOpen}
+          >
+            <OwnShortcuts>
+              <header class="cp-dialog-header">
+                <Primitive.Title class="cp-dialog-title">{props.title}</Primitive.Title>
+                <Show when={dismissible()}>
+                  <IconButton icon="x" label="Close" onClick={() => props.onClose()} />
+                </Show>
+              </header>
+              <Show when={props.description}>
+                <Primitive.Description class="cp-dialog-description">
+                  {props.description}
+                </Primitive.Description>
+              </Show>
+              <div class="cp-dialog-body">{props.children}</div>
+              <footer class="cp-dialog-actions">{props.actions}</footer>
+            </OwnShortcuts>
+          </Primitive.Content>
+        </div>
+      </Primitive.Portal>
+    </Primitive>
+  );
+}
+
+/** While it is mounted, the page behind the dialog hears no shortcuts. */
+function OwnShortcuts(props: { readonly children: JSX.Element }): JSX.Element {
+  const scope: ShortcutScope = { id: Symbol('dialog') };
+  const entered = shortcuts.enter(scope);
+  onCleanup(() => entered.dispose());
+  return <ShortcutScopeContext.Provider value={scope}>{props.children}</ShortcutScopeContext.Provider>;
+}

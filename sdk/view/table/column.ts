@@ -1,0 +1,30 @@
+import type { JSX } from 'solid-js';
+
+export interface Column<Row> {
+  readonly id: string;
+  readonly title: string;
+  readonly align?: 'start' | 'end' | 'center' | undefined;
+  /** A CSS grid track; `minmax(0, 1fr)` unless told. */
+  readonly width?: string | undefined;
+  readonly cell: (row: Row) => JSX.Element;
+  readonly sortable?: boolean | undefined;
+  /** Left out where there is no room for it. */
+  readonly optional?: boolean | undefined;
+}
+
+export interface Sort {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+export interface TableRow {
+  readonly id: string;
+}
+
+/** The grid tracks of a row; on a narrow screen the optional columns have none. */
+export function tracks(columns: readonly Column<never>[], narrow: boolean): string {
+  return columns
+    .filter((column) => !(narrow && column.optional))
+    .map((column) => column.width ?? 'minmax(0, 1fr)')
+    .join(' ');
+}
