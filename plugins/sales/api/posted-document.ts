@@ -1,0 +1,54 @@
+import type { PostedLine, TaxAmount } from '@counterpart/sdk';
+
+/**
+ * A document as it is written into the books. Kinds other than `sale` come with returns and voids; they point back
+ * through `refundOf`, and their quantities and payments are negative.
+ */
+export interface PostedDocument {
+  readonly id: string;
+  readonly kind: 'sale';
+  /** As printed: `R1-000042`. */
+  readonly receipt: string;
+  /** 1, 2, 3 … without a gap per register. */
+  readonly number: number;
+  readonly register: { readonly id: string; readonly name: string };
+  readonly till: string;
+  /** Id of the person who sold; null when nobody was signed in. */
+  readonly user: string | null;
+  readonly at: number;
+  readonly businessDate: string;
+  readonly currency: string;
+  readonly lines: readonly PostedDocumentLine[];
+  readonly payments: readonly PostedPayment[];
+  readonly net_minor: number;
+  readonly taxes: readonly TaxAmount[];
+  readonly tax_minor: number;
+  readonly total_minor: number;
+}
+
+/** A line with everything that a report or a refund will ever need of it. */
+export interface PostedDocumentLine extends PostedLine {
+  readonly id: string;
+  /** Position in the document, from 1. */
+  readonly position: number;
+  /** The module it was sold from and that module's reference; null for an open item. */
+  readonly provider: string | null;
+  readonly ref: string | null;
+  readonly name: string;
+  readonly sku: string | null;
+  readonly category: string | null;
+  readonly taxClass: string | null;
+  readonly note: string | null;
+}
+
+export interface PostedPayment {
+  readonly id: string;
+  /** `<plugin>.<join id>`, for example `sales.cash`. */
+  readonly method: string;
+  readonly kind: 'cash' | 'other';
+  /** As handed over, change not yet taken off. */
+  readonly tendered_minor: number;
+  readonly change_minor: number;
+  /** The method's own reference: a slip number, a voucher. */
+  readonly reference: string | null;
+}

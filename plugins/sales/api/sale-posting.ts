@@ -1,0 +1,23 @@
+import { definePoint } from '@counterpart/sdk';
+import type { Tx } from '@counterpart/sdk/node';
+import type { PostedDocument } from './posted-document.ts';
+
+export interface PostingOptions {
+  /**
+   * The sale was posted while this module was down and cannot be refused any more: the goods are gone. Take part as
+   * well as possible; a refusal leaves it open.
+   */
+  readonly late: boolean;
+}
+
+/** A module that writes something of its own when a sale is posted: stock, points, an account. */
+export interface PostingParticipant {
+  /**
+   * Runs inside the posting transaction, in the order of the participants' ids; `tx` is narrowed to the participant's
+   * tables. May `tx.refuse` (unless `late`): then nothing of the sale is written. Awaits nothing but `tx`, and takes
+   * only the lines whose `provider` is its own plugin id.
+   */
+  post(tx: Tx, document: PostedDocument, options: PostingOptions): Promise<void>;
+}
+
+export const SalePosting = definePoint<{ node: PostingParticipant }>('sales.posting/v1');

@@ -1,0 +1,45 @@
+import { definePoint } from '@counterpart/sdk';
+
+/** Something that can go into a cart, as the module that keeps it describes it. */
+export interface SellableItem {
+  /** The provider's own stable reference, for example the id of a product. */
+  readonly ref: string;
+  readonly name: string;
+  /** What the shop calls it on a label: its stock code; null when it has none. */
+  readonly sku: string | null;
+  /** The name of its category, for tiles and for the snapshot on the receipt. */
+  readonly category: string | null;
+  /** In the shop's own terms: with tax where the shop's prices include it. */
+  readonly unitPrice_minor: number;
+  /** The id of one of the shop's tax classes; null for the shop's default one. */
+  readonly taxClass: string | null;
+  /** In thousandths; null where nobody counts it. */
+  readonly onHand_milli: number | null;
+  /** At most three letters for its tile; left out, they are made from the name. */
+  readonly initials?: string | undefined;
+  /** A hue, 0 to 359, for its tile; left out, it is made from the category and name. */
+  readonly hue?: number | undefined;
+}
+
+export interface SellableCategory {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A module that has things to sell. Called inside shop queries, so what it reads is tracked and stays live. */
+export interface SellableProvider {
+  /** What matches a few typed letters, best first, at most `limit`. */
+  search(ask: { readonly term: string; readonly limit: number }): Promise<readonly SellableItem[]>;
+  /** One page of a category (null: of everything), in the order the shop wants to see. */
+  browse(ask: {
+    readonly category: string | null;
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<readonly SellableItem[]>;
+  categories(): Promise<readonly SellableCategory[]>;
+  /** What carries exactly this code (barcode or stock code); null when nothing of it does. */
+  resolve(code: string): Promise<SellableItem | null>;
+  get(ref: string): Promise<SellableItem | null>;
+}
+
+export const Sellables = definePoint<{ node: SellableProvider }>('sales.sellables/v1');
