@@ -1,0 +1,46 @@
+/** What one plugin was asked: how often, how it went, and what is still being answered. */
+export class PluginCalls {
+  handled = 0;
+  refused = 0;
+  faults = 0;
+  /** Calls it made itself, to any contract. */
+  made = 0;
+  /** Being switched off: only calls that belong to a call in flight are still taken. */
+  closing = false;
+
+  #inFlight = 0;
+  #onIdle: (() => void) | undefined;
+
+  get inFlight(): number {
+    return this.#inFlight;
+  }
+
+  begin(): void {
+    this.handled += 1;
+    this.#inFlight += 1;
+  }
+
+  end(): void {
+    this.#inFlight -= 1;
+    if (this.#inFlight === 0) this.#onIdle?.();
+  }
+
+  /** Takes no new calls; true once nothing is in flight, false when that took longer than `deadline` ms. */
+  async close(deadline: number): Promise<boolean> {
+    this.closing = true;
+    if (this.#inFlight === 0) return true;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<false>((resolve) => {
+      timer = setTimeout(() => resolve(false), deadline);
+    });
+    const idle = new Promise<true>((resolve) => {
+      this.#onIdle = () => resolve(true);
+    });
+    try {
+      return await Promise.race([idle, late]);
+    } finally {
+      clearTimeout(timer);
+      this.#onIdle = undefined;
+    }
+  }
+}
