@@ -4,3 +4,10 @@ export { documentTotals } from './document-totals.ts';
 export type { DocumentTotals } from './document-totals.ts';
 export { PricingError } from './pricing-error.ts';
 export type { PricingErrorCode } from './pricing-error.ts';
+export {
+  DiscountSchema,
+  PostedLineSchema,
+  PricedDocumentSchema,
+  PricedLineSchema,
+  TaxAmountSchema,
+} from './schemas.ts';
