@@ -16,8 +16,8 @@ export function currencyInfo(code: string): CurrencyInfo {
 }
 
 /**
- * Digits behind the decimal separator: EUR 2, JPY 0, KWD 3, CLF 4. From ISO 4217, not from `Intl`, which follows local
- * habit (it shows HUF and ISK alike) and changes between versions.
+ * Digits behind the decimal separator: EUR 2, JPY 0, KWD 3, CLF 4. From ISO 4217, not from `Intl`, whose data differ
+ * between runtimes and versions: two tills must never disagree on what a stored figure means.
  * @throws MoneyError `unknown-currency`
  */
 export function currencyDigits(code: string): number {

@@ -5,7 +5,8 @@ const MOST = 6;
 
 /**
  * The few amounts a customer is likely to hand over, rising: the exact amount, then the due rounded up to each of the
- * larger coins and to each note, as long as no piece of it could stay in the purse. £13.47 gives 13.47, 13.50, 14, 15, 20, 50. Empty when nothing is due.
+ * larger coins and to each note, as long as no piece of it could stay in the purse. £13.47 gives 13.47, 13.50, 14, 15,
+ * 20, 50. Empty when nothing is due.
  *
  * @param due_minor what is due in cash, already rounded to coins (`cashDue_minor` of a priced document)
  * @throws MoneyError `unknown-currency`, `not-an-integer` or `too-large`
@@ -24,7 +25,7 @@ export function quickCash(due_minor: number, currency: string): number[] {
   return [...amounts].sort((a, b) => a - b).slice(0, MOST);
 }
 
-/** The smallest coin or note when the amount is handed over in as few as possible; without it, less than the due is left. */
+/** The smallest coin or note among the few that make up the amount. */
 function smallestPiece(amount: number, pieces: readonly number[]): number {
   let left = amount;
   for (const piece of pieces.toReversed()) {
