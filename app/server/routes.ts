@@ -1,0 +1,53 @@
+import { Hono } from 'hono';
+import { indexPage } from './index-page.ts';
+import { isLocalRequest } from './local-only.ts';
+import { isOwner } from './owner-key.ts';
+import type { Secrets, ServedHost, WebFolders } from './served-host.ts';
+import { inside, notFound, sendFile } from './static-file.ts';
+
+/** Everything that is answered over plain HTTP. */
+export function routes(host: ServedHost, secrets: Secrets, folders: WebFolders): Hono {
+  const app = new Hono();
+  const page = indexPage();
+
+  app.use(async (context, next) => {
+    if (!isLocalRequest({ host: context.req.header('host'), origin: context.req.header('origin') })) {
+      return context.text('This till answers only on its own computer.', 403);
+    }
+    await next();
+    context.header('x-content-type-options', 'nosniff');
+    context.header('referrer-policy', 'no-referrer');
+    context.header('cross-origin-opener-policy', 'same-origin');
+    context.header('cross-origin-resource-policy', 'same-origin');
+  });
+
+  app.get('/', (context) => {
+    context.header('content-security-policy', page.contentSecurityPolicy);
+    context.header('cache-control', 'no-cache');
+    return context.html(page.html);
+  });
+  app.get('/health', (context) => context.json({ till: host.till.id, version: host.version }));
+  for (const [name, folder] of Object.entries(folders) as [string, string][]) {
+    app.get(`/${name}/:file{.+}`, (context) => {
+      const path = inside(folder, context.req.param('file'));
+      return path ? sendFile(path, context.req.raw, 'revalidate') : notFound();
+    });
+  }
+  app.get('/plugins/:plugin/:hash/:file{.+}', (context) => {
+    const { plugin, hash, file } = context.req.param();
+    // Only today's content may be kept for ever under its address.
+    const current = host.modules().find((module) => module.id === plugin)?.view?.script;
+    const path = current?.split('/').includes(hash) ? host.pluginFile(plugin, file) : undefined;
+    return path ? sendFile(path, context.req.raw, 'immutable') : notFound();
+  });
+
+  app.use('/owner/*', async (context, next) => {
+    if (isOwner(context.req.header('authorization'), secrets.ownerKey)) return next();
+    return context.text('Only who can read the folder of this till may ask this.', 403);
+  });
+  app.post('/owner/verify', async (context) => context.json(await host.verify()));
+  app.get('/owner/contracts', (context) => context.json(host.describeContracts()));
+  app.notFound(() => notFound());
+  app.onError((error, context) => context.text(error.message, 500));
+  return app;
+}
