@@ -1,4 +1,18 @@
+export {
+  type Cart,
+  type CartLine,
+  CartLineSchema,
+  CartSchema,
+  type PriceOrigin,
+  PriceOriginSchema,
+} from './cart.ts';
+export { DiscountSchema } from './fields.ts';
 export { type PaymentMethod, PaymentMethods, type TenderProps } from './payment-methods.ts';
 export type { PostedDocument, PostedDocumentLine, PostedPayment } from './posted-document.ts';
+export { type Receipt, ReceiptSchema, type SaleSummary } from './receipt.ts';
+export type { Payment, PricedSale, PriceLine, SaleInput, SaleLineInput } from './sale-input.ts';
 export { type PostingOptions, type PostingParticipant, SalePosting } from './sale-posting.ts';
+export { salesContract } from './sales-contract.ts';
+export { splitQuantity } from './scan-text.ts';
+export type { Category, Sellable } from './sellable.ts';
 export { type SellableCategory, type SellableItem, type SellableProvider, Sellables } from './sellables.ts';

@@ -1,0 +1,47 @@
+import { field, v } from '@counterpart/sdk';
+import { DiscountSchema, documentFigures, lineFigures } from './fields.ts';
+import { ReceiptSchema } from './receipt.ts';
+
+/**
+ * Where a line's price comes from: the module's own price, the same as it was when the line was added though it has
+ * changed since, one that somebody set, or none (an open item).
+ */
+export const PriceOriginSchema = v.picklist(['list', 'earlier', 'override', 'open']);
+export type PriceOrigin = v.InferOutput<typeof PriceOriginSchema>;
+
+/** What a line keeps of the thing sold, whatever becomes of it later. */
+export const snapshotFields = {
+  provider: v.nullable(field.id()),
+  ref: v.nullable(field.id()),
+  name: v.string(),
+  sku: v.nullable(v.string()),
+  category: v.nullable(v.string()),
+  taxClass: v.nullable(v.string()),
+  priceOrigin: PriceOriginSchema,
+  /** The module's own price now; null for an open item or when nobody can say. */
+  listPrice_minor: v.nullable(field.minor()),
+  note: v.nullable(v.string()),
+};
+
+export const CartLineSchema = v.object({
+  id: field.id(),
+  ...snapshotFields,
+  discount: v.nullable(DiscountSchema),
+  ...lineFigures,
+});
+export type CartLine = v.InferOutput<typeof CartLineSchema>;
+
+/** The whole priced cart of one till. Of two, the one with the higher revision is the newer. */
+export const CartSchema = v.object({
+  id: field.id(),
+  revision: v.number(),
+  lines: v.array(CartLineSchema),
+  saleDiscount: v.nullable(DiscountSchema),
+  ...documentFigures,
+  /** The total if it is paid in cash, rounded to coins. */
+  cashDue_minor: field.minor(),
+  pricesIncludeTax: v.boolean(),
+  /** The sale just posted, until the next one begins: it is there also after a crash or a lost reply. */
+  receipt: v.nullable(ReceiptSchema),
+});
+export type Cart = v.InferOutput<typeof CartSchema>;

@@ -1,0 +1,60 @@
+import { field, v } from '@counterpart/sdk';
+import { documentFigures, lineFigures } from './fields.ts';
+
+const ReceiptLineSchema = v.object({
+  id: field.id(),
+  position: v.number(),
+  provider: v.nullable(v.string()),
+  ref: v.nullable(v.string()),
+  name: v.string(),
+  sku: v.nullable(v.string()),
+  category: v.nullable(v.string()),
+  taxClass: v.nullable(v.string()),
+  /** `earlier`: the price had changed since the customer was shown this one. See `PriceOriginSchema`. */
+  priceOrigin: v.picklist(['list', 'earlier', 'override', 'open']),
+  listPrice_minor: v.nullable(field.minor()),
+  note: v.nullable(v.string()),
+  ...lineFigures,
+});
+
+const ReceiptPaymentSchema = v.object({
+  id: field.id(),
+  method: v.string(),
+  kind: v.picklist(['cash', 'other']),
+  tendered_minor: field.minor(),
+  change_minor: field.minor(),
+  reference: v.nullable(v.string()),
+});
+
+/** A posted document, as it was stored: what is printed is what is in the books. */
+export const ReceiptSchema = v.object({
+  id: field.id(),
+  kind: v.literal('sale'),
+  /** As printed: `R1-000042`. */
+  receipt: v.string(),
+  number: v.number(),
+  register: v.object({ id: field.id(), name: v.string() }),
+  till: v.string(),
+  user: v.nullable(v.string()),
+  at: field.at(),
+  businessDate: v.string(),
+  lines: v.array(ReceiptLineSchema),
+  ...documentFigures,
+  pricesIncludeTax: v.boolean(),
+  payments: v.array(ReceiptPaymentSchema),
+  cashRounding_minor: field.minor(),
+  paid_minor: field.minor(),
+  change_minor: field.minor(),
+});
+export type Receipt = v.InferOutput<typeof ReceiptSchema>;
+
+export const SaleSummarySchema = v.object({
+  id: field.id(),
+  receipt: v.string(),
+  at: field.at(),
+  businessDate: v.string(),
+  currency: v.string(),
+  lineCount: v.number(),
+  total_minor: field.minor(),
+});
+export type SaleSummary = v.InferOutput<typeof SaleSummarySchema>;
