@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defineContract, operation, query } from '../contracts/contract.ts';
+import { MIRROR_ROUNDING_MODES } from '../money/index.ts';
 import { field } from '../schema/index.ts';
 
 export const TaxRateSchema = v.object({
@@ -12,7 +13,7 @@ export const TaxClassSchema = v.object({
   name: field.requiredText(80),
   rates: v.array(TaxRateSchema),
 });
-export const RoundingModeSchema = v.picklist([
+export const RoundingModeSchema = v.picklist(MIRROR_ROUNDING_MODES);
   'half-away',
   'half-even',
   'half-up',
