@@ -1,0 +1,128 @@
+import { Fault, isFault, type Manifest, v } from '@counterpart/sdk';
+import type { BoundMethod } from './bound-method.ts';
+import type { ContractRegistry } from './contract-registry.ts';
+import { nearMatches } from './near-matches.ts';
+
+/** What the catalogue knows of a module that could answer. */
+interface Provider {
+  readonly manifest: Manifest;
+  readonly enabled: boolean;
+}
+
+/** Nobody answers `method`: says which module would, or what was probably meant. */
+export function notAnswered(
+  method: string,
+  registry: ContractRegistry,
+  providers: readonly Provider[],
+): Fault {
+  const name = method.split('.')[0]!;
+  if (registry.hasContract(name)) {
+    return unknown(
+      'unknown-method',
+      `The contract ${name} has no "${method.slice(name.length + 1)}".`,
+      method,
+      registry,
+    );
+  }
+  const provider = providers.find(({ manifest }) =>
+    manifest.provides.some((id) => id.startsWith(`${name}/`)),
+  );
+  if (!provider) return unknown('unknown-contract', `There is no contract "${name}".`, method, registry);
+  const { displayName, id } = provider.manifest;
+  const why = provider.enabled ? 'is not running; Modules says why' : 'is switched off';
+  return new Fault({
+    code: 'unknown-contract',
+    message: `${method} is answered by the module ${displayName}, which ${why}.`,
+    plugin: id,
+    data: { module: id },
+  });
+}
+
+function unknown(code: string, message: string, method: string, registry: ContractRegistry): Fault {
+  const near = nearMatches(
+    method,
+    registry.methods().map((bound) => bound.name),
+  );
+  const hint =
+    near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ' `counterpart api` lists what there is.';
+  return new Fault({ code, message: `${message}${hint}`, data: { near: [...near] } });
+}
+
+type Issues = readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]];
+
+export function invalidInput(method: string, issues: Issues): Fault {
+  return mismatch('invalid-input', `${method} cannot use this input`, issues);
+}
+
+/** The plugin broke its own contract; only the test host looks. */
+export function invalidOutput(bound: BoundMethod, issues: Issues): Fault {
+  const { code, message, data } = mismatch(
+    'invalid-output',
+    `${bound.name} returned what its contract does not allow`,
+    issues,
+  );
+  return new Fault({ code, message, plugin: bound.plugin, data: data! });
+}
+
+function mismatch(code: string, what: string, found: Issues): Fault {
+  const issues = found
+    .slice(0, 20)
+    .map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message }));
+  const shown = issues.slice(0, 3).map(({ path, message }) => (path ? `${path}: ${message}` : message));
+  const more = found.length > shown.length ? ` (and ${found.length - shown.length} more)` : '';
+  return new Fault({ code, message: `${what}. ${shown.join(' ')}${more}`, data: { issues } });
+}
+
+/** `title` is what the permission allows, in the words of the module that declares it. */
+export function notPermitted(bound: BoundMethod, title: string | undefined, signedIn: boolean): Fault {
+  const permission = bound.method.permission;
+  if (!signedIn) {
+    return new Fault({
+      code: 'signed-out',
+      message: `Sign in first: ${bound.name} is for people of this shop.`,
+      plugin: bound.plugin,
+      data: { permission },
+    });
+  }
+  return new Fault({
+    code: 'not-permitted',
+    message: `You need the permission "${title ?? permission}" for this. Ask the owner or a manager.`,
+    plugin: bound.plugin,
+    data: { permission },
+  });
+}
+
+export function callInsideTransaction(method: string): Fault {
+  return new Fault({
+    code: 'call-inside-transaction',
+    message: `${method} was called inside a transaction. Call it before the transaction and use the answer inside.`,
+  });
+}
+
+export function switchedOffMeanwhile(bound: BoundMethod): Fault {
+  return new Fault({
+    code: 'unknown-contract',
+    message: `${bound.name} cannot be answered: its module ${bound.plugin} is being switched off.`,
+    plugin: bound.plugin,
+    data: { module: bound.plugin },
+  });
+}
+
+/** Whatever a handler threw, as it may leave the host: attributed, and without a stack trace. */
+export function handlerFault(error: unknown, bound: BoundMethod): Fault {
+  if (isFault(error)) {
+    if (error.plugin !== undefined) return error;
+    const { code, message, data } = error;
+    return new Fault({ code, message, plugin: bound.plugin, ...(data && { data }) }, { cause: error });
+  }
+  const detail = (error instanceof Error ? error.message : String(error)).slice(0, 500);
+  return new Fault(
+    {
+      code: 'internal',
+      message: `The module ${bound.plugin} failed at ${bound.name} and nothing was changed by it that it did not finish. The log says more.`,
+      plugin: bound.plugin,
+      data: { detail },
+    },
+    { cause: error },
+  );
+}
