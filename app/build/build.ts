@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ProcessLock, tryProcessLock } from './process-lock.ts';
+import { type ProcessLock, tryProcessLock } from '@counterpart/server/process-lock';
 import { inRepository } from './repository.ts';
 import { isStale, rebuild, type Target } from './target.ts';
 import { targets } from './targets.ts';

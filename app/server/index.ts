@@ -1,5 +1,13 @@
-export { type IndexPage, indexPage } from './index-page.ts';
-export type { Secrets, ServedHost, WebFolders } from './served-host.ts';
-export { type RunningServer, type ServerOptions, startServer } from './start-server.ts';
-export { inside } from './static-file.ts';
-export { webSocketPort } from './web-socket-port.ts';
+export { type IndexPage, indexPage } from './http/index-page.ts';
+export type { Secrets, ServedHost, WebFolders } from './http/served-host.ts';
+export { type RunningServer, type ServerOptions, startServer } from './http/start-server.ts';
+export { inside } from './http/static-file.ts';
+export { webSocketPort } from './http/web-socket-port.ts';
+export { type Entered, enterTill } from './till/enter-till.ts';
+export { openHost, type TillOptions } from './till/open-host.ts';
+export { type ProcessLock, tryProcessLock } from './till/process-lock.ts';
+export { type ProductFolders, productFolders } from './till/product-folders.ts';
+export { addressOf, findRunningTill, originOf, type RunningTill } from './till/running-till.ts';
+export { newSecret } from './till/secrets.ts';
+export { type ServedTill, type ServeOptions, serveTill } from './till/serve-till.ts';
+export { defaultTillFolder, type TillFolder, tillFolder } from './till/till-folder.ts';

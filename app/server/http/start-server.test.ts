@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { type Module, type Port, toDisposable } from '@counterpart/sdk';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { type RunningServer, startServer, webSocketPort } from './index.ts';
+import { type RunningServer, startServer } from './start-server.ts';
+import { webSocketPort } from './web-socket-port.ts';
 
 const SECRETS = { token: 'let-me-in', ownerKey: 'the-owner' };
 let folder: string;

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Fault } from '@counterpart/sdk';
+import * as v from 'valibot';
+import type { TillFolder } from './till-folder.ts';
+import { writePrivately } from './write-privately.ts';
+
+const Settings = v.object({ shop: v.optional(v.string()), name: v.optional(v.string()) });
+
+/** What a till remembers of how it was started: where its shop lives, and what it is called. */
+export type TillSettings = v.InferOutput<typeof Settings>;
+
+/** What holds for this start: what was just said, else what was said before. Remembers it. */
+export function settleSettings(folder: TillFolder, said: TillSettings): TillSettings {
+  const before = readSettings(folder);
+  const settled = { ...before, ...said };
+  if (JSON.stringify(settled) !== JSON.stringify(before)) {
+    writePrivately(folder.settings, `${JSON.stringify(settled, null, 2)}\n`);
+  }
+  return settled;
+}
+
+function readSettings(folder: TillFolder): TillSettings {
+  if (!existsSync(folder.settings)) return {};
+  try {
+    return v.parse(Settings, JSON.parse(readFileSync(folder.settings, 'utf8')));
+  } catch (error) {
+    const message = `${folder.settings} cannot be read. Correct it, or remove it and name the shop with --shop.`;
+    throw new Fault({ code: 'bad-till-settings', message }, { cause: error });
+  }
+}
