@@ -16,6 +16,7 @@ export const ImportReportSchema = v.object({
   merged: v.number(),
   skipped: v.array(Problem),
   errors: v.array(Problem),
+  warnings: v.optional(v.array(Problem), []),
   mapping: v.record(v.string(), v.string()),
   dryRun: v.boolean(),
 });

@@ -33,6 +33,8 @@ export interface ImportReport {
   /** Rows that are not what is imported (postage in a product file), each with its reason. */
   readonly skipped: readonly ImportRowProblem[];
   readonly errors: readonly ImportRowProblem[];
+  /** Rows that were imported, and are counted above, but are worth a look (a wrong check digit). */
+  readonly warnings?: readonly ImportRowProblem[];
   /** Field → column header, as used. */
   readonly mapping: Readonly<Record<string, string>>;
   readonly dryRun: boolean;
