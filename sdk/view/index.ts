@@ -1,3 +1,5 @@
+import './kit.css';
+
 export { Button, type ButtonProps } from './actions/button.tsx';
 export { Chip, type ChipProps } from './actions/chip.tsx';
 export { Chips, type ChipsProps } from './actions/chips.tsx';
