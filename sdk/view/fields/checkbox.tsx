@@ -1,5 +1,4 @@
-import { Checkbox as Primitive } from '@kobalte/core/checkbox';
-import { type JSX, Show } from 'solid-js';
+import { createUniqueId, type JSX, Show } from 'solid-js';
 import { Icon } from '../icons/icon.tsx';
 
 export interface CheckboxProps {
@@ -13,24 +12,55 @@ export interface CheckboxProps {
 
 export function Checkbox(props: CheckboxProps): JSX.Element {
   return (
-    <Primitive
-      class="cp-check"
-      checked={props.checked}
-      onChange={(checked) => props.onChange(checked)}
-      disabled={props.disabled ?? false}
-    >
-      <Primitive.Input class="cp-check-input" />
-      <Primitive.Control class="cp-check-box">
-        <Primitive.Indicator class="cp-check-mark">
+    <CheckControl field={props} role={undefined}>
+      <span class="cp-check-box">
+        <Show when={props.checked}>
           <Icon name="check" size={16} />
-        </Primitive.Indicator>
-      </Primitive.Control>
-      <Primitive.Label class={props.hideLabel ? 'cp-hidden' : 'cp-check-label'}>
-        {props.label}
-      </Primitive.Label>
-      <Show when={props.description}>
-        <Primitive.Description class="cp-field-description">{props.description}</Primitive.Description>
+        </Show>
+      </span>
+    </CheckControl>
+  );
+}
+
+interface CheckControlProps {
+  readonly field: CheckboxProps;
+  readonly role: 'switch' | undefined;
+  /** The drawing: the browser's own control lies over the whole row, seen through, and does the work. */
+  readonly children: JSX.Element;
+}
+
+/** What a checkbox and a switch have in common. It shows what its owner says, also when that refuses a change. */
+export function CheckControl(props: CheckControlProps): JSX.Element {
+  const id = createUniqueId();
+  return (
+    <div
+      class="cp-check"
+      data-checked={props.field.checked ? '' : undefined}
+      data-disabled={props.field.disabled ? '' : undefined}
+    >
+      <input
+        type="checkbox"
+        id={id}
+        role={props.role}
+        class="cp-check-input"
+        checked={props.field.checked}
+        disabled={props.field.disabled ?? false}
+        aria-describedby={props.field.description === undefined ? undefined : `${id}-description`}
+        onChange={(event) => {
+          const input = event.currentTarget;
+          props.field.onChange(input.checked);
+          input.checked = props.field.checked;
+        }}
+      />
+      {props.children}
+      <label for={id} class={props.field.hideLabel ? 'cp-hidden' : undefined}>
+        {props.field.label}
+      </label>
+      <Show when={props.field.description}>
+        <p id={`${id}-description`} class="cp-field-description">
+          {props.field.description}
+        </p>
       </Show>
-    </Primitive>
+    </div>
   );
 }
