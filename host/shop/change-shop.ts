@@ -1,0 +1,63 @@
+import { type Refusal, type Shop } from '@counterpart/sdk';
+import { type RunOptions, sql } from '@counterpart/sdk/node';
+import { inject, injectable } from 'inversify';
+import { Audit } from '../audit/audit.ts';
+import { checkTaxClasses, unknownCurrency } from './check-shop.ts';
+import { ShopStore } from './core-stores.ts';
+import { ShopCache } from './shop-cache.ts';
+import { readShop, type ShopFields, updateShop, writeTaxClasses } from './shop-rows.ts';
+
+/** Changes the fields that are given, and only those. */
+@injectable()
+export class ChangeShop {
+  readonly #store: ShopStore;
+  readonly #audit: Audit;
+  readonly #cache: ShopCache;
+
+  constructor(
+    @inject(ShopStore) store: ShopStore,
+    @inject(Audit) audit: Audit,
+    @inject(ShopCache) cache: ShopCache,
+  ) {
+    this.#store = store;
+    this.#audit = audit;
+    this.#cache = cache;
+  }
+
+  /**
+   * Refuses `unknown-currency`, and `currency-in-use` once any module has written to the shop: prices and postings are
+   * stored in the currency's minor units, so from then on another currency would change what they mean.
+   */
+  async run(
+    changes: Partial<ShopFields>,
+    request?: NonNullable<RunOptions['request']>,
+  ): Promise<Shop | Refusal> {
+    const unknown = changes.currency === undefined ? undefined : unknownCurrency(changes.currency);
+    if (unknown) return unknown;
+    if (changes.taxClasses) checkTaxClasses(changes.taxClasses);
+    const result = await this.#store.transactions.run(
+      async (tx) => {
+        const { ready, digits: _, ...shop } = await readShop(tx);
+        if (!ready) tx.refuse('not-set-up', 'This shop is not set up yet. Complete the first start.');
+        if (changes.currency !== undefined && changes.currency !== shop.currency) {
+          if (await tx.get(sql`select 1 as used from core_commit where plugin <> 'core' limit 1`)) {
+            tx.refuse(
+              'currency-in-use',
+              `There are already amounts in ${shop.currency}. Start another shop to work in ${changes.currency}.`,
+            );
+          }
+        }
+        await updateShop(tx, { ...shop, ...changes });
+        if (changes.taxClasses) await writeTaxClasses(tx, changes.taxClasses);
+        await this.#audit.append(tx, {
+          action: 'shop.changed',
+          data: { fields: Object.keys(changes).toSorted() },
+        });
+        return readShop(tx);
+      },
+      { label: 'shop changed', ...(request && { request }) },
+    );
+    this.#cache.forget();
+    return result;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Disposable, Shop } from '@counterpart/sdk';
+import type { ShopService } from '@counterpart/sdk/node';
+import { inject, injectable } from 'inversify';
+import type { HostPart } from '../host-part.ts';
+import { noteReads } from '../live/read-tracker.ts';
+import { ShopStore } from './core-stores.ts';
+import { shopTables } from './migrations.ts';
+import { readShop } from './shop-rows.ts';
+
+/** Reads the shop once and again after each change of it, here or at another till. */
+@injectable()
+export class ShopCache implements ShopService, HostPart {
+  readonly #store: ShopStore;
+  #shop: Promise<Shop> | undefined;
+
+  constructor(@inject(ShopStore) store: ShopStore) {
+    this.#store = store;
+  }
+
+  get(): Promise<Shop> {
+    noteReads(shopTables.tables);
+    if (!this.#shop) {
+      const reading = readShop(this.#store.database);
+      this.#shop = reading;
+      // A failure is asked again, not remembered.
+      reading.catch(() => this.#shop === reading && this.forget());
+    }
+    return this.#shop;
+  }
+
+  /** For the one who just changed it and must not wait for the event. */
+  forget(): void {
+    this.#shop = undefined;
+  }
+
+  start(): Disposable {
+    return this.#store.events.on('database_changed', () => this.forget(), { tables: shopTables.tables });
+  }
+}
