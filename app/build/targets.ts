@@ -24,7 +24,7 @@ export function targets(): readonly Target[] {
   ];
 }
 
-export function pluginTarget(id: string): Target {
+function pluginTarget(id: string): Target {
   // A plugin's bundle carries the `api` of others.
   const apis = plugins().map((other) => inRepository('plugins', other, 'api'));
   return target(`plugins/${id}`, apis, async (outDir) =>

@@ -3,8 +3,7 @@ import { join, resolve } from 'node:path';
 import type { UserConfig } from 'vite';
 import solid from 'vite-plugin-solid';
 import { browserOutput } from './browser-output.ts';
-import type { Half } from './bundle-rules.ts';
-import { SHARED_MODULES } from './bundle-rules.ts';
+import { type Half, SHARED_MODULES } from './bundle-rules.ts';
 import { nodeOutput } from './node-output.ts';
 import { oneRuntime } from './one-runtime.ts';
 
@@ -13,8 +12,6 @@ export interface PluginBuildOptions {
   readonly root?: string;
   /** Where the bundles go. Default: `dist` in the plugin's folder. It is emptied first. */
   readonly outDir?: string;
-  /** Only this half, and the folder is not emptied. Default: both. */
-  readonly half?: Half;
 }
 
 const ENTRIES: Readonly<Record<Half, string>> = { node: 'node/index.ts', view: 'view/index.tsx' };
@@ -28,9 +25,7 @@ export function definePluginConfig(options: PluginBuildOptions = {}): UserConfig
   const root = resolve(options.root ?? process.cwd());
   const outDir = resolve(root, options.outDir ?? 'dist');
   const name = packageName(root);
-  const halves = (options.half ? [options.half] : (['node', 'view'] as const)).filter((half) =>
-    existsSync(join(root, ENTRIES[half])),
-  );
+  const halves = (['node', 'view'] as const).filter((half) => existsSync(join(root, ENTRIES[half])));
   if (halves.length === 0) {
     const wanted = Object.values(ENTRIES).join(' or ');
     throw new Error(`${name} has nothing to build: write ${wanted} in ${root}.`);
@@ -64,7 +59,7 @@ export function definePluginConfig(options: PluginBuildOptions = {}): UserConfig
     },
     builder: {
       async buildApp(builder) {
-        if (!options.half) rmSync(outDir, { recursive: true, force: true });
+        rmSync(outDir, { recursive: true, force: true });
         for (const half of halves) {
           await builder.build(builder.environments[half === 'view' ? 'client' : 'ssr']!);
         }

@@ -1,0 +1,26 @@
+/** What a command says to the program that ran it. */
+export const ExitCode = {
+  done: 0,
+  fault: 1,
+  invalidInput: 2,
+  refused: 3,
+  booksBroken: 4,
+} as const;
+
+const INVALID_INPUT = new Set([
+  'usage',
+  'invalid-input',
+  'invalid-json',
+  'unknown-method',
+  'unknown-contract',
+  'unreadable-file',
+  'unknown-importer',
+  'request-reused',
+]);
+const REFUSED = new Set(['not-permitted', 'not-signed-in', 'unknown-person', 'wrong-token']);
+
+/** For the code of a fault or a refusal that ended a command. */
+export function exitCodeOf(code: string): number {
+  if (INVALID_INPUT.has(code)) return ExitCode.invalidInput;
+  return REFUSED.has(code) ? ExitCode.refused : ExitCode.fault;
+}
