@@ -14,13 +14,6 @@ export const TaxClassSchema = v.object({
   rates: v.array(TaxRateSchema),
 });
 export const RoundingModeSchema = v.picklist(MIRROR_ROUNDING_MODES);
-  'half-away',
-  'half-even',
-  'half-up',
-  'half-down',
-  'up',
-  'down',
-]);
 export const CashRoundingSchema = v.object({
   step_minor: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   mode: v.picklist(['nearest', 'up', 'down']),
