@@ -1,0 +1,12 @@
+export { checkDigit, hasWrongCheckDigit } from './check-digit.ts';
+export { type AdjustStock, inventoryContract, type ProductsInput, type ProductsPage } from './contract.ts';
+export {
+  type Category,
+  type ListedProduct,
+  type NegativeStock,
+  type Product,
+  ProductSchema,
+  type ProductStatus,
+} from './product.ts';
+export { type SavedProduct, type SaveProduct, SaveProductSchema, type Warning } from './save-product.ts';
+export { type AdjustmentReason, AdjustmentReasonSchema, type MoveReason, type StockMove } from './stock.ts';

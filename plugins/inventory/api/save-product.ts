@@ -1,0 +1,28 @@
+import { field, v } from '@counterpart/sdk';
+import { CodeSchema, NegativeStockSchema, ProductSchema } from './product.ts';
+
+/** What a person fills in. Absent means: leave it as it is, or the default of a new product. */
+export const SaveProductSchema = v.object({
+  /** Absent for a new product. */
+  id: v.optional(field.id()),
+  /** The revision that was edited; needed with `id`. */
+  revision: v.optional(v.number()),
+  name: field.requiredText(200),
+  codes: v.optional(v.pipe(v.array(CodeSchema), v.maxLength(20))),
+  /** A name; made when it is new. Empty or null: none. */
+  category: v.optional(v.nullable(field.text(80))),
+  taxClass: v.optional(field.id()),
+  price_minor: field.positiveMinor(),
+  negativeStock: v.optional(NegativeStockSchema),
+  /** What is on the shelf, for a new product only. */
+  openingStock_milli: v.optional(field.milli()),
+});
+
+/** Saved, but worth a second look. */
+export const WarningSchema = v.object({ code: v.string(), message: v.string() });
+
+export const SavedProductSchema = v.object({ product: ProductSchema, warnings: v.array(WarningSchema) });
+
+export type SaveProduct = v.InferOutput<typeof SaveProductSchema>;
+export type SavedProduct = v.InferOutput<typeof SavedProductSchema>;
+export type Warning = v.InferOutput<typeof WarningSchema>;

@@ -1,0 +1,35 @@
+import { distinctCodes, type ProductFields } from '../products/product-fields.ts';
+import type { ProductRow } from '../products/read-product.ts';
+import { foldName } from '../search/fold.ts';
+import type { ImportRow } from './import-row.ts';
+
+/**
+ * What a product becomes by a row of a file, or undefined when the row says nothing new. A file never takes codes
+ * away, never brings back an archived product, and leaves the stock alone: what is on hand is counted, not imported.
+ */
+export function updatedFields(
+  product: ProductRow,
+  codes: readonly string[],
+  row: ImportRow,
+): ProductFields | undefined {
+  const all = distinctCodes([...codes, ...row.codes]);
+  const sameCategory =
+    row.category === undefined || foldName(row.category ?? '') === foldName(product.category_name ?? '');
+  const fields: ProductFields = {
+    name: row.name,
+    codes: all,
+    category: sameCategory ? product.category_name : (row.category ?? null),
+    taxClass: row.taxClass ?? product.tax_class,
+    price_minor: row.price_minor,
+    negativeStock: product.negative_stock,
+    status: row.discontinued ? 'archived' : product.status,
+  };
+  const unchanged =
+    fields.name === product.name &&
+    all.length === codes.length &&
+    sameCategory &&
+    fields.taxClass === product.tax_class &&
+    fields.price_minor === product.price_minor &&
+    fields.status === product.status;
+  return unchanged ? undefined : fields;
+}

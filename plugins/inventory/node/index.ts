@@ -1,0 +1,27 @@
+import { SalePosting, Sellables } from '@counterpart/sales/api';
+import { Importers, Samples, Search } from '@counterpart/sdk';
+import { defineNode } from '@counterpart/sdk/node';
+import { inventoryContract } from '../api/index.ts';
+import { ProductImporter } from './import/product-importer.ts';
+import { inventoryHandlers } from './inventory-handlers.ts';
+import { inventoryModule } from './inventory.module.ts';
+import { invariants } from './invariants/invariants.ts';
+import { ProductSellables } from './sales/product-sellables.ts';
+import { StockPosting } from './sales/stock-posting.ts';
+import { SampleProducts } from './samples/sample-products.ts';
+import { ProductSearchProvider } from './search/search-provider.ts';
+import { ShopStockRule } from './stock/shop-stock-rule.ts';
+
+export default defineNode({
+  async activate({ container, contracts, points, invariants: proofs, subscriptions }) {
+    container.load(inventoryModule);
+    await subscriptions.add(container.get(ShopStockRule)).refresh();
+    contracts.implement(inventoryContract, inventoryHandlers(container));
+    points.join(Sellables, 'products', container.get(ProductSellables));
+    points.join(SalePosting, 'stock', container.get(StockPosting));
+    points.join(Importers, 'products', container.get(ProductImporter));
+    points.join(Samples, 'products', container.get(SampleProducts));
+    points.join(Search, 'products', container.get(ProductSearchProvider));
+    for (const invariant of invariants) proofs.add(invariant);
+  },
+});

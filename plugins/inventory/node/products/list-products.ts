@@ -1,0 +1,56 @@
+import { Database, type Sql, sql } from '@counterpart/sdk/node';
+import { inject } from 'inversify';
+import type { ProductsInput, ProductsPage } from '../../api/index.ts';
+import { matchesTerm, termRank } from '../search/product-search.ts';
+import { categoryOf, productColumns, type ProductRow, productTables } from './read-product.ts';
+
+/** Nobody reads further, and counting a very common word costs more than finding its first page. */
+const COUNT_AT_MOST = 10_000;
+
+const SORTS: Readonly<Record<NonNullable<ProductsInput['sort']>, { up: Sql; down: Sql }>> = {
+  name: { up: sql`p.name_folded, p.id`, down: sql`p.name_folded desc, p.id desc` },
+  code: { up: sql`p.code, p.id`, down: sql`p.code desc, p.id desc` },
+  category: {
+    up: sql`c.name_folded, p.name_folded, p.id`,
+    down: sql`c.name_folded desc, p.name_folded, p.id`,
+  },
+  price: { up: sql`p.price_minor, p.name_folded, p.id`, down: sql`p.price_minor desc, p.name_folded, p.id` },
+  onHand: {
+    up: sql`s.on_hand_milli, p.name_folded, p.id`,
+    down: sql`s.on_hand_milli desc, p.name_folded, p.id`,
+  },
+};
+
+/** A page of the product list. */
+export class ListProducts {
+  constructor(@inject(Database) private readonly database: Database) {}
+
+  async execute(input: ProductsInput): Promise<ProductsPage> {
+    const category = input.category === null ? sql.empty : sql`and p.category_id = ${input.category}`;
+    const where = sql`where p.status = ${input.status} ${category} and ${matchesTerm(input.term)}`;
+    const counted = await this.database.get<{ total: number }>(
+      sql`select count(*) as total from (select 1 from inventory_product p ${where} limit ${COUNT_AT_MOST})`,
+    );
+    const rows = await this.database.all<ProductRow>(
+      sql`select ${productColumns} from ${productTables} ${where}
+          order by ${orderOf(input)} limit ${input.limit} offset ${input.offset}`,
+    );
+    return {
+      total: counted?.total ?? 0,
+      products: rows.map((row) => ({
+        id: row.id,
+        name: row.name,
+        code: row.code,
+        category: categoryOf(row),
+        price_minor: row.price_minor,
+        onHand_milli: row.on_hand_milli,
+        status: row.status,
+      })),
+    };
+  }
+}
+
+function orderOf({ sort, descending, term }: ProductsInput): Sql {
+  const order = SORTS[sort ?? 'name'][descending ? 'down' : 'up'];
+  return sort === undefined && term !== '' ? sql`${termRank(term)}, ${order}` : order;
+}

@@ -1,0 +1,54 @@
+import { type Ids, type Reader, sql, type Tx } from '@counterpart/sdk/node';
+import { foldCode } from '../search/fold.ts';
+
+/** A code that belongs to another product. */
+export interface TakenCode {
+  readonly code: string;
+  readonly product_id: string;
+  readonly name: string;
+  readonly status: string;
+}
+
+/** Which of `codes` another product has; archived products keep theirs. */
+export async function findTakenCodes(
+  reader: Reader,
+  codes: readonly string[],
+  except: string | null,
+): Promise<TakenCode[]> {
+  if (codes.length === 0) return [];
+  return reader.all<TakenCode>(
+    sql`select k.code, p.id as product_id, p.name, p.status
+        from inventory_code k join inventory_product p on p.id = k.product_id
+        where k.code_folded in (${sql.list(codes.map(foldCode))}) and p.id <> ${except ?? ''}
+        order by k.code_folded`,
+  );
+}
+
+export function takenMessage({ code, name, status }: TakenCode): string {
+  return status === 'archived'
+    ? `The code ${code} belongs to ${name}, which is archived. Restore it, or take the code off it.`
+    : `The code ${code} belongs to ${name}. Give this product another code.`;
+}
+
+/** Makes the rows of a product's codes what `codes` says, touching only those that differ. */
+export async function writeCodes(tx: Tx, ids: Ids, product: string, codes: readonly string[]): Promise<void> {
+  const rows = await tx.all<{ id: string; code: string; code_folded: string; position: number }>(
+    sql`select id, code, code_folded, position from inventory_code where product_id = ${product}`,
+  );
+  const wanted = new Map(codes.map((code, position) => [foldCode(code), { code, position }]));
+  for (const row of rows) {
+    const keep = wanted.get(row.code_folded);
+    wanted.delete(row.code_folded);
+    if (!keep) await tx.run(sql`delete from inventory_code where id = ${row.id}`);
+    else if (keep.code !== row.code || keep.position !== row.position)
+      await tx.run(
+        sql`update inventory_code set code = ${keep.code}, position = ${keep.position} where id = ${row.id}`,
+      );
+  }
+  for (const [folded, { code, position }] of wanted) {
+    await tx.run(
+      sql`insert into inventory_code (id, product_id, position, code, code_folded)
+          values (${ids.next()}, ${product}, ${position}, ${code}, ${folded})`,
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import { checkDigit } from '../../api/index.ts';
+import { bakery, coldDrinks, fruitAndVegetables, hotDrinks, type Shelf } from './sample-food.ts';
+import { household, pantry, stationery } from './sample-goods.ts';
+
+export interface SampleProduct {
+  readonly category: string;
+  readonly name: string;
+  readonly code: string;
+  readonly barcode: string;
+  /** In hundredths. */
+  readonly price_minor: number;
+  readonly stock: number;
+}
+
+/** EAN-13 numbers that begin with 952 are set aside for examples: no real product has one. */
+const EXAMPLE_PREFIX = '9520000';
+
+const shelves: readonly { readonly category: string; readonly code: string; readonly goods: Shelf }[] = [
+  { category: 'Hot drinks', code: 'HOT', goods: hotDrinks },
+  { category: 'Bakery', code: 'BAK', goods: bakery },
+  { category: 'Cold drinks', code: 'COL', goods: coldDrinks },
+  { category: 'Fruit and vegetables', code: 'FRU', goods: fruitAndVegetables },
+  { category: 'Pantry', code: 'PAN', goods: pantry },
+  { category: 'Household', code: 'HOU', goods: household },
+  { category: 'Stationery', code: 'STA', goods: stationery },
+];
+
+/** The goods of the sample shop. */
+export const sampleProducts: readonly SampleProduct[] = shelves.flatMap((shelf, shelfIndex) =>
+  shelf.goods.map(([name, price_minor, stock], index) => {
+    const digits = `${EXAMPLE_PREFIX}${shelfIndex + 1}${String(index + 1).padStart(4, '0')}`;
+    return {
+      category: shelf.category,
+      name,
+      code: `${shelf.code}-${String(index + 1).padStart(2, '0')}`,
+      barcode: `${digits}${checkDigit(digits)}`,
+      price_minor,
+      stock,
+    };
+  }),
+);

@@ -1,0 +1,53 @@
+import type { CallContext, Sample } from '@counterpart/sdk';
+import { currencyDigits, Fault, isRefusal } from '@counterpart/sdk';
+import { Ids, ShopService, sql, TransactionManager, type Tx } from '@counterpart/sdk/node';
+import { inject } from 'inversify';
+import { insertProduct } from '../products/write-product.ts';
+import { sampleProducts } from './sample-catalogue.ts';
+
+const PRODUCTS_AT_ONCE = 50;
+
+/** Fills an empty shop with a corner shop's goods, so that there is something to sell. */
+export class SampleProducts implements Sample {
+  readonly order = 10;
+
+  constructor(
+    @inject(TransactionManager) private readonly transactions: TransactionManager,
+    @inject(ShopService) private readonly shop: ShopService,
+    @inject(Ids) private readonly ids: Ids,
+  ) {}
+
+  async fill(context: CallContext): Promise<void> {
+    const shop = await this.shop.get();
+    const taxClass = shop.taxClasses[0]?.id ?? '';
+    // The catalogue has two decimals; a yen shop sells the same at 100 times the figure, a dinar shop at its own digits.
+    const factor = 10 ** Math.max(0, currencyDigits(shop.currency) - 2);
+    for (let from = 0; from < sampleProducts.length; from += PRODUCTS_AT_ONCE) {
+      const filled = await this.transactions.run(
+        async (tx: Tx) => {
+          const some = await tx.get<{ id: string }>(sql`select id from inventory_product limit 1`);
+          if (from === 0 && some) return false;
+          for (const sample of sampleProducts.slice(from, from + PRODUCTS_AT_ONCE)) {
+            await insertProduct(tx, this.ids, {
+              id: this.ids.next(),
+              name: sample.name,
+              codes: [sample.code, sample.barcode],
+              category: sample.category,
+              taxClass,
+              price_minor: sample.price_minor * factor,
+              negativeStock: null,
+              status: 'active',
+              openingStock_milli: sample.stock * 1000,
+              personId: context.user?.id ?? null,
+            });
+          }
+          return true;
+        },
+        { lane: 'bulk', label: 'sample products' },
+      );
+      if (isRefusal(filled)) throw new Fault({ code: filled.refused, message: filled.message });
+      // A shop that has products is left alone.
+      if (!filled) return;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { fold, foldCode, foldName, searchText, words } from './fold.ts';
+
+test.each([
+  ['Côte de Blaye', 'cote de blaye'],
+  ['Rössle Sauerkraut', 'rossle sauerkraut'],
+  ['Rød Kaviar', 'rod kaviar'],
+  ['Weißbier', 'weissbier'],
+  ['Œufs Łódź', 'oeufs lodz'],
+])('%s is found as %s', (text, folded) => {
+  expect(fold(text)).toBe(folded);
+});
+
+test('a name falls into words at everything that is no letter or digit', () => {
+  expect(words('WHITE HANGING HEART T-LIGHT HOLDER')).toEqual([
+    'white',
+    'hanging',
+    'heart',
+    't',
+    'light',
+    'holder',
+  ]);
+  expect(foldName('  Sir Rodney’s   Scones ')).toBe('sir rodney s scones');
+});
+
+test('codes are compared without capitals and outer blanks', () => {
+  expect(foldCode(' 85123A ')).toBe(foldCode('85123a'));
+  expect(foldCode('BANK  CHARGES')).toBe('bank charges');
+  expect(foldCode('85123A')).not.toBe(foldCode('85123B'));
+});
+
+test('every word of name and codes stands behind a blank', () => {
+  expect(searchText('Chai tea', ['1', 'TEA-1'])).toBe(' chai tea 1');
+});
