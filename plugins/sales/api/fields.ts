@@ -1,4 +1,10 @@
-import { field, v } from '@counterpart/sdk';
+import {
+  DiscountSchema as AnyDiscountSchema,
+  field,
+  PostedLineSchema,
+  PricedDocumentSchema,
+  v,
+} from '@counterpart/sdk';
 
 const MOST_MILLI = 1_000_000_000;
 
@@ -15,53 +21,19 @@ export const PriceSchema = v.pipe(
 );
 
 export const DiscountSchema = v.pipe(
-  v.variant('kind', [
-    v.object({
-      kind: v.literal('percent'),
-      percent_ppm: v.pipe(
-        field.ppm(),
-        v.minValue(0, 'A discount must not be negative.'),
-        v.maxValue(1_000_000, 'A discount can be 100 % at most.'),
-        v.description('100000 is 10 %.'),
-      ),
-    }),
-    v.object({ kind: v.literal('amount'), amount_minor: field.positiveMinor() }),
-  ]),
-  v.description('{"kind":"percent","percent_ppm":100000} or {"kind":"amount","amount_minor":250}'),
+  AnyDiscountSchema,
+  v.description('{"kind":"percent","percent_ppm":100000} is 10 %, or {"kind":"amount","amount_minor":250}.'),
 );
 
-export const TaxAmountSchema = v.object({
-  id: v.string(),
-  name: v.string(),
-  rate_ppm: field.ppm(),
-  base_minor: field.minor(),
-  amount_minor: field.minor(),
-});
-
 /** The figures of a line, as `priceDocument` gives them. */
-export const lineFigures = {
-  quantity_milli: field.milli(),
-  unitPrice_minor: field.minor(),
-  priceIncludesTax: v.boolean(),
-  base_minor: field.minor(),
-  lineDiscount_minor: field.minor(),
-  saleDiscount_minor: field.minor(),
-  amount_minor: field.minor(),
-  net_minor: field.minor(),
-  taxes: v.array(TaxAmountSchema),
-  tax_minor: field.minor(),
-  gross_minor: field.minor(),
-};
+export const lineFigures = PostedLineSchema.entries;
 
 /** The sums of a document, as `priceDocument` gives them. */
-export const documentFigures = {
-  currency: v.string(),
-  subtotal_minor: field.minor(),
-  lineDiscount_minor: field.minor(),
-  saleDiscount_minor: field.minor(),
-  discount_minor: field.minor(),
-  net_minor: field.minor(),
-  taxes: v.array(TaxAmountSchema),
-  tax_minor: field.minor(),
-  total_minor: field.minor(),
-};
+export const documentFigures = v.omit(PricedDocumentSchema, [
+  'lines',
+  'cashRounding_minor',
+  'paid_minor',
+  'change_minor',
+  'due_minor',
+  'cashDue_minor',
+]).entries;

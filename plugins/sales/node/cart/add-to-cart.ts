@@ -1,0 +1,62 @@
+import { inject, injectable } from 'inversify';
+import { type Refusal, refusal, shopContract } from '@counterpart/sdk';
+import { Contracts, Ids } from '@counterpart/sdk/node';
+import { type Cart, salesContract, splitQuantity } from '../../api/index.ts';
+import { CartDesk } from './cart-desk.ts';
+import { addOpenItem, addSellable } from './cart-edits.ts';
+
+const ONE_MILLI = 1000;
+
+/** Puts things into the cart: by code, by reference, or with a price of their own. */
+@injectable()
+export class AddToCart {
+  constructor(
+    @inject(CartDesk) private readonly desk: CartDesk,
+    @inject(Contracts) private readonly contracts: Contracts,
+    @inject(Ids) private readonly ids: Ids,
+  ) {}
+
+  /** The whole text first: a stock code may well look like a quantity and a code. */
+  scan(text: string): Promise<Cart | Refusal> {
+    return this.desk.edit(async (draft) => {
+      const shop = this.contracts.client(salesContract);
+      const whole = await shop.resolve({ code: text });
+      if (whole) return addSellable(draft, whole, ONE_MILLI, this.ids.next());
+      const split = splitQuantity(text);
+      const found = split && (await shop.resolve({ code: split.text }));
+      if (found) return addSellable(draft, found, split.quantity_milli, this.ids.next());
+      const code = split?.text ?? text;
+      return refusal('unknown-code', `Nothing here has the code "${code}".`, { code });
+    });
+  }
+
+  item(provider: string, ref: string, quantity_milli: number): Promise<Cart | Refusal> {
+    return this.desk.edit(async (draft) => {
+      const found = await this.contracts.client(salesContract).sellable({ provider, ref });
+      if (found) return addSellable(draft, found, quantity_milli, this.ids.next());
+      return refusal('unknown-item', 'This can no longer be sold: its module has it no more.', {
+        provider,
+        ref,
+      });
+    });
+  }
+
+  openItem(item: {
+    readonly name: string;
+    readonly unitPrice_minor: number;
+    readonly quantity_milli: number;
+    readonly taxClass: string | null;
+  }): Promise<Cart | Refusal> {
+    return this.desk.edit(async (draft) => {
+      const known = await this.#knowsTaxClass(item.taxClass);
+      if (known) return addOpenItem(draft, item, this.ids.next());
+      return refusal('unknown-tax-class', `The shop has no tax class "${item.taxClass}".`);
+    });
+  }
+
+  async #knowsTaxClass(id: string | null): Promise<boolean> {
+    if (id === null) return true;
+    const { taxClasses } = await this.contracts.client(shopContract).get();
+    return taxClasses.some((taxClass) => taxClass.id === id);
+  }
+}

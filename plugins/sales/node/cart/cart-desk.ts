@@ -1,0 +1,61 @@
+import { inject, injectable } from 'inversify';
+import { isFault, isRefusal, type Refusal, refusal } from '@counterpart/sdk';
+import type { Cart } from '../../api/index.ts';
+import type { CartDraft } from './cart-draft.ts';
+import { CartStore } from './cart-store.ts';
+import { OneAtATime } from './one-at-a-time.ts';
+import { PriceCart } from './price-cart.ts';
+import { SettlePosting } from './settle-posting.ts';
+
+type Edit = (draft: CartDraft) => CartDraft | Refusal | Promise<CartDraft | Refusal>;
+
+/** Everything that happens to this till's cart, one thing after the other; each answer is the whole priced cart. */
+@injectable()
+export class CartDesk {
+  readonly #turns = new OneAtATime();
+
+  constructor(
+    @inject(CartStore) private readonly store: CartStore,
+    @inject(PriceCart) private readonly prices: PriceCart,
+    @inject(SettlePosting) private readonly posting: SettlePosting,
+  ) {}
+
+  show(): Promise<Cart> {
+    return this.#turns.run(async () => this.prices.price(await this.#current()));
+  }
+
+  /** Priced before it is saved: a cart that cannot be priced is never kept. Any edit puts the last receipt away. */
+  edit(edit: Edit): Promise<Cart | Refusal> {
+    return this.#turns.run(async () => {
+      const draft = await this.#current();
+      const edited = await edit(draft);
+      if (isRefusal(edited)) return edited;
+      const next = { ...edited, document: null };
+      const cart = await this.#priced(next);
+      if (isRefusal(cart)) return cart;
+      const { revision } = await this.store.save(draft, next);
+      return { ...cart, revision };
+    });
+  }
+
+  /** For work that saves the cart itself; nothing else happens to the cart meanwhile. */
+  exclusively(work: (draft: CartDraft) => Promise<CartDraft | Refusal>): Promise<Cart | Refusal> {
+    return this.#turns.run(async () => {
+      const result = await work(await this.#current());
+      return isRefusal(result) ? result : this.prices.price(result);
+    });
+  }
+
+  async #priced(draft: CartDraft): Promise<Cart | Refusal> {
+    try {
+      return await this.prices.price(draft);
+    } catch (error) {
+      if (isFault(error) && error.code === 'cannot-be-priced') return refusal(error.code, error.message);
+      throw error;
+    }
+  }
+
+  async #current(): Promise<CartDraft> {
+    return this.posting.settled(await this.store.load());
+  }
+}

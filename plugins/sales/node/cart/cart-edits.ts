@@ -1,0 +1,130 @@
+import { type Discount, type Refusal, refusal } from '@counterpart/sdk';
+import type { Sellable } from '../../api/index.ts';
+import { type CartDraft, type DraftLine, linesIn } from './cart-draft.ts';
+
+const MOST_MILLI = 1_000_000_000;
+
+/** More of the same joins its line; a changed price, a discount or a note keeps lines apart. */
+export function addSellable(
+  draft: CartDraft,
+  sellable: Sellable,
+  quantity_milli: number,
+  newLine: string,
+): CartDraft {
+  const same = linesIn(draft).find(
+    (line) =>
+      line.provider === sellable.provider &&
+      line.ref === sellable.ref &&
+      line.priceOrigin === 'list' &&
+      line.unitPrice_minor === sellable.unitPrice_minor &&
+      line.discount === null &&
+      line.note === null &&
+      line.quantity_milli + quantity_milli <= MOST_MILLI,
+  );
+  if (same) return replace(draft, { ...same, quantity_milli: same.quantity_milli + quantity_milli });
+  return append(draft, {
+    id: newLine,
+    provider: sellable.provider,
+    ref: sellable.ref,
+    name: sellable.name,
+    sku: sellable.sku,
+    category: sellable.category,
+    taxClass: sellable.taxClass,
+    priceOrigin: 'list',
+    listPrice_minor: sellable.unitPrice_minor,
+    quantity_milli,
+    unitPrice_minor: sellable.unitPrice_minor,
+  });
+}
+
+export function addOpenItem(
+  draft: CartDraft,
+  item: Pick<DraftLine, 'name' | 'unitPrice_minor' | 'quantity_milli' | 'taxClass'>,
+  newLine: string,
+): CartDraft {
+  const unknown = { provider: null, ref: null, sku: null, category: null, listPrice_minor: null };
+  return append(draft, { id: newLine, ...unknown, priceOrigin: 'open', ...item });
+}
+
+export function setQuantity(draft: CartDraft, line: string, quantity_milli: number): CartDraft | Refusal {
+  return change(draft, line, (found) => ({ ...found, quantity_milli }));
+}
+
+/** Back to the module's own price is no override any more. */
+export function setPrice(draft: CartDraft, line: string, unitPrice_minor: number): CartDraft | Refusal {
+  return change(draft, line, (found) => {
+    if (found.provider === null) return { ...found, unitPrice_minor };
+    const priceOrigin = unitPrice_minor === found.listPrice_minor ? 'list' : 'override';
+    return { ...found, unitPrice_minor, priceOrigin };
+  });
+}
+
+export function setLineDiscount(
+  draft: CartDraft,
+  line: string,
+  discount: Discount | null,
+): CartDraft | Refusal {
+  return change(draft, line, (found) => ({ ...found, discount: something(discount) }));
+}
+
+export function setSaleDiscount(draft: CartDraft, discount: Discount | null): CartDraft {
+  return { ...draft, saleDiscount: something(discount) };
+}
+
+export function setNote(draft: CartDraft, line: string, note: string | null): CartDraft | Refusal {
+  return change(draft, line, (found) => ({ ...found, note: note || null }));
+}
+
+export function removeLine(draft: CartDraft, line: string): CartDraft | Refusal {
+  return change(draft, line, (found) => ({ ...found, removed: true }));
+}
+
+export function clearCart(draft: CartDraft): CartDraft {
+  const lines = draft.lines.map((line) => (line.removed ? line : { ...line, removed: true }));
+  return { ...draft, lines, saleDiscount: null };
+}
+
+/** Lines come back where they were. */
+export function restoreLines(
+  draft: CartDraft,
+  lines: readonly string[],
+  saleDiscount: Discount | null | undefined,
+): CartDraft | Refusal {
+  const gone = lines.find((id) => !draft.lines.some((line) => line.id === id));
+  if (gone !== undefined) return unknownLine(gone);
+  return {
+    ...draft,
+    saleDiscount: saleDiscount === undefined ? draft.saleDiscount : something(saleDiscount),
+    lines: draft.lines.map((line) => (lines.includes(line.id) ? { ...line, removed: false } : line)),
+  };
+}
+
+type NewLine = Omit<DraftLine, 'position' | 'removed' | 'note' | 'discount'>;
+
+function append(draft: CartDraft, line: NewLine): CartDraft {
+  const position = (draft.lines.at(-1)?.position ?? 0) + 1;
+  return {
+    ...draft,
+    lines: [...draft.lines, { ...line, position, removed: false, note: null, discount: null }],
+  };
+}
+
+function replace(draft: CartDraft, changed: DraftLine): CartDraft {
+  return { ...draft, lines: draft.lines.map((line) => (line.id === changed.id ? changed : line)) };
+}
+
+function change(draft: CartDraft, line: string, edit: (line: DraftLine) => DraftLine): CartDraft | Refusal {
+  const found = linesIn(draft).find(({ id }) => id === line);
+  return found ? replace(draft, edit(found)) : unknownLine(line);
+}
+
+function unknownLine(line: string): Refusal {
+  return refusal('unknown-line', 'This line is no longer in the cart.', { line });
+}
+
+/** A discount of nothing is none. */
+function something(discount: Discount | null): Discount | null {
+  if (discount === null) return null;
+  const figure = discount.kind === 'percent' ? discount.percent_ppm : discount.amount_minor;
+  return figure === 0 ? null : discount;
+}

@@ -1,0 +1,117 @@
+import { inject, injectable } from 'inversify';
+import { Fault, isRefusal } from '@counterpart/sdk';
+import {
+  type Database,
+  Ids,
+  sql,
+  TillDatabase,
+  TillTransactions,
+  type TransactionManager,
+  type Tx,
+} from '@counterpart/sdk/node';
+import { discountColumns, discountOf } from '../storage/discount-columns.ts';
+import type { CartDraft, DraftLine } from './cart-draft.ts';
+
+interface CartRow {
+  readonly id: string;
+  readonly request: string;
+  readonly state: CartDraft['state'];
+  readonly revision: number;
+  readonly discountKind: string | null;
+  readonly discountValue: number | null;
+  readonly document: string | null;
+}
+type LineRow = Omit<DraftLine, 'removed' | 'discount'> & {
+  readonly removed: number;
+  readonly discountKind: string | null;
+  readonly discountValue: number | null;
+};
+
+/** The one cart of this till, in `till.db`. */
+@injectable()
+export class CartStore {
+  constructor(
+    @inject(TillDatabase) private readonly database: Database,
+    @inject(TillTransactions) private readonly transactions: TransactionManager,
+    @inject(Ids) private readonly ids: Ids,
+  ) {}
+
+  /** A cart that was never saved is a new, empty one. */
+  async load(): Promise<CartDraft> {
+    const row = await this.database.get<CartRow>(sql`
+      select id, request, state, revision, sale_discount_kind as "discountKind",
+        sale_discount_value as "discountValue", document
+      from sales_cart`);
+    if (!row) return this.#empty();
+    const lines = await this.database.all<LineRow>(sql`
+      select id, position, removed, provider, ref, name, sku, category, tax_class as "taxClass",
+        price_origin as "priceOrigin", list_price_minor as "listPrice_minor", note,
+        discount_kind as "discountKind", discount_value as "discountValue", quantity_milli,
+        unit_price_minor as "unitPrice_minor"
+      from sales_cart_line order by position`);
+    const { discountKind, discountValue, ...cart } = row;
+    return { ...cart, saleDiscount: discountOf({ discountKind, discountValue }), lines: lines.map(asLine) };
+  }
+
+  /** Saves what differs from `before`, as the next revision. */
+  async save(before: CartDraft, after: CartDraft): Promise<CartDraft> {
+    const saved = { ...after, revision: before.revision + 1 };
+    const known = new Set(before.lines);
+    const kept = new Set(saved.lines.map(({ id }) => id));
+    await this.#write(async (tx) => {
+      await writeCart(tx, saved);
+      for (const { id } of before.lines) {
+        if (!kept.has(id)) await tx.run(sql`delete from sales_cart_line where id = ${id}`);
+      }
+      for (const line of saved.lines) {
+        if (!known.has(line)) await writeLine(tx, line);
+      }
+    });
+    return saved;
+  }
+
+  /** An empty cart under a request of its own, which shows the receipt of `document`. */
+  async startNew(before: CartDraft, document: string | null): Promise<CartDraft> {
+    return this.save(before, { ...this.#empty(), document });
+  }
+
+  #empty(): CartDraft {
+    const [id, request] = [this.ids.next(), this.ids.next()];
+    return { id, request, state: 'open', revision: 0, saleDiscount: null, document: null, lines: [] };
+  }
+
+  async #write(work: (tx: Tx) => Promise<void>): Promise<void> {
+    const refused = await this.transactions.run(work, { label: 'cart' });
+    if (isRefusal(refused)) throw new Fault({ code: refused.refused, message: refused.message });
+  }
+}
+
+function asLine({ removed, discountKind, discountValue, ...line }: LineRow): DraftLine {
+  return { ...line, removed: removed === 1, discount: discountOf({ discountKind, discountValue }) };
+}
+
+async function writeCart(tx: Tx, cart: CartDraft): Promise<void> {
+  const { discountKind, discountValue } = discountColumns(cart.saleDiscount);
+  await tx.run(sql`delete from sales_cart where id <> ${cart.id}`);
+  await tx.run(sql`
+    insert into sales_cart (id, request, state, revision, sale_discount_kind, sale_discount_value, document)
+    values (${cart.id}, ${cart.request}, ${cart.state}, ${cart.revision}, ${discountKind}, ${discountValue},
+      ${cart.document})
+    on conflict (id) do update set request = excluded.request, state = excluded.state,
+      revision = excluded.revision, sale_discount_kind = excluded.sale_discount_kind,
+      sale_discount_value = excluded.sale_discount_value, document = excluded.document`);
+}
+
+/** Of a line that is there already only what can be edited changes. */
+async function writeLine(tx: Tx, line: DraftLine): Promise<void> {
+  const { discountKind, discountValue } = discountColumns(line.discount);
+  await tx.run(sql`
+    insert into sales_cart_line (id, position, removed, provider, ref, name, sku, category, tax_class, price_origin,
+      list_price_minor, note, discount_kind, discount_value, quantity_milli, unit_price_minor)
+    values (${line.id}, ${line.position}, ${line.removed ? 1 : 0}, ${line.provider}, ${line.ref}, ${line.name},
+      ${line.sku}, ${line.category}, ${line.taxClass}, ${line.priceOrigin}, ${line.listPrice_minor},
+      ${line.note}, ${discountKind}, ${discountValue}, ${line.quantity_milli}, ${line.unitPrice_minor})
+    on conflict (id) do update set removed = excluded.removed, price_origin = excluded.price_origin,
+      note = excluded.note, discount_kind = excluded.discount_kind, discount_value = excluded.discount_value,
+      quantity_milli = excluded.quantity_milli, unit_price_minor = excluded.unit_price_minor`);
+}

@@ -1,0 +1,82 @@
+import { inject, injectable } from 'inversify';
+import { isRefusal, type Refusal, refusal } from '@counterpart/sdk';
+import { Contracts } from '@counterpart/sdk/node';
+import { type Cart, type Payment, type SaleLineInput, salesContract } from '../../api/index.ts';
+import { type CartDraft, type DraftLine, linesIn } from './cart-draft.ts';
+import { CartDesk } from './cart-desk.ts';
+import { CartStore } from './cart-store.ts';
+import { SettlePosting } from './settle-posting.ts';
+
+/**
+ * Posts the cart. Its request id is in `till.db`, marked as posting, before anything is sent; so whatever happens in
+ * between, the next look at the cart can find out.
+ */
+@injectable()
+export class TakePayment {
+  constructor(
+    @inject(CartDesk) private readonly desk: CartDesk,
+    @inject(CartStore) private readonly store: CartStore,
+    @inject(SettlePosting) private readonly posting: SettlePosting,
+    @inject(Contracts) private readonly contracts: Contracts,
+  ) {}
+
+  take(payments: readonly Payment[], total_minor: number): Promise<Cart | Refusal> {
+    return this.desk.exclusively(async (open) => {
+      if (linesIn(open).length === 0) {
+        // A second press on the button: the sale it meant is posted, and its receipt is the answer.
+        return open.document === null ? refusal('empty-sale', 'There is nothing to pay for yet.') : open;
+      }
+      const draft = await this.store.save(open, { ...open, state: 'posting' });
+      return this.#post(draft, payments, total_minor);
+    });
+  }
+
+  async #post(
+    draft: CartDraft,
+    payments: readonly Payment[],
+    total_minor: number,
+  ): Promise<CartDraft | Refusal> {
+    const sale = {
+      lines: linesIn(draft).map(asShown),
+      saleDiscount: draft.saleDiscount,
+      payments: [...payments],
+      total_minor,
+    };
+    try {
+      const posted = await this.contracts.client(salesContract).postSale(sale, { requestId: draft.request });
+      if (!isRefusal(posted)) return await this.store.startNew(draft, posted.id);
+      const now = await this.#outcome(draft, posted);
+      return now.document === null ? posted : now;
+    } catch (error) {
+      // A lost reply is no refusal. When the books cannot be asked either, the cart stays as posting.
+      const now = await this.posting.settled(draft).catch(() => draft);
+      if (now.document === null) throw error;
+      return now;
+    }
+  }
+
+  /** Nothing was written by a refused posting, except when an earlier one under the same request got through. */
+  async #outcome(draft: CartDraft, { refused }: Refusal): Promise<CartDraft> {
+    return refused === 'request-reused'
+      ? this.posting.settled(draft)
+      : this.store.save(draft, { ...draft, state: 'open' });
+  }
+}
+
+/** What the customer was shown is what is charged. */
+function asShown(line: DraftLine): SaleLineInput {
+  return {
+    id: line.id,
+    provider: line.provider,
+    ref: line.ref,
+    name: line.name,
+    sku: line.sku,
+    category: line.category,
+    taxClass: line.taxClass,
+    quantity_milli: line.quantity_milli,
+    unitPrice_minor: line.unitPrice_minor,
+    override: line.priceOrigin === 'override',
+    discount: line.discount,
+    note: line.note,
+  };
+}

@@ -1,0 +1,57 @@
+import type { PostedDocument } from '../../api/index.ts';
+import type { ReceiptNumber } from './next-receipt.ts';
+import { businessDate } from './business-date.ts';
+import type { PreparedSale } from './prepared-sale.ts';
+
+/** Who sells, under which request, and what the content of that request was. */
+export interface PostingOrigin {
+  readonly id: string;
+  readonly request: string;
+  readonly fingerprint: string;
+  readonly till: string;
+  readonly user: string | null;
+}
+
+/** The document as the participants see it. */
+export function composeDocument(
+  sale: PreparedSale,
+  origin: PostingOrigin,
+  { number, receipt, register, at }: ReceiptNumber,
+): PostedDocument {
+  const { priced } = sale;
+  return {
+    id: origin.id,
+    kind: 'sale',
+    receipt,
+    number,
+    register,
+    till: origin.till,
+    user: origin.user,
+    at,
+    businessDate: businessDate(at),
+    currency: priced.currency,
+    lines: sale.lines.map((line, index) => ({
+      position: index + 1,
+      provider: line.provider,
+      ref: line.ref,
+      name: line.name,
+      sku: line.sku,
+      category: line.category,
+      taxClass: line.taxClass,
+      note: line.note,
+      ...priced.lines[index]!,
+    })),
+    payments: sale.payments.map(({ id, method, value, tendered_minor, change_minor, reference }) => ({
+      id,
+      method,
+      kind: value.kind,
+      tendered_minor,
+      change_minor,
+      reference,
+    })),
+    net_minor: priced.net_minor,
+    taxes: priced.taxes,
+    tax_minor: priced.tax_minor,
+    total_minor: priced.total_minor,
+  };
+}

@@ -1,0 +1,20 @@
+import type { Discount } from '@counterpart/sdk';
+import type { PriceOrigin } from '../../api/index.ts';
+
+/** A line of a sale about to be posted, with everything looked up. */
+export interface DescribedLine {
+  readonly id: string;
+  readonly provider: string | null;
+  readonly ref: string | null;
+  readonly name: string;
+  readonly sku: string | null;
+  readonly category: string | null;
+  readonly taxClass: string | null;
+  readonly priceOrigin: PriceOrigin;
+  /** The module's price at this moment; null when there is none. */
+  readonly listPrice_minor: number | null;
+  readonly note: string | null;
+  readonly quantity_milli: number;
+  readonly unitPrice_minor: number;
+  readonly discount: Discount | null;
+}

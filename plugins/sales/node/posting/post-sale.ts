@@ -1,0 +1,94 @@
+import { inject, injectable } from 'inversify';
+import { type CallContext, Fault, isRefusal, type Refusal, refusal } from '@counterpart/sdk';
+import { Ids, Points, TransactionManager, type Tx } from '@counterpart/sdk/node';
+import { PaymentMethods, type Receipt, type SaleInput, SalePosting } from '../../api/index.ts';
+import { Receipts } from '../receipts/receipts.ts';
+import { composeDocument, type PostingOrigin } from './compose-document.ts';
+import { fingerprint } from './fingerprint.ts';
+import { nextReceipt } from './next-receipt.ts';
+import { openMark } from './posting-marks.ts';
+import { PrepareSale } from './prepare-sale.ts';
+import type { PreparedSale } from './prepared-sale.ts';
+import { writeDocument } from './write-document.ts';
+
+interface TakingPart {
+  readonly present: ReturnType<typeof participantsOf>;
+  /** Should be there and are not: `<plugin>.<join id>`. */
+  readonly missing: readonly string[];
+}
+
+/** `sales.postSale`: everything a sale writes, here and in the modules that take part, in one transaction. */
+@injectable()
+export class PostSale {
+  constructor(
+    @inject(PrepareSale) private readonly sales: PrepareSale,
+    @inject(Receipts) private readonly receipts: Receipts,
+    @inject(TransactionManager) private readonly transactions: TransactionManager,
+    @inject(Points) private readonly points: Points,
+    @inject(Ids) private readonly ids: Ids,
+  ) {}
+
+  async post(input: SaleInput, { requestId, till, user }: CallContext): Promise<Receipt | Refusal> {
+    const origin: PostingOrigin = {
+      id: this.ids.next(),
+      request: requestId,
+      fingerprint: fingerprint(input),
+      till: till.id,
+      user: user?.id ?? null,
+    };
+    // A replay must not be looked up, priced or checked again: prices and stock have moved on since.
+    const before = await this.receipts.fingerprintOf(requestId);
+    if (before !== undefined) return this.#replay(origin, before);
+    const [absent] = await Promise.all([this.points.ready(SalePosting), this.points.ready(PaymentMethods)]);
+    const sale = await this.sales.prepare(input);
+    if (isRefusal(sale)) return sale;
+    const present = participantsOf(this.points);
+    const missing = absent.map(({ id }) => id).filter((id) => !present.some((joined) => joined.id === id));
+    const posted = await this.transactions.run((tx) => this.#write(tx, sale, origin, { present, missing }), {
+      label: 'sale',
+      request: { id: requestId, fingerprint: origin.fingerprint },
+    });
+    return isRefusal(posted) ? posted : this.#receipt({ id: posted.id });
+  }
+
+  async #write(
+    tx: Tx,
+    sale: PreparedSale,
+    origin: PostingOrigin,
+    { present, missing }: TakingPart,
+  ): Promise<{ readonly id: string }> {
+    const newId = () => this.ids.next();
+    const number = await nextReceipt(tx, origin.till, newId());
+    const document = composeDocument(sale, origin, number);
+    await writeDocument(tx, document, sale, origin, newId);
+    for (const { plugin, value } of present) {
+      await value.post(tx.narrowedTo(plugin), document, { late: false });
+    }
+    for (const [index, { plugin, value }] of sale.payments.entries()) {
+      await value.post?.(tx.narrowedTo(plugin), document.payments[index]!, document);
+    }
+    for (const participant of missing) {
+      await openMark(tx, { id: newId(), document: document.id, participant });
+    }
+    return { id: document.id };
+  }
+
+  async #replay(origin: PostingOrigin, before: string): Promise<Receipt | Refusal> {
+    if (before === origin.fingerprint) return this.#receipt({ request: origin.request });
+    return refusal('request-reused', 'This request has already posted another sale. Start a new one.', {
+      request: origin.request,
+    });
+  }
+
+  async #receipt(key: { readonly id: string } | { readonly request: string }): Promise<Receipt> {
+    const receipt =
+      'id' in key ? await this.receipts.byId(key.id) : await this.receipts.byRequest(key.request);
+    if (receipt) return receipt;
+    throw new Fault({ code: 'internal', message: 'A sale was posted but cannot be read.', plugin: 'sales' });
+  }
+}
+
+/** Sorted by id: everybody takes part in the same order in every posting. */
+function participantsOf(points: Points) {
+  return points.all(SalePosting);
+}

@@ -1,0 +1,53 @@
+import { sql, type Tx } from '@counterpart/sdk/node';
+import type { PostedDocument } from '../../api/index.ts';
+import { discountColumns } from '../storage/discount-columns.ts';
+import type { PostingOrigin } from './compose-document.ts';
+import type { PreparedSale } from './prepared-sale.ts';
+import { writeLines } from './write-lines.ts';
+
+/** Writes a document with everything that belongs to it. `newId` gives the ids of the rows that nobody refers to. */
+export async function writeDocument(
+  tx: Tx,
+  document: PostedDocument,
+  sale: PreparedSale,
+  origin: PostingOrigin,
+  newId: () => string,
+): Promise<void> {
+  await writeHead(tx, document, sale, origin);
+  await writeLines(tx, document, sale.lines, newId);
+  for (const [index, tax] of document.taxes.entries()) {
+    await tx.run(sql`
+      insert into sales_document_tax (id, document, position, tax, name, rate_ppm, base_minor, amount_minor)
+      values (${newId()}, ${document.id}, ${index + 1}, ${tax.id}, ${tax.name}, ${tax.rate_ppm},
+        ${tax.base_minor}, ${tax.amount_minor})`);
+  }
+  for (const [index, payment] of document.payments.entries()) {
+    await tx.run(sql`
+      insert into sales_payment (id, document, position, method, kind, tendered_minor, change_minor, reference)
+      values (${payment.id}, ${document.id}, ${index + 1}, ${payment.method}, ${payment.kind},
+        ${payment.tendered_minor}, ${payment.change_minor}, ${payment.reference})`);
+  }
+}
+
+async function writeHead(
+  tx: Tx,
+  document: PostedDocument,
+  { shop, priced, saleDiscount }: PreparedSale,
+  { request, fingerprint }: PostingOrigin,
+): Promise<void> {
+  const { discountKind, discountValue } = discountColumns(saleDiscount);
+  await tx.run(sql`
+    insert into sales_document (id, kind, register, number, receipt, request, fingerprint, till, person, at,
+      business_date, currency, rounding_mode, rounding_scope, cash_rounding_step_minor, cash_rounding_mode,
+      prices_include_tax, sale_discount_kind, sale_discount_value, line_count, subtotal_minor,
+      line_discount_minor, sale_discount_minor, net_minor, tax_minor, total_minor, cash_rounding_minor,
+      paid_minor, change_minor)
+    values (${document.id}, ${document.kind}, ${document.register.id}, ${document.number}, ${document.receipt},
+      ${request}, ${fingerprint}, ${document.till}, ${document.user}, ${document.at}, ${document.businessDate},
+      ${document.currency}, ${shop.roundingMode}, ${shop.roundingScope},
+      ${shop.cashRounding?.step_minor ?? null}, ${shop.cashRounding?.mode ?? null},
+      ${shop.pricesIncludeTax ? 1 : 0}, ${discountKind}, ${discountValue}, ${document.lines.length},
+      ${priced.subtotal_minor}, ${priced.lineDiscount_minor}, ${priced.saleDiscount_minor},
+      ${priced.net_minor}, ${priced.tax_minor}, ${priced.total_minor}, ${priced.cashRounding_minor},
+      ${priced.paid_minor}, ${priced.change_minor})`);
+}

@@ -1,0 +1,41 @@
+import { sql, type Tx } from '@counterpart/sdk/node';
+import type { PostedDocument, PostedDocumentLine } from '../../api/index.ts';
+import { discountColumns } from '../storage/discount-columns.ts';
+import type { DescribedLine } from './described-line.ts';
+
+/** Writes the lines of a document, each with its taxes. `described` are the same lines in the same order. */
+export async function writeLines(
+  tx: Tx,
+  document: PostedDocument,
+  described: readonly DescribedLine[],
+  newId: () => string,
+): Promise<void> {
+  for (const [index, line] of document.lines.entries()) {
+    await writeLine(tx, document.id, line, described[index]!);
+    for (const [position, tax] of line.taxes.entries()) {
+      await tx.run(sql`
+        insert into sales_line_tax (id, line, document, position, tax, name, rate_ppm, base_minor, amount_minor)
+        values (${newId()}, ${line.id}, ${document.id}, ${position + 1}, ${tax.id}, ${tax.name},
+          ${tax.rate_ppm}, ${tax.base_minor}, ${tax.amount_minor})`);
+    }
+  }
+}
+
+async function writeLine(
+  tx: Tx,
+  document: string,
+  line: PostedDocumentLine,
+  { priceOrigin, listPrice_minor, discount }: DescribedLine,
+): Promise<void> {
+  const { discountKind, discountValue } = discountColumns(discount);
+  await tx.run(sql`
+    insert into sales_line (id, document, position, provider, ref, name, sku, category, tax_class, price_origin,
+      list_price_minor, note, discount_kind, discount_value, quantity_milli, unit_price_minor,
+      price_includes_tax, base_minor, line_discount_minor, sale_discount_minor, amount_minor, net_minor,
+      tax_minor, gross_minor)
+    values (${line.id}, ${document}, ${line.position}, ${line.provider}, ${line.ref}, ${line.name}, ${line.sku},
+      ${line.category}, ${line.taxClass}, ${priceOrigin}, ${listPrice_minor}, ${line.note}, ${discountKind},
+      ${discountValue}, ${line.quantity_milli}, ${line.unitPrice_minor}, ${line.priceIncludesTax ? 1 : 0},
+      ${line.base_minor}, ${line.lineDiscount_minor}, ${line.saleDiscount_minor}, ${line.amount_minor},
+      ${line.net_minor}, ${line.tax_minor}, ${line.gross_minor})`);
+}

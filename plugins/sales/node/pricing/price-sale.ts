@@ -1,0 +1,50 @@
+import {
+  type Discount,
+  type PaymentInput,
+  type PricedDocument,
+  priceDocument,
+  type Shop,
+  type TaxClass,
+} from '@counterpart/sdk';
+
+/** What the price of a line follows from. */
+export interface PricedFrom {
+  readonly id: string;
+  readonly quantity_milli: number;
+  readonly unitPrice_minor: number;
+  readonly taxClass: string | null;
+  readonly discount: Discount | null;
+}
+
+/**
+ * Prices a sale by the shop's settings: the one way from lines to figures, for the cart and for the books.
+ * @throws PricingError when it cannot be priced
+ */
+export function priceSale(
+  shop: Shop,
+  lines: readonly PricedFrom[],
+  saleDiscount: Discount | null,
+  payments: readonly PaymentInput[] = [],
+): PricedDocument {
+  return priceDocument({
+    currency: shop.currency,
+    roundingMode: shop.roundingMode,
+    roundingScope: shop.roundingScope,
+    cashRounding: shop.cashRounding ?? undefined,
+    lines: lines.map((line) => ({
+      id: line.id,
+      quantity_milli: line.quantity_milli,
+      unitPrice_minor: line.unitPrice_minor,
+      priceIncludesTax: shop.pricesIncludeTax,
+      taxes: taxClassOf(shop, line.taxClass)?.rates ?? [],
+      discount: line.discount ?? undefined,
+    })),
+    saleDiscount: saleDiscount ?? undefined,
+    payments,
+  });
+}
+
+/** Null, and a class that the shop no longer has, mean its default one; undefined when the shop has none at all. */
+export function taxClassOf(shop: Shop, id: string | null): TaxClass | undefined {
+  return shop.taxClasses.find((taxClass) => taxClass.id === id) ?? shop.taxClasses[0];
+}

@@ -1,0 +1,49 @@
+import type { Reader, Sql } from '@counterpart/sdk/node';
+import { sql } from '@counterpart/sdk/node';
+import type { Receipt } from '../../api/index.ts';
+import {
+  type DocumentRow,
+  type LineRow,
+  type LineTaxRow,
+  type PaymentRow,
+  type TaxRow,
+  toReceipt,
+} from './receipt-rows.ts';
+
+/** Which document: by its own id, or by the request that posted it. */
+export type DocumentKey = { readonly id: string } | { readonly request: string };
+
+/** A posted document as it is stored, outside or inside a transaction; null when there is none. */
+export async function readReceipt(reader: Reader, key: DocumentKey): Promise<Receipt | null> {
+  const document = await reader.get<DocumentRow>(sql`
+    select d.id, d.kind, d.receipt, d.number, r.id as "registerId", r.name as "registerName", d.till,
+      d.person as "user", d.at, d.business_date as "businessDate", d.currency,
+      d.prices_include_tax as "pricesIncludeTax", d.subtotal_minor, d.line_discount_minor as "lineDiscount_minor",
+      d.sale_discount_minor as "saleDiscount_minor", d.net_minor, d.tax_minor, d.total_minor,
+      d.cash_rounding_minor as "cashRounding_minor", d.paid_minor, d.change_minor
+    from sales_document d join sales_register r on r.id = d.register
+    where ${condition(key)}`);
+  if (!document) return null;
+  const { id } = document;
+  const lines = await reader.all<LineRow>(sql`
+    select id, position, provider, ref, name, sku, category, tax_class as "taxClass",
+      price_origin as "priceOrigin", list_price_minor as "listPrice_minor", note, quantity_milli,
+      unit_price_minor as "unitPrice_minor", price_includes_tax as "priceIncludesTax", base_minor,
+      line_discount_minor as "lineDiscount_minor", sale_discount_minor as "saleDiscount_minor", amount_minor,
+      net_minor, tax_minor, gross_minor
+    from sales_line where document = ${id} order by position`);
+  const lineTaxes = await reader.all<LineTaxRow>(sql`
+    select line, tax as id, name, rate_ppm, base_minor, amount_minor
+    from sales_line_tax where document = ${id} order by position`);
+  const taxes = await reader.all<TaxRow>(sql`
+    select tax as id, name, rate_ppm, base_minor, amount_minor
+    from sales_document_tax where document = ${id} order by position`);
+  const payments = await reader.all<PaymentRow>(sql`
+    select id, method, kind, tendered_minor, change_minor, reference
+    from sales_payment where document = ${id} order by position`);
+  return toReceipt({ document, lines, lineTaxes, taxes, payments });
+}
+
+function condition(key: DocumentKey): Sql {
+  return 'id' in key ? sql`d.id = ${key.id}` : sql`d.request = ${key.request}`;
+}

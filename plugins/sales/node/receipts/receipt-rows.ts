@@ -1,0 +1,44 @@
+import type { TaxAmount } from '@counterpart/sdk';
+import type { Receipt } from '../../api/index.ts';
+
+type ReceiptLine = Receipt['lines'][number];
+
+/** What the statements of the receipt reader give: the receipt's own names, booleans as 0 and 1. */
+export type DocumentRow = Omit<
+  Receipt,
+  'lines' | 'taxes' | 'payments' | 'pricesIncludeTax' | 'discount_minor' | 'register'
+> & {
+  readonly registerId: string;
+  readonly registerName: string;
+  readonly pricesIncludeTax: number;
+};
+
+export type LineRow = Omit<ReceiptLine, 'taxes' | 'priceIncludesTax'> & { readonly priceIncludesTax: number };
+export type TaxRow = TaxAmount;
+export type LineTaxRow = TaxAmount & { readonly line: string };
+export type PaymentRow = Receipt['payments'][number];
+
+export interface ReceiptRows {
+  readonly document: DocumentRow;
+  readonly lines: readonly LineRow[];
+  readonly lineTaxes: readonly LineTaxRow[];
+  readonly taxes: readonly TaxRow[];
+  readonly payments: readonly PaymentRow[];
+}
+
+export function toReceipt({ document, lines, lineTaxes, taxes, payments }: ReceiptRows): Receipt {
+  const { registerId, registerName, pricesIncludeTax, ...figures } = document;
+  return {
+    ...figures,
+    register: { id: registerId, name: registerName },
+    pricesIncludeTax: pricesIncludeTax === 1,
+    discount_minor: figures.lineDiscount_minor + figures.saleDiscount_minor,
+    taxes: [...taxes],
+    payments: [...payments],
+    lines: lines.map((line) => ({
+      ...line,
+      priceIncludesTax: line.priceIncludesTax === 1,
+      taxes: lineTaxes.filter((tax) => tax.line === line.id).map(({ line: _line, ...tax }) => tax),
+    })),
+  };
+}

@@ -1,0 +1,44 @@
+import { inject, injectable } from 'inversify';
+import type { Handlers } from '@counterpart/sdk';
+import type { salesContract } from '../api/index.ts';
+import { AddToCart } from './cart/add-to-cart.ts';
+import { CartDesk } from './cart/cart-desk.ts';
+import * as edits from './cart/cart-edits.ts';
+import { TakePayment } from './cart/take-payment.ts';
+import { ShopHandlers } from './shop-handlers.ts';
+
+/** `sales/v1`: which use case answers which method. */
+@injectable()
+export class SalesHandlers {
+  constructor(
+    @inject(ShopHandlers) private readonly shop: ShopHandlers,
+    @inject(CartDesk) private readonly desk: CartDesk,
+    @inject(AddToCart) private readonly add: AddToCart,
+    @inject(TakePayment) private readonly payment: TakePayment,
+  ) {}
+
+  all(): Handlers<(typeof salesContract)['methods']> {
+    const { desk, add, payment } = this;
+    return {
+      ...this.shop.all(),
+      cart: () => desk.show(),
+      scan: ({ code }) => add.scan(code),
+      addItem: ({ provider, ref, quantity_milli }) => add.item(provider, ref, quantity_milli),
+      addOpenItem: (item) => add.openItem(item),
+      setQuantity: ({ line, quantity_milli }) =>
+        desk.edit((draft) => edits.setQuantity(draft, line, quantity_milli)),
+      setLineDiscount: ({ line, discount }) =>
+        desk.edit((draft) => edits.setLineDiscount(draft, line, discount)),
+      setSaleDiscount: ({ discount }) => desk.edit((draft) => edits.setSaleDiscount(draft, discount)),
+      setPrice: ({ line, unitPrice_minor }) =>
+        desk.edit((draft) => edits.setPrice(draft, line, unitPrice_minor)),
+      setNote: ({ line, note }) => desk.edit((draft) => edits.setNote(draft, line, note)),
+      removeLine: ({ line }) => desk.edit((draft) => edits.removeLine(draft, line)),
+      clearCart: () => desk.edit(edits.clearCart),
+      restoreLines: ({ lines, saleDiscount }) =>
+        desk.edit((draft) => edits.restoreLines(draft, lines, saleDiscount)),
+      takePayment: ({ payments, total_minor }) => payment.take(payments, total_minor),
+      newSale: () => desk.edit((draft) => draft),
+    };
+  }
+}

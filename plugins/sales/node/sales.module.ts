@@ -1,0 +1,34 @@
+import { ContainerModule } from 'inversify';
+import { AddToCart } from './cart/add-to-cart.ts';
+import { CartDesk } from './cart/cart-desk.ts';
+import { CartStore } from './cart/cart-store.ts';
+import { PriceCart } from './cart/price-cart.ts';
+import { SettlePosting } from './cart/settle-posting.ts';
+import { TakePayment } from './cart/take-payment.ts';
+import { Catalogue } from './catalogue/catalogue.ts';
+import { SalesInvariants } from './invariants/sales-invariants.ts';
+import { CatchUp } from './posting/catch-up.ts';
+import { PostSale } from './posting/post-sale.ts';
+import { PrepareSale } from './posting/prepare-sale.ts';
+import { PriceQuery } from './pricing/price-query.ts';
+import { Receipts } from './receipts/receipts.ts';
+import { SalesHandlers } from './sales-handlers.ts';
+import { ShopHandlers } from './shop-handlers.ts';
+
+export const salesModule = new ContainerModule(({ bind }) => {
+  bind(Catalogue).toSelf().inSingletonScope();
+  bind(PriceQuery).toSelf().inSingletonScope();
+  bind(Receipts).toSelf().inSingletonScope();
+  bind(PrepareSale).toSelf().inSingletonScope();
+  bind(PostSale).toSelf().inSingletonScope();
+  bind(CatchUp).toSelf().inSingletonScope();
+  bind(SalesInvariants).toSelf().inSingletonScope();
+  bind(CartStore).toSelf().inSingletonScope();
+  bind(PriceCart).toSelf().inSingletonScope();
+  bind(SettlePosting).toSelf().inSingletonScope();
+  bind(CartDesk).toSelf().inSingletonScope();
+  bind(AddToCart).toSelf().inSingletonScope();
+  bind(TakePayment).toSelf().inSingletonScope();
+  bind(ShopHandlers).toSelf().inSingletonScope();
+  bind(SalesHandlers).toSelf().inSingletonScope();
+});
