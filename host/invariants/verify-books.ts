@@ -1,0 +1,63 @@
+import { type Json, toFaultData } from '@counterpart/sdk';
+import { sql } from '@counterpart/sdk/node';
+import { inject, injectable } from 'inversify';
+import { Audit } from '../audit/audit.ts';
+import { ShopStore } from '../database/store.ts';
+import { coreInvariants } from './core-invariants.ts';
+import { InvariantRegistry, type RegisteredInvariant } from './invariant-registry.ts';
+
+/** Something that does not hold, with the first rows that break it. */
+export interface Violation {
+  readonly invariant: string;
+  readonly title: string;
+  readonly plugin: string;
+  readonly rows: readonly Readonly<Record<string, Json>>[];
+}
+
+/** Rows shown of each violation. */
+const SHOWN = 5;
+
+/** Proves the books: the host's own invariants, those of every plugin that runs, and the chain of the audit. */
+@injectable()
+export class VerifyBooks {
+  readonly #store: ShopStore;
+  readonly #invariants: InvariantRegistry;
+  readonly #audit: Audit;
+
+  constructor(
+    @inject(ShopStore) store: ShopStore,
+    @inject(InvariantRegistry) invariants: InvariantRegistry,
+    @inject(Audit) audit: Audit,
+  ) {
+    this.#store = store;
+    this.#invariants = invariants;
+    this.#audit = audit;
+  }
+
+  /** Empty when everything holds. */
+  async run(): Promise<readonly Violation[]> {
+    const violations: Violation[] = [];
+    for (const invariant of [...coreInvariants, ...this.#invariants.all()]) {
+      const rows = await this.#offenders(invariant);
+      const { id, title, plugin } = invariant;
+      if (rows.length > 0) violations.push({ invariant: id, title, plugin, rows });
+    }
+    const breaks = await this.#audit.verify();
+    if (breaks.length > 0) {
+      const title = 'The audit log is complete and unchanged.';
+      const rows = breaks.map((row) => ({ ...row }));
+      violations.push({ invariant: 'core.audit-chain', title, plugin: 'core', rows });
+    }
+    return violations;
+  }
+
+  /** A check that cannot be run proves nothing, so it counts as one that failed. */
+  async #offenders({ plugin, query }: RegisteredInvariant): Promise<Violation['rows']> {
+    const database = plugin === 'core' ? this.#store.database : this.#store.databaseFor(plugin);
+    try {
+      return await database.all<Record<string, Json>>(sql`select * from (${query}) limit ${SHOWN}`);
+    } catch (error) {
+      return [{ problem: `The check itself failed: ${toFaultData(error).message}` }];
+    }
+  }
+}

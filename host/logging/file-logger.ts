@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import type { Logger } from '@counterpart/sdk/node';
+import pino from 'pino';
+
+export interface FileLogger extends Logger {
+  close(): void;
+}
+
+/** Writes JSON lines to `logs/host.log` in the till's folder. */
+export function openFileLogger(tillFolder: string): FileLogger {
+  // Synchronous: what was logged right before a crash is what matters, and little is logged.
+  const file = pino.destination({ dest: join(tillFolder, 'logs', 'host.log'), mkdir: true, sync: true });
+  const log = pino({ serializers: { error: pino.stdSerializers.err } }, file);
+  return {
+    info: (message, data) => log.info(data ?? {}, message),
+    warn: (message, data) => log.warn(data ?? {}, message),
+    error: (message, data) => log.error(data ?? {}, message),
+    close: () => file.end(),
+  };
+}

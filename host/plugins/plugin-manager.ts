@@ -1,0 +1,238 @@
+import { type Disposable, Emitter, type Manifest, type Module, toFaultData } from '@counterpart/sdk';
+import { Logger } from '@counterpart/sdk/node';
+import { inject, injectable } from 'inversify';
+import { ShopStore } from '../database/store.ts';
+import type { Participants } from '../points/ready-participants.ts';
+import { type FoundPlugin, isUsable } from './found-plugin.ts';
+import { moduleOf } from './module-of.ts';
+import { planPlugins, waitingFor } from './plan-plugins.ts';
+import { PluginActivator } from './plugin-activator.ts';
+import { PluginCatalogue } from './plugin-catalogue.ts';
+import type { PluginRecord } from './plugin-record.ts';
+import { PluginRecords } from './plugin-records.ts';
+import { SerialQueue } from './serial-queue.ts';
+import { ShopPlugins } from './shop-plugins.ts';
+import { builtFile } from './view-files.ts';
+import { within } from './within.ts';
+
+/**
+ * Makes what runs on this till agree with what the shop has switched on, without a restart. One change at a time;
+ * whatever fails is kept with its reason, and the rest runs.
+ */
+@injectable()
+export class PluginManager implements Participants {
+  readonly #records: PluginRecords;
+  readonly #shopPlugins: ShopPlugins;
+  readonly #activator: PluginActivator;
+  readonly #catalogue: PluginCatalogue;
+  readonly #store: ShopStore;
+  readonly #logger: Logger;
+  readonly #queue = new SerialQueue();
+  readonly #changed = new Emitter<void>();
+  #listening: readonly Disposable[] = [];
+
+  /** After the state of a plugin changed, or what it is made of. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(
+    @inject(PluginRecords) records: PluginRecords,
+    @inject(ShopPlugins) shopPlugins: ShopPlugins,
+    @inject(PluginActivator) activator: PluginActivator,
+    @inject(PluginCatalogue) catalogue: PluginCatalogue,
+    @inject(ShopStore) store: ShopStore,
+    @inject(Logger) logger: Logger,
+  ) {
+    this.#records = records;
+    this.#shopPlugins = shopPlugins;
+    this.#activator = activator;
+    this.#catalogue = catalogue;
+    this.#store = store;
+    this.#logger = logger;
+  }
+
+  async start(): Promise<void> {
+    await this.rescan();
+    const follow = () => void this.refresh().catch((error: unknown) => this.#complain(error));
+    this.#listening = [
+      this.#store.events.on('database_changed', follow, { tables: ['core_plugin'] }),
+      this.#store.onSchemaChanged(follow),
+    ];
+  }
+
+  /** Ends every plugin, those first that require others. */
+  async stop(): Promise<void> {
+    for (const listening of this.#listening) listening.dispose();
+    await this.#queue.run(() => this.#stopAll(this.#records.all()));
+    this.#changed.dispose();
+  }
+
+  modules(): readonly Module[] {
+    return this.#records.all().map(moduleOf);
+  }
+
+  find(id: string): Module | undefined {
+    const record = this.#records.find(id);
+    return record && moduleOf(record);
+  }
+
+  /** The absolute path of a file among a plugin's built ones. */
+  file(plugin: string, file: string): string | undefined {
+    const found = this.#records.find(plugin)?.found;
+    return found?.manifest && found.folder ? builtFile(found.manifest, found.folder, file) : undefined;
+  }
+
+  /** Follows what the shop says now. */
+  refresh(): Promise<void> {
+    return this.#queue.run(() => this.#reconcile());
+  }
+
+  /** Tries a plugin again that had given up. */
+  retry(id: string): Promise<void> {
+    return this.#queue.run(async () => {
+      const record = this.#records.find(id);
+      if (record?.usable && record.gaveUp) record.settle('installed');
+      await this.#reconcile();
+    });
+  }
+
+  /** Stops it, reads its folder again, and starts it and whoever needs it. */
+  reload(id: string): Promise<void> {
+    return this.#queue.run(async () => {
+      const found = this.#records.discover().find((plugin) => plugin.id === id);
+      await this.#replace(id, found);
+      await this.#reconcile();
+    });
+  }
+
+  /** Looks through the folders: new plugins appear, lost ones go, changed and failed ones are tried again. */
+  rescan(): Promise<void> {
+    return this.#queue.run(async () => {
+      const discovered = new Map(this.#records.discover().map((found) => [found.id, found]));
+      for (const { id, found, running } of this.#records.all()) {
+        const now = discovered.get(id);
+        if (!now || !running || now.folder !== found.folder) await this.#replace(id, now);
+      }
+      for (const [id, found] of discovered) if (!this.#records.find(id)) await this.#replace(id, found);
+      await this.#reconcile();
+    });
+  }
+
+  enabled(): readonly Manifest[] {
+    return this.#catalogue.enabled();
+  }
+
+  async settle(plugins: readonly string[], deadline: number): Promise<ReadonlySet<string>> {
+    const records = plugins.map((id) => this.#records.find(id));
+    const underWay = () => records.some((record) => record?.enabled && isUnderWay(record));
+    if (underWay()) {
+      let listening: Disposable | undefined;
+      const settled = new Promise<void>((resolve) => {
+        listening = this.#changed.event(() => underWay() || resolve());
+      });
+      await within(settled, deadline, () => undefined);
+      listening?.dispose();
+    }
+    return new Set(records.flatMap((record) => (record?.running ? [record.id] : [])));
+  }
+
+  async #replace(id: string, found: FoundPlugin | undefined): Promise<void> {
+    const record = this.#records.find(id);
+    if (record) await this.#stopAll([record, ...this.#dependents(record)]);
+    if (found) this.#records.put(found);
+    else this.#records.remove(id);
+  }
+
+  async #reconcile(): Promise<void> {
+    const usable = this.#records.all().flatMap(({ found }) => (isUsable(found) ? [found.manifest] : []));
+    await this.#shopPlugins.introduce(usable);
+    this.#records.follow(await this.#shopPlugins.all());
+    const plan = planPlugins(this.#records.all());
+    await this.#stopAll([...plan.rest.keys()]);
+    for (const [record, { state, reason }] of plan.rest) record.settle(state, reason);
+    for (const record of plan.run) if (!record.running) record.settle('installed');
+    await this.#startAll(plan.run);
+    this.#announce();
+  }
+
+  /** All at once, except that a plugin waits for those it requires. */
+  async #startAll(records: readonly PluginRecord[]): Promise<void> {
+    const started = new Map<string, Promise<void>>();
+    for (const record of records) {
+      const { requires } = record.usable!.manifest;
+      const first = Promise.all(requires.map((id) => started.get(id)));
+      started.set(
+        record.id,
+        first.then(() => this.#start(record)),
+      );
+    }
+    await Promise.all(started.values());
+  }
+
+  async #start(record: PluginRecord): Promise<void> {
+    if (record.running) return;
+    const { manifest } = record.usable!;
+    const missing = manifest.requires.find((id) => !this.#records.find(id)?.running);
+    if (missing !== undefined) {
+      record.settle('waiting', waitingFor(manifest.displayName, missing, this.#records.find(missing)));
+      return this.#announce();
+    }
+    record.settle('activating');
+    this.#announce();
+    try {
+      record.running = await this.#activator.start(record.usable!, this);
+      record.settle('active');
+    } catch (error) {
+      const { code, message } = toFaultData(error);
+      record.settle(STATE_OF[code] ?? 'failed', message);
+      this.#complain(error);
+    }
+    this.#announce();
+  }
+
+  /** One after the other, those first that require others. */
+  async #stopAll(records: readonly PluginRecord[]): Promise<void> {
+    const ending = new Set(records.flatMap((record) => [record, ...this.#dependents(record)]));
+    const order = planPlugins(this.#records.all()).run.toReversed();
+    const sorted = [...order.filter((record) => ending.has(record)), ...ending];
+    for (const record of new Set(sorted)) await this.#stop(record);
+  }
+
+  async #stop(record: PluginRecord): Promise<void> {
+    const { running } = record;
+    if (!running) return;
+    record.running = undefined;
+    record.settle('installed');
+    try {
+      const finished = await this.#activator.stop(record.usable!, running);
+      if (!finished) this.#logger.warn(`${record.id} was stopped while it was still answering a call.`);
+    } catch (error) {
+      this.#complain(error);
+    }
+  }
+
+  /** Everyone who runs and requires `record`, directly or not. */
+  #dependents(record: PluginRecord): readonly PluginRecord[] {
+    const direct = this.#records
+      .all()
+      .filter((other) => other.running && other.manifest?.requires.includes(record.id));
+    return direct.flatMap((other) => [...this.#dependents(other), other]);
+  }
+
+  #announce(): void {
+    this.#changed.fire();
+    this.#store.events.publish('modules_changed', {});
+  }
+
+  #complain(error: unknown): void {
+    this.#logger.error(error instanceof Error ? error.message : String(error), { error });
+  }
+}
+
+const STATE_OF: Readonly<Record<string, Module['state']>> = {
+  'migration-error': 'migration-error',
+  'newer-schema': 'incompatible',
+};
+
+function isUnderWay({ state }: PluginRecord): boolean {
+  return state === 'installed' || state === 'activating';
+}

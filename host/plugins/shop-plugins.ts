@@ -1,0 +1,104 @@
+import type { Manifest, Refusal } from '@counterpart/sdk';
+import { type RunOptions, sql } from '@counterpart/sdk/node';
+import { inject, injectable } from 'inversify';
+import { Audit } from '../audit/audit.ts';
+import { ShopStore } from '../database/store.ts';
+import { compareVersions } from './version.ts';
+
+/** A plugin as the shop knows it, whether or not this till has its files. */
+export interface ShopPlugin {
+  readonly id: string;
+  readonly version: string;
+  readonly enabled: boolean;
+  readonly manifest: Manifest;
+}
+
+interface Row {
+  readonly id: string;
+  readonly version: string;
+  readonly enabled: number;
+  readonly manifest: string;
+}
+
+/** The rows that make a plugin enabled for every till of the shop. */
+@injectable()
+export class ShopPlugins {
+  readonly #store: ShopStore;
+  readonly #audit: Audit;
+
+  constructor(@inject(ShopStore) store: ShopStore, @inject(Audit) audit: Audit) {
+    this.#store = store;
+    this.#audit = audit;
+  }
+
+  async all(): Promise<readonly ShopPlugin[]> {
+    const rows = await this.#store.database.all<Row>(
+      sql`select id, version, enabled, manifest from core_plugin order by id`,
+    );
+    return rows.map(({ enabled, manifest, ...row }) => ({
+      ...row,
+      enabled: enabled === 1,
+      manifest: JSON.parse(manifest) as Manifest,
+    }));
+  }
+
+  /** Plugins the shop has not seen are switched on: who put the folder there wants it. */
+  async introduce(manifests: readonly Manifest[]): Promise<void> {
+    const known = new Set((await this.all()).map(({ id }) => id));
+    const strangers = manifests.filter(({ id }) => !known.has(id));
+    if (strangers.length === 0) return;
+    await this.#store.transactions.run(
+      async (tx) => {
+        for (const manifest of strangers) {
+          await tx.run(
+            sql`insert into core_plugin (id, version, enabled, manifest, changed_at)
+                values (${manifest.id}, ${manifest.version}, 1, ${JSON.stringify(manifest)}, ${tx.now})
+                on conflict (id) do nothing`,
+          );
+        }
+      },
+      { label: 'plugins found' },
+    );
+  }
+
+  /** This till runs a newer version than the shop has seen, and its data has been brought to it. */
+  async raise(manifest: Manifest): Promise<void> {
+    const { id, version } = manifest;
+    const row = (await this.all()).find((plugin) => plugin.id === id);
+    if (!row || compareVersions(version, row.version) <= 0) return;
+    await this.#store.transactions.run(
+      async (tx) => {
+        await tx.run(
+          sql`update core_plugin
+              set version = ${version}, manifest = ${JSON.stringify(manifest)}, changed_at = ${tx.now}
+              where id = ${id}`,
+        );
+        await this.#audit.append(tx, { action: 'module.updated', subject: id, data: { version } });
+      },
+      { label: 'plugin updated' },
+    );
+  }
+
+  async setEnabled(
+    id: string,
+    enabled: boolean,
+    request: NonNullable<RunOptions['request']>,
+  ): Promise<{ module: string } | Refusal> {
+    return this.#store.transactions.run(
+      async (tx) => {
+        const { changes } = await tx.run(
+          sql`update core_plugin set enabled = ${enabled ? 1 : 0}, changed_at = ${tx.now}
+              where id = ${id} and enabled = ${enabled ? 0 : 1}`,
+        );
+        if (changes > 0) {
+          await this.#audit.append(tx, {
+            action: enabled ? 'module.enabled' : 'module.disabled',
+            subject: id,
+          });
+        }
+        return { module: id };
+      },
+      { label: enabled ? 'module switched on' : 'module switched off', request },
+    );
+  }
+}
