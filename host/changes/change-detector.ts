@@ -1,0 +1,20 @@
+import type { Disposable } from '@counterpart/sdk';
+
+/** What a detector tells the monitor. */
+export interface DetectorListener {
+  /** Something may have been committed: look into the journal. False alarms cost little. */
+  changed(): void;
+  /** Why the shop cannot be followed at the moment, in a sentence; null when it can again. */
+  trouble(message: string | null): void;
+}
+
+/** Notices commits, in the way that suits where the shop lives. */
+export interface ChangeDetector extends Disposable {
+  /** How often it looks, ms; null when it is told. */
+  readonly interval_ms: number | null;
+  start(listener: DetectorListener): void;
+  /** Look now. */
+  look(): void;
+  /** The shop is busy: look often for a while. */
+  busy(): void;
+}

@@ -1,0 +1,111 @@
+import type { Clock, DatabaseChanged } from '@counterpart/sdk/node';
+import { setImmediate } from 'node:timers/promises';
+import type { Engine } from '../database/engine.ts';
+import { resyncOf } from '../events/merge-changes.ts';
+import { ChangeBatch } from './change-batch.ts';
+import { type JournalHead, type JournalRow, readHead, readRows } from './journal-reader.ts';
+
+const ROWS_AT_ONCE = 1000;
+
+export interface PumpServices {
+  /** A connection that never writes. */
+  readonly engine: Engine;
+  readonly clock: Clock;
+  publish(change: DatabaseChanged): void;
+  /** Every table that listeners may know, for when all must be read again. */
+  tables(): readonly string[];
+  /** Told when the schema epoch is another than before. */
+  schemaChanged(): Promise<void>;
+}
+
+/** Reads the journal after the last number it has seen and publishes it, commit by commit. Nothing else publishes. */
+export class ChangePump {
+  readonly #services: PumpServices;
+  #head: JournalHead | undefined;
+  #seq = 0;
+  #running: Promise<void> | undefined;
+  #again = false;
+
+  constructor(services: PumpServices) {
+    this.#services = services;
+  }
+
+  /** The last number that was published. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /** From here on: what is in the journal already is nobody's news. */
+  async start(): Promise<void> {
+    this.#head = await readHead(this.#services.engine);
+    this.#seq = this.#head.seq;
+  }
+
+  /** Resolves when everything committed before the call has been published. */
+  pump(): Promise<void> {
+    this.#again = true;
+    this.#running ??= this.#run().finally(() => (this.#running = undefined));
+    return this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      await this.#catchUp();
+    }
+  }
+
+  async #catchUp(): Promise<void> {
+    const { engine } = this.#services;
+    const head = await readHead(engine);
+    const before = this.#head;
+    if (before?.books !== head.books || head.seq < this.#seq) return this.#resync(head);
+    if (head.seq > this.#seq) await this.#publishRows(head);
+    if (before.schema === head.schema) return;
+    // A migration may have replaced whole tables, which no row tells of.
+    await this.#services.schemaChanged();
+    this.#resync({ ...head, seq: this.#seq });
+  }
+
+  async #publishRows(head: JournalHead): Promise<void> {
+    const { engine } = this.#services;
+    let batch: ChangeBatch | undefined;
+    for (let after = this.#seq; ; await setImmediate()) {
+      const rows = await readRows(engine, after, ROWS_AT_ONCE);
+      for (const row of rows) {
+        // Pruned before it was read here, or written by something that takes numbers of its own.
+        if (row.seq !== after + 1) return this.#resync(await readHead(engine));
+        after = row.seq;
+        if (batch === undefined || batch.commit !== row.commit_seq) {
+          this.#publish(batch);
+          batch = this.#begin(row);
+        }
+        batch.add(row.seq, row.tab, row.row_id, row.op);
+      }
+      if (rows.length < ROWS_AT_ONCE) {
+        if (after < head.seq) return this.#resync(head);
+        break;
+      }
+    }
+    this.#publish(batch);
+  }
+
+  #begin(row: JournalRow): ChangeBatch {
+    if (row.commit_seq === null) return new ChangeBatch(null, 'external', this.#services.clock.now());
+    const { till, plugin, user, label } = row;
+    return new ChangeBatch(row.commit_seq, { till, plugin, user, label }, row.at);
+  }
+
+  #publish(batch: ChangeBatch | undefined): void {
+    if (!batch) return;
+    const change = batch.finish();
+    this.#seq = change.seq;
+    this.#services.publish(change);
+  }
+
+  #resync(head: JournalHead): void {
+    this.#head = head;
+    this.#seq = head.seq;
+    this.#services.publish(resyncOf(this.#services.tables(), head.seq, this.#services.clock.now()));
+  }
+}

@@ -1,0 +1,1 @@
+export { type PruneLimits, type PruneResult } from './prune-journal.ts';

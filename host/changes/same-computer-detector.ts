@@ -1,0 +1,105 @@
+import { sql } from '@counterpart/sdk/node';
+import { type FSWatcher, watch } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import type { Engine } from '../database/engine.ts';
+import { AdaptiveInterval } from './adaptive-interval.ts';
+import type { ChangeDetector, DetectorListener } from './change-detector.ts';
+import { FileIdentity } from './file-identity.ts';
+
+/**
+ * Notices commits of other processes on this computer: the folder is watched, and `data_version` is read as a net
+ * under it. The time of the file says nothing: in WAL a commit does not touch it.
+ */
+export class SameComputerDetector implements ChangeDetector {
+  readonly #engine: Engine;
+  readonly #path: string;
+  readonly #file: FileIdentity;
+  readonly #interval = new AdaptiveInterval(performance.now());
+  #listener: DetectorListener | undefined;
+  #watcher: FSWatcher | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #soon: NodeJS.Immediate | undefined;
+  #version: number | undefined;
+
+  /** `engine` must be a connection that never writes: it does not see its own commits. */
+  constructor(engine: Engine, path: string) {
+    this.#engine = engine;
+    this.#path = path;
+    this.#file = new FileIdentity(path);
+  }
+
+  get interval_ms(): number {
+    return this.#interval.current_ms;
+  }
+
+  start(listener: DetectorListener): void {
+    this.#listener = listener;
+    this.#watch();
+    this.#tick();
+  }
+
+  look(): void {
+    this.#soon ??= setImmediate(() => {
+      this.#soon = undefined;
+      void this.#compare();
+    });
+  }
+
+  busy(): void {
+    const before = this.#interval.current_ms;
+    this.#interval.saw(performance.now());
+    if (this.#interval.current_ms < before) this.#schedule();
+  }
+
+  dispose(): void {
+    this.#listener = undefined;
+    this.#watcher?.close();
+    clearTimeout(this.#timer);
+    if (this.#soon) clearImmediate(this.#soon);
+  }
+
+  #watch(): void {
+    const name = basename(this.#path);
+    try {
+      this.#watcher = watch(dirname(this.#path), { persistent: false }, (event, file) => {
+        if (file !== null && !file.startsWith(name)) return;
+        this.look();
+        if (event === 'rename') void this.#inspect();
+      });
+      // The folder went away, or the system ran out of watches: looking at intervals goes on.
+      this.#watcher.on('error', () => this.#watcher?.close());
+    } catch {
+      this.#watcher = undefined;
+    }
+  }
+
+  #tick(): void {
+    this.look();
+    void this.#inspect();
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    if (!this.#listener) return;
+    this.#timer = setTimeout(() => this.#tick(), this.#interval.next(performance.now()));
+    this.#timer.unref();
+  }
+
+  async #compare(): Promise<void> {
+    try {
+      const row = await this.#engine.get<{ data_version: number }>(sql`pragma data_version`);
+      if (row?.data_version === this.#version) return;
+      this.#version = row?.data_version;
+      this.#listener?.changed();
+    } catch {
+      // Reading the journal will fail in the same way, and is the one to say so.
+      this.#listener?.changed();
+    }
+  }
+
+  async #inspect(): Promise<void> {
+    const problem = await this.#file.problem();
+    this.#listener?.trouble(problem);
+  }
+}

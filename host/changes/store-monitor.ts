@@ -1,0 +1,109 @@
+import type { Clock, DatabaseChanged, DbMonitor, Logger, MonitorStatus } from '@counterpart/sdk/node';
+import type { ChangeDetector } from './change-detector.ts';
+import type { ChangePump } from './change-pump.ts';
+import type { OwnCommits } from './own-commits.ts';
+
+export interface MonitorServices {
+  readonly pump: ChangePump;
+  readonly detectors: readonly ChangeDetector[];
+  readonly own: OwnCommits;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** After a failure to read, ms. */
+const RETRY_MS = 250;
+
+/** {@link DbMonitor}: lets every detector wake the one pump, and keeps the figures. */
+export class StoreMonitor implements DbMonitor {
+  readonly #services: MonitorServices;
+  #trouble: string | null = null;
+  #failure: string | null = null;
+  #delay: number | null = null;
+  #soon: NodeJS.Immediate | undefined;
+  #pumping: Promise<void> = Promise.resolve();
+  #retry: NodeJS.Timeout | undefined;
+  #stopped = false;
+
+  constructor(services: MonitorServices) {
+    this.#services = services;
+  }
+
+  start(): void {
+    for (const detector of this.#services.detectors) {
+      detector.start({
+        changed: () => this.#changed(),
+        trouble: (message) => this.#report(message),
+      });
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    for (const detector of this.#services.detectors) detector.dispose();
+    if (this.#soon) clearImmediate(this.#soon);
+    clearTimeout(this.#retry);
+    await this.#pumping;
+  }
+
+  wake(): void {
+    for (const detector of this.#services.detectors) detector.look();
+    this.#changed();
+  }
+
+  /** Why nothing may be written now, in a sentence: it would go into a file that nobody will find again. */
+  get trouble(): string | null {
+    return this.#trouble;
+  }
+
+  /** Called with everything the pump publishes. */
+  published(change: DatabaseChanged): void {
+    const { clock, detectors, own } = this.#services;
+    for (const detector of detectors) detector.busy();
+    if (own.take(change.seq) || change.origin === 'external') return own.forgetUpTo(change.seq);
+    this.#delay = Math.max(0, clock.now() - change.committedAt);
+  }
+
+  status(): MonitorStatus {
+    const message = this.#trouble ?? this.#failure;
+    const intervals = this.#services.detectors.flatMap(({ interval_ms }) => interval_ms ?? []);
+    return {
+      state: message === null ? 'live' : 'waiting',
+      message,
+      delay_ms: this.#delay,
+      interval_ms: Math.round(Math.min(...intervals)),
+      seq: this.#services.pump.seq,
+    };
+  }
+
+  #changed(): void {
+    if (this.#stopped) return;
+    this.#soon ??= setImmediate(() => {
+      this.#soon = undefined;
+      this.#pumping = this.#pump();
+    });
+  }
+
+  async #pump(): Promise<void> {
+    try {
+      await this.#services.pump.pump();
+      this.#failure = null;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      if (this.#failure === null) {
+        this.#services.logger.warn('The journal could not be read; trying again.', { message });
+      }
+      // The detectors have already taken note of the change that could not be read.
+      this.#retry = setTimeout(() => this.#changed(), RETRY_MS);
+      this.#retry.unref();
+      this.#failure = `What other tills sell cannot be read at the moment (${message}). Trying again.`;
+    }
+  }
+
+  #report(message: string | null): void {
+    if (message === this.#trouble) return;
+    if (message !== null) this.#services.logger.error(message);
+    this.#trouble = message;
+    if (message === null) this.#changed();
+  }
+}

@@ -1,0 +1,43 @@
+import type { Clock, Logger, Till } from '@counterpart/sdk/node';
+import type { Random } from '../clock/random.ts';
+import { bootstrap } from './bootstrap.ts';
+import type { Engine } from './engine.ts';
+import { type ConnectionOptions, openSqlite } from './open-sqlite.ts';
+import type { Migration } from './store.ts';
+
+export interface OpenStoreOptions {
+  readonly path: string;
+  readonly till: Till;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  /** How long a transaction waits for other processes, ms; default 10 s. */
+  readonly patience_ms?: number;
+  /** How long opening waits for a file that is locked, ms; default 5 s. */
+  readonly openPatience_ms?: number;
+  /** Runs the work of every transaction twice and keeps the second. For tests. */
+  readonly rerun?: boolean;
+}
+
+/** One connection that writes, and one that never does and so never sees what is not committed. */
+export interface Connections {
+  readonly writer: Engine;
+  readonly reader: Engine;
+}
+
+export async function openConnections(
+  options: OpenStoreOptions,
+  file: Pick<ConnectionOptions, 'kind' | 'journal' | 'synchronous'>,
+  migrations: readonly Migration[],
+): Promise<Connections> {
+  const { path, random, clock, openPatience_ms = 5000 } = options;
+  const common = { ...file, path, random, patience_ms: openPatience_ms };
+  const writer = await openSqlite({ ...common, access: 'write' });
+  try {
+    await bootstrap(writer, migrations, { ...common, clock });
+    return { writer, reader: await openSqlite({ ...common, access: 'read' }) };
+  } catch (error) {
+    await writer.close();
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import { Fault } from '@counterpart/sdk';
+import type { Database, Sql } from '@counterpart/sdk/node';
+import type { Random } from '../clock/random.ts';
+import { noteReads } from '../live/read-tracker.ts';
+import { insideTransaction } from '../transactions/transaction-scope.ts';
+import type { Engine } from './engine.ts';
+import { retryWhileBusy } from './retry-while-busy.ts';
+import { shopBusy } from './shop-busy.ts';
+import type { StatementGuard } from './statement-guard.ts';
+
+export interface ReadingServices {
+  /** A connection that never writes, so that nothing uncommitted is ever seen. */
+  readonly engine: Engine;
+  readonly guard: StatementGuard;
+  readonly random: Random;
+  readonly patience_ms: number;
+}
+
+/** {@link Database} for one plugin. */
+export class GuardedDatabase implements Database {
+  readonly #services: ReadingServices;
+  readonly #plugin: string;
+
+  constructor(services: ReadingServices, plugin: string) {
+    this.#services = services;
+    this.#plugin = plugin;
+  }
+
+  async all<Row extends object>(query: Sql): Promise<Row[]> {
+    return this.#read(query, () => this.#services.engine.all<Row>(query));
+  }
+
+  async get<Row extends object>(query: Sql): Promise<Row | undefined> {
+    return this.#read(query, () => this.#services.engine.get<Row>(query));
+  }
+
+  async #read<T>(query: Sql, read: () => Promise<T>): Promise<T> {
+    const { engine, guard, random, patience_ms } = this.#services;
+    if (insideTransaction()) throw readOutside(this.#plugin);
+    noteReads(guard.check(query.text, this.#plugin, 'read'));
+    try {
+      return await retryWhileBusy(read, {
+        random,
+        patience_ms,
+        isBusy: (error) => engine.isBusy(error),
+        gaveUp: shopBusy,
+      });
+    } catch (error) {
+      throw engine.toFault(error, this.#plugin);
+    }
+  }
+}
+
+function readOutside(plugin: string): Fault {
+  return new Fault({
+    code: 'read-outside-tx',
+    message: `${plugin} read through Database inside a transaction, where it would miss what the transaction wrote. Read through its tx.`,
+    plugin,
+  });
+}

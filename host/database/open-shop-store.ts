@@ -1,0 +1,85 @@
+import { Fault } from '@counterpart/sdk';
+import { sql } from '@counterpart/sdk/node';
+import { ChangePump } from '../changes/change-pump.ts';
+import { Journal } from '../changes/journal.ts';
+import { JOURNAL_TABLES, journalMigrations } from '../changes/journal-tables.ts';
+import { OwnCommitDetector } from '../changes/own-commit-detector.ts';
+import { OwnCommits } from '../changes/own-commits.ts';
+import { pruneJournal, type PruneLimits } from '../changes/prune-journal.ts';
+import { SameComputerDetector } from '../changes/same-computer-detector.ts';
+import { StoreMonitor } from '../changes/store-monitor.ts';
+import { GuardedEventManager } from '../events/guarded-event-manager.ts';
+import { openConnections, type OpenStoreOptions } from './connections.ts';
+import { SqliteStore } from './sqlite-store.ts';
+import { CORE } from './statement-guard.ts';
+import type { ShopStore } from './store.ts';
+
+/** Opens the shop's file on a disk of this computer, and makes it when it is missing. */
+export async function openShopStore(options: OpenStoreOptions): Promise<ShopStore> {
+  const { clock, logger } = options;
+  const file = { kind: 'shop', journal: 'wal', synchronous: 'full' } as const;
+  const connections = await openConnections(options, file, journalMigrations);
+  const { reader, writer } = connections;
+  const events = new GuardedEventManager(logger);
+  const own = new OwnCommits();
+  const ownCommits = new OwnCommitDetector();
+
+  const store = new SqliteStore(
+    options,
+    connections,
+    journalMigrations,
+    ({ schema }) =>
+      new Journal(
+        writer,
+        schema,
+        (seq) => {
+          if (seq === undefined) return;
+          own.add(seq);
+          ownCommits.committed();
+        },
+        () => (monitor.trouble === null ? undefined : unreachable(monitor.trouble)),
+      ),
+  );
+  store.catalog.own(CORE, JOURNAL_TABLES, []);
+  const pump = new ChangePump({
+    engine: reader,
+    clock,
+    publish: (change) => {
+      monitor.published(change);
+      events.publish('database_changed', change);
+    },
+    tables: () => store.catalog.ownedTables().filter((table) => !JOURNAL_TABLES.includes(table)),
+    schemaChanged: () => store.schema.refresh(reader),
+  });
+  const detectors = [ownCommits, new SameComputerDetector(reader, options.path)];
+  const monitor = new StoreMonitor({ pump, detectors, own, clock, logger });
+
+  await store.schema.refresh(reader);
+  await pump.start();
+  const epoch = await reader.get<{ value: string }>(sql`select value from core_meta where key = 'epoch'`);
+  monitor.start();
+
+  return {
+    path: store.path,
+    database: store.database,
+    transactions: store.transactions,
+    databaseFor: (plugin) => store.databaseFor(plugin),
+    transactionsFor: (plugin) => store.transactionsFor(plugin),
+    migrate: (owner, migrations, owned) => store.migrate(owner, migrations, owned),
+    forget: (owner) => store.forget(owner),
+    monitor,
+    events,
+    epoch: Number(epoch?.value),
+    onSchemaChanged: store.schema.onDidChange,
+    prune: (limits: PruneLimits) => pruneJournal(store.transactions, limits),
+    close: async () => {
+      await monitor.stop();
+      await store.close();
+      events.dispose();
+    },
+  };
+}
+
+function unreachable(message: string): Fault {
+  return new Fault({ code: 'shop-missing', message });
+}

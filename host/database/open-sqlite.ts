@@ -1,0 +1,78 @@
+import Sqlite from 'better-sqlite3';
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { Random } from '../clock/random.ts';
+import {
+  fileLocked,
+  folderMissing,
+  folderUnwritable,
+  settingRefused,
+  type StoreKind,
+  toOpeningFault,
+} from './opening-faults.ts';
+import { retryWhileBusy } from './retry-while-busy.ts';
+import { SqliteEngine } from './sqlite-engine.ts';
+import { isSqliteBusy } from './sqlite-fault.ts';
+import { requireSafeSqlite } from './sqlite-version.ts';
+
+export interface ConnectionOptions {
+  readonly path: string;
+  readonly kind: StoreKind;
+  /** `wal` on a disk of this computer; `truncate` where several computers share the file. */
+  readonly journal: 'wal' | 'truncate';
+  readonly synchronous: 'full' | 'normal';
+  readonly access: 'read' | 'write';
+  readonly random: Random;
+  readonly patience_ms: number;
+}
+
+const SYNCHRONOUS = { normal: 1, full: 2 } as const;
+
+/** Opens one connection and makes sure that it behaves as our guarantees need. */
+export async function openSqlite(options: ConnectionOptions): Promise<SqliteEngine> {
+  const path = resolve(options.path);
+  await requireFolder(dirname(path));
+  let connection: Sqlite.Database | undefined;
+  try {
+    // Waiting is ours: SQLite's own would block the whole host, and is unfair.
+    const opened = (connection = new Sqlite(path, { timeout: 0 }));
+    return await retryWhileBusy(async () => prepare(opened, options), {
+      random: options.random,
+      patience_ms: options.patience_ms,
+      isBusy: isSqliteBusy,
+      gaveUp: () => fileLocked(options.kind, options.path),
+    });
+  } catch (error) {
+    connection?.close();
+    throw toOpeningFault(error, options.kind, options.path);
+  }
+}
+
+function prepare(connection: Sqlite.Database, options: ConnectionOptions): SqliteEngine {
+  const version = connection.prepare('select sqlite_version()').pluck().get();
+  requireSafeSqlite(String(version));
+  const settings: Readonly<Record<string, string | number>> = {
+    journal_mode: options.journal,
+    synchronous: SYNCHRONOUS[options.synchronous],
+    foreign_keys: 1,
+    recursive_triggers: 1,
+    query_only: options.access === 'read' ? 1 : 0,
+  };
+  for (const [name, value] of Object.entries(settings)) {
+    connection.pragma(`${name} = ${value}`);
+    // A setting that cannot be had is ignored without a word, so it is read back.
+    if (connection.pragma(name, { simple: true }) !== value) throw settingRefused(options.path, name);
+  }
+  // The first real read: a file that is locked or is no database shows here, and not in the first sale.
+  connection.prepare('select count(*) from sqlite_schema').get();
+  return new SqliteEngine(connection);
+}
+
+async function requireFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => undefined);
+  if (!found?.isDirectory()) throw folderMissing(folder);
+  await access(folder, constants.W_OK).catch(() => {
+    throw folderUnwritable(folder);
+  });
+}

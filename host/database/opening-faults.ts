@@ -1,0 +1,61 @@
+import { Fault } from '@counterpart/sdk';
+import { sqliteCode } from './sqlite-fault.ts';
+
+/** What a file is for. */
+export type StoreKind = 'shop' | 'till';
+
+const TITLES: Readonly<Record<StoreKind, string>> = { shop: "shop's file", till: "till's file" };
+
+export function fileLocked(kind: StoreKind, path: string): Fault {
+  return new Fault({
+    code: `${kind}-locked`,
+    message: `The ${TITLES[kind]} ${path} is kept locked by another program. Close that program and start again.`,
+  });
+}
+
+export function folderMissing(folder: string): Fault {
+  return new Fault({
+    code: 'folder-missing',
+    message: `The folder ${folder} does not exist. Create it, or name another one.`,
+  });
+}
+
+export function folderUnwritable(folder: string): Fault {
+  return new Fault({
+    code: 'folder-unwritable',
+    message: `Counterpart may not write in the folder ${folder}. Give it the right to, or name another one.`,
+  });
+}
+
+export function notOurs(kind: StoreKind, path: string): Fault {
+  return new Fault({
+    code: `not-a-${kind}`,
+    message: `${path} is a database, but not the ${TITLES[kind]} of Counterpart. Name another file.`,
+  });
+}
+
+export function settingRefused(path: string, setting: string): Fault {
+  return new Fault({
+    code: 'unsafe-place',
+    message: `The place of ${path} cannot keep the books safely (${setting} is refused there). Put the file on a disk of this computer.`,
+  });
+}
+
+/** What went wrong while opening, in words; anything unknown stays as it is. */
+export function toOpeningFault(error: unknown, kind: StoreKind, path: string): unknown {
+  const code = sqliteCode(error) ?? '';
+  const fault = (name: string, message: string) => new Fault({ code: name, message }, { cause: error });
+  if (code === 'SQLITE_NOTADB') {
+    return fault('not-a-database', `${path} is not a database. Name another file, or restore a backup.`);
+  }
+  if (code.startsWith('SQLITE_CORRUPT')) {
+    return fault('damaged', `The ${TITLES[kind]} ${path} is damaged. Restore the last backup.`);
+  }
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) {
+    return fault(
+      'file-unwritable',
+      `The ${TITLES[kind]} ${path} cannot be opened for writing. Check the rights of the file and its folder.`,
+    );
+  }
+  return error;
+}

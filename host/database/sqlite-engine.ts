@@ -1,0 +1,73 @@
+import type { Sql } from '@counterpart/sdk/node';
+import type Sqlite from 'better-sqlite3';
+import { bindable } from './bindable.ts';
+import type { Engine } from './engine.ts';
+import { isSqliteBusy, toSqliteFault } from './sqlite-fault.ts';
+import { StatementCache } from './statement-cache.ts';
+
+/** {@link Engine} on better-sqlite3: one prepared statement for each text. */
+export class SqliteEngine implements Engine {
+  readonly #connection: Sqlite.Database;
+  readonly #statements = new StatementCache<Sqlite.Statement>();
+  readonly #prepare: (text: string) => Sqlite.Statement;
+  readonly #begin: Sqlite.Statement;
+  readonly #commit: Sqlite.Statement;
+  readonly #rollback: Sqlite.Statement;
+
+  constructor(connection: Sqlite.Database) {
+    this.#connection = connection;
+    this.#prepare = (text) => connection.prepare(text);
+    this.#begin = connection.prepare('begin immediate');
+    this.#commit = connection.prepare('commit');
+    this.#rollback = connection.prepare('rollback');
+  }
+
+  async begin(): Promise<void> {
+    this.#begin.run();
+  }
+
+  async commit(): Promise<void> {
+    this.#commit.run();
+  }
+
+  async rollback(): Promise<void> {
+    if (this.#connection.inTransaction) this.#rollback.run();
+  }
+
+  async all<Row extends object>(query: Sql): Promise<Row[]> {
+    return this.#statement(query).all(...bindable(query.values)) as Row[];
+  }
+
+  async get<Row extends object>(query: Sql): Promise<Row | undefined> {
+    return this.#statement(query).get(...bindable(query.values)) as Row | undefined;
+  }
+
+  async run(statement: Sql): Promise<{ readonly changes: number }> {
+    return this.#statement(statement).run(...bindable(statement.values));
+  }
+
+  async exec(text: string): Promise<void> {
+    this.#connection.exec(text);
+  }
+
+  isBusy(error: unknown): boolean {
+    return isSqliteBusy(error);
+  }
+
+  toFault(error: unknown, plugin: string) {
+    return toSqliteFault(error, plugin);
+  }
+
+  forgetStatements(): void {
+    this.#statements.clear();
+  }
+
+  async close(): Promise<void> {
+    this.#statements.clear();
+    this.#connection.close();
+  }
+
+  #statement(query: Sql): Sqlite.Statement {
+    return this.#statements.get(query.text, this.#prepare);
+  }
+}

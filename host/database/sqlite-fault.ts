@@ -1,0 +1,54 @@
+import { Fault, isFault } from '@counterpart/sdk';
+
+const constraints: Readonly<Record<string, string>> = {
+  SQLITE_CONSTRAINT_UNIQUE: 'unique-violation',
+  SQLITE_CONSTRAINT_PRIMARYKEY: 'unique-violation',
+  SQLITE_CONSTRAINT_FOREIGNKEY: 'foreign-key-violation',
+  SQLITE_CONSTRAINT_CHECK: 'check-violation',
+  SQLITE_CONSTRAINT_NOTNULL: 'not-null-violation',
+  SQLITE_CONSTRAINT_DATATYPE: 'type-violation',
+};
+
+/** The driver's code, `SQLITE_BUSY` for example; undefined for any other error. */
+export function sqliteCode(error: unknown): string | undefined {
+  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined;
+  return typeof code === 'string' && code.startsWith('SQLITE_') ? code : undefined;
+}
+
+export function isSqliteBusy(error: unknown): boolean {
+  const code = sqliteCode(error);
+  return code !== undefined && (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'));
+}
+
+/** What a driver's error means for the plugin whose statement it was. */
+export function toSqliteFault(error: unknown, plugin: string): Fault {
+  if (isFault(error)) return error;
+  const text = error instanceof Error ? error.message : String(error);
+  const code = sqliteCode(error) ?? '';
+  const fault = (kind: string, message: string) =>
+    new Fault({ code: kind, message, plugin }, { cause: error });
+
+  const constraint = constraints[code];
+  if (constraint) return fault(constraint, `${plugin} wrote a row that the database refuses: ${text}.`);
+  // Raised by a trigger, whose text is a sentence of its own.
+  if (code === 'SQLITE_CONSTRAINT_TRIGGER') return fault('row-refused', text);
+  if (code === 'SQLITE_FULL') {
+    return fault('disk-full', 'The disk is full, so nothing was saved. Free some space and try again.');
+  }
+  if (code.startsWith('SQLITE_IOERR')) {
+    return fault('disk-fault', `The disk failed while reading or writing (${code}), so nothing was saved.`);
+  }
+  if (code.startsWith('SQLITE_READONLY')) {
+    return fault(
+      'read-only',
+      'The database file may not be written. Check the rights of the file and its folder.',
+    );
+  }
+  if (code.startsWith('SQLITE_CORRUPT')) {
+    return fault('damaged', `The database file is damaged: ${text}. Restore the last backup.`);
+  }
+  if (text.includes('database connection is not open')) {
+    return fault('store-closed', `${plugin} used the books after they were closed.`);
+  }
+  return fault('statement-error', `A statement of ${plugin} failed: ${text}.`);
+}

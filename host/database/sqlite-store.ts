@@ -1,0 +1,86 @@
+import type { Database, TransactionManager } from '@counterpart/sdk/node';
+import { PluginTransactions } from '../transactions/plugin-transactions.ts';
+import type { TransactionHooks } from '../transactions/transaction-hooks.ts';
+import { TransactionRunner } from '../transactions/transaction-runner.ts';
+import type { Connections, OpenStoreOptions } from './connections.ts';
+import { GuardedDatabase } from './guarded-database.ts';
+import { Migrator } from './migrator.ts';
+import { SchemaWatch, STORE } from './schema-watch.ts';
+import { CORE, StatementGuard } from './statement-guard.ts';
+import type { Migration, OwnedTables, Store } from './store.ts';
+import { TableCatalog } from './table-catalog.ts';
+
+const PATIENCE_MS = 10_000;
+
+/** {@link Store} over two SQLite connections to one file. */
+export class SqliteStore implements Store {
+  readonly path: string;
+  readonly database: Database;
+  readonly transactions: TransactionManager;
+  readonly catalog = new TableCatalog();
+  readonly schema = new SchemaWatch(this.catalog);
+  readonly connections: Connections;
+  readonly #guard = new StatementGuard(this.catalog);
+  readonly #options: OpenStoreOptions;
+  readonly #runner: TransactionRunner;
+  readonly #migrator: Migrator;
+
+  constructor(
+    options: OpenStoreOptions,
+    connections: Connections,
+    migrations: readonly Migration[],
+    /** Makes what the store adds to each transaction; without it there is no journal. */
+    makeHooks?: (store: SqliteStore) => TransactionHooks,
+  ) {
+    this.path = options.path;
+    this.connections = connections;
+    this.#options = options;
+    const { clock, random, till, patience_ms = PATIENCE_MS, rerun = false } = options;
+    const common = { engine: connections.writer, clock, till: till.id };
+    const hooks = makeHooks?.(this) ?? {};
+    this.#runner = new TransactionRunner({
+      ...common,
+      guard: this.#guard,
+      hooks,
+      random,
+      patience_ms,
+      rerun,
+    });
+    const journalled = makeHooks !== undefined;
+    const { catalog, schema } = this;
+    this.#migrator = new Migrator({ ...common, runner: this.#runner, catalog, schema, journalled });
+    this.database = this.databaseFor(CORE);
+    this.transactions = this.transactionsFor(CORE);
+    schema.know(
+      STORE,
+      migrations.map(({ id }) => id),
+    );
+  }
+
+  databaseFor(plugin: string): Database {
+    const { random, patience_ms = PATIENCE_MS } = this.#options;
+    return new GuardedDatabase(
+      { engine: this.connections.reader, guard: this.#guard, random, patience_ms },
+      plugin,
+    );
+  }
+
+  transactionsFor(plugin: string): TransactionManager {
+    return new PluginTransactions(this.#runner, plugin);
+  }
+
+  migrate(owner: string, migrations: readonly Migration[], owned: OwnedTables): Promise<void> {
+    return this.#migrator.migrate(owner, migrations, owned);
+  }
+
+  forget(owner: string): void {
+    this.catalog.forget(owner);
+    this.schema.forget(owner);
+  }
+
+  async close(): Promise<void> {
+    await this.#runner.close();
+    await this.connections.reader.close();
+    await this.connections.writer.close();
+  }
+}

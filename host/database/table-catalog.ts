@@ -1,0 +1,91 @@
+import { namesIn } from './tokens.ts';
+
+/** A table or view as the database has it. */
+export interface SchemaEntry {
+  readonly name: string;
+  readonly type: 'table' | 'view' | 'virtual' | 'shadow';
+  readonly sql: string | null;
+}
+
+/** Who owns which table of one database, and what each view is made of. */
+export class TableCatalog {
+  #entries = new Map<string, SchemaEntry>();
+  readonly #owners = new Map<string, string>();
+  readonly #published = new Set<string>();
+  readonly #outdated = new Set<string>();
+  readonly #underlying = new Map<string, readonly string[]>();
+  /** Grows with every change, so that what was worked out before can be thrown away. */
+  version = 0;
+
+  /** Replaces what is known of the database's own schema. */
+  refresh(entries: Iterable<SchemaEntry>, outdated: Iterable<string>): void {
+    this.#entries = new Map(Array.from(entries, (entry) => [entry.name.toLowerCase(), entry]));
+    this.#outdated.clear();
+    for (const owner of outdated) this.#outdated.add(owner);
+    this.#changed();
+  }
+
+  own(owner: string, names: Iterable<string>, publishedViews: Iterable<string>): void {
+    for (const name of names) this.#owners.set(name.toLowerCase(), owner);
+    for (const view of publishedViews) {
+      this.#owners.set(view.toLowerCase(), owner);
+      this.#published.add(view.toLowerCase());
+    }
+    this.#changed();
+  }
+
+  forget(owner: string): void {
+    for (const [name, its] of this.#owners) {
+      if (its !== owner) continue;
+      this.#owners.delete(name);
+      this.#published.delete(name);
+    }
+    this.#changed();
+  }
+
+  /** Whether it exists here, or is one of the database's own tables. */
+  has(name: string): boolean {
+    return this.#entries.has(name) || name.startsWith('sqlite_') || name.startsWith('pragma_');
+  }
+
+  entry(name: string): SchemaEntry | undefined {
+    return this.#entries.get(name);
+  }
+
+  ownerOf(name: string): string | undefined {
+    return this.#owners.get(name);
+  }
+
+  mayRead(owner: string, name: string): boolean {
+    return this.#owners.get(name) === owner || this.#published.has(name);
+  }
+
+  /** The database holds data of this owner that its code here is too old for. */
+  isOutdated(owner: string): boolean {
+    return this.#outdated.has(owner);
+  }
+
+  /** Every table somebody here has registered. */
+  ownedTables(): readonly string[] {
+    return [...this.#owners.keys()].filter((name) => this.#entries.get(name)?.type === 'table');
+  }
+
+  /** The tables behind a name: itself, or what a view reads, through views of views. */
+  tablesBehind(name: string): readonly string[] {
+    const known = this.#underlying.get(name);
+    if (known) return known;
+    const entry = this.#entries.get(name);
+    if (entry?.type !== 'view') return [name];
+    // Set first: a view cannot contain itself, but a name inside it may look as if it did.
+    this.#underlying.set(name, []);
+    const inside = namesIn(entry.sql ?? '').filter((inner) => inner !== name && this.#entries.has(inner));
+    const tables = [...new Set(inside.flatMap((inner) => this.tablesBehind(inner)))];
+    this.#underlying.set(name, tables);
+    return tables;
+  }
+
+  #changed(): void {
+    this.#underlying.clear();
+    this.version++;
+  }
+}

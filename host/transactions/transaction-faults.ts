@@ -1,0 +1,55 @@
+import { Fault } from '@counterpart/sdk';
+
+/** The ways in which code can misuse a transaction, each with the name of who did. */
+
+export function nestedRun(plugin: string): Fault {
+  return new Fault({
+    code: 'nested-run',
+    message: `${plugin} started a transaction inside a transaction, which would wait for itself. Use tx.nested.`,
+    plugin,
+  });
+}
+
+export function foreignAwait(plugin: string, owner: string): Fault {
+  const whose = plugin === owner ? '' : ` inside a transaction of ${owner}`;
+  return new Fault({
+    code: 'foreign-await',
+    message: `${plugin}${whose} waited for something other than the transaction, so it was rolled back. Do that before or after it.`,
+    plugin,
+  });
+}
+
+export function handleEnded(plugin: string): Fault {
+  return new Fault({
+    code: 'tx-ended',
+    message: `${plugin} used a transaction after it had ended. Await every call of tx before work returns.`,
+    plugin,
+  });
+}
+
+export function handleResting(plugin: string): Fault {
+  return new Fault({
+    code: 'tx-resting',
+    message: `${plugin} used a transaction while a nested one was open. Use the tx that nested hands over.`,
+    plugin,
+  });
+}
+
+export function alreadyFailed(plugin: string, first: Fault): Fault {
+  return new Fault(
+    {
+      code: 'tx-failed',
+      message: `${plugin} went on with a transaction in which a statement had failed: ${first.message}`,
+      plugin,
+    },
+    { cause: first },
+  );
+}
+
+export function storeClosed(plugin: string): Fault {
+  return new Fault({
+    code: 'store-closed',
+    message: `${plugin} started a transaction after the books were closed. Nothing was saved.`,
+    plugin,
+  });
+}

@@ -1,0 +1,113 @@
+import { type JsonObject, type Refusal, refusal } from '@counterpart/sdk';
+import { type Sql, sql, type Tx } from '@counterpart/sdk/node';
+import type { Engine } from '../database/engine.ts';
+import type { StatementGuard } from '../database/statement-guard.ts';
+import { noteReads } from '../live/read-tracker.ts';
+import { type Attempt, ignore, type Level } from './attempt.ts';
+
+/** Thrown to leave the work; the refusal itself is kept by the attempt, so catching it changes nothing. */
+export class RefusalSignal extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refused: Refusal) {
+    super(refused.message);
+    this.refusal = refused;
+  }
+}
+
+/** {@link Tx} for one plugin on one level of one attempt. */
+export class TransactionHandle implements Tx {
+  readonly #attempt: Attempt;
+  readonly #engine: Engine;
+  readonly #guard: StatementGuard;
+  readonly #plugin: string;
+  readonly #level: Level;
+
+  constructor(attempt: Attempt, engine: Engine, guard: StatementGuard, plugin: string, level: Level) {
+    this.#attempt = attempt;
+    this.#engine = engine;
+    this.#guard = guard;
+    this.#plugin = plugin;
+    this.#level = level;
+  }
+
+  get now(): number {
+    return this.#attempt.now;
+  }
+
+  all<Row extends object>(query: Sql): Promise<Row[]> {
+    const problem = this.#check(query);
+    return problem ?? this.#attempt.follow(this.#engine.all<Row>(query));
+  }
+
+  get<Row extends object>(query: Sql): Promise<Row | undefined> {
+    const problem = this.#check(query);
+    return problem ?? this.#attempt.follow(this.#engine.get<Row>(query));
+  }
+
+  run(statement: Sql): Promise<{ readonly changes: number }> {
+    const problem = this.#check(statement);
+    return problem ?? this.#attempt.follow(this.#engine.run(statement));
+  }
+
+  async nested<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const attempt = this.#attempt;
+    const problem = attempt.obstacle(this.#level, this.#plugin);
+    if (problem) throw problem;
+    const level: Level = { depth: this.#level.depth + 1, open: true };
+    const name = sql.name(`level_${level.depth}`);
+    attempt.current = level;
+    try {
+      await attempt.follow(this.#engine.run(sql`savepoint ${name}`));
+      const value = await work(this.#handle(this.#plugin, level));
+      await attempt.idle();
+      const broken = attempt.misused ?? attempt.failed;
+      if (broken) throw broken;
+      await attempt.follow(this.#engine.run(sql`release ${name}`));
+      return value;
+    } catch (error) {
+      if (attempt.open) {
+        await attempt.idle();
+        await attempt.follow(this.#engine.run(sql`rollback to ${name}`));
+        await attempt.follow(this.#engine.run(sql`release ${name}`));
+        attempt.failed = undefined;
+      }
+      throw error;
+    } finally {
+      level.open = false;
+      attempt.current = this.#level;
+    }
+  }
+
+  narrowedTo(plugin: string): Tx {
+    return this.#handle(plugin, this.#level);
+  }
+
+  refuse(code: string, message: string, data?: JsonObject): never {
+    const refused = { ...refusal(code, message, data), plugin: this.#plugin };
+    if (this.#attempt.open) this.#attempt.refused ??= refused;
+    throw new RefusalSignal(refused);
+  }
+
+  #handle(plugin: string, level: Level): Tx {
+    return new TransactionHandle(this.#attempt, this.#engine, this.#guard, plugin, level);
+  }
+
+  /** A rejection when the statement may not run now; undefined when it may. */
+  #check(statement: Sql): Promise<never> | undefined {
+    const problem = this.#attempt.obstacle(this.#level, this.#plugin) ?? this.#judge(statement);
+    if (problem === undefined) return undefined;
+    const rejection = Promise.reject(problem);
+    rejection.catch(ignore);
+    return rejection;
+  }
+
+  #judge(statement: Sql): Error | undefined {
+    try {
+      noteReads(this.#guard.check(statement.text, this.#plugin, 'write'));
+      return undefined;
+    } catch (error) {
+      return this.#attempt.fail(error);
+    }
+  }
+}
