@@ -210,6 +210,17 @@ describe('sign-in', () => {
     expect(seen).toEqual(['Olivia', 'Olivia', undefined]);
   });
 
+  test('the host says when rights change or end', async () => {
+    const host = new ScriptedHost();
+    const session = connect(host);
+    await session.connected;
+    await session.signIn('1111');
+    host.session!.tell('signedIn', { ...signedIn, permissions: ['sales.sell'] });
+    await until(() => session.signedIn?.permissions[0] === 'sales.sell');
+    host.session!.tell('signedIn', null);
+    await until(() => session.signedIn === null);
+  });
+
   test('a host that no longer knows it leaves nobody signed in', async () => {
     const host = new ScriptedHost();
     const session = connect(host, { hello: () => ({ token: 't', resume: 'r1' }) });

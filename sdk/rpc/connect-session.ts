@@ -149,6 +149,7 @@ class ReconnectingSession implements Session {
 
   readonly #functions: SessionFunctions = {
     live: (subscription, update) => this.#subscriptions.update(subscription, update),
+    signedIn: (signIn) => this.#setSignIn(signIn),
     changed: (topic) => this.#changes.fire(topic),
   };
 

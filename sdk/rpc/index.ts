@@ -1,5 +1,5 @@
 export { connectSession } from './connect-session.ts';
-export { MAX_MESSAGE_BYTES } from './message-size.ts';
+export { isLargerThan, MAX_MESSAGE_BYTES } from './message-size.ts';
 export { createPeer, type Peer } from './peer.ts';
 export type { Port } from './port.ts';
 export { createPortPair } from './port-pair.ts';

@@ -61,6 +61,8 @@ export interface HostFunctions {
 /** What the host pushes to a session; none of it is answered. */
 export interface SessionFunctions {
   live(subscription: number, update: CallReply): void;
+  /** Who is signed in here, or what they may do, is another than the last sign-in said. */
+  signedIn(signIn: SignIn | null): void;
   /** Something outside contracts changed: ask again. `modules`: what is enabled or built; `identity`: rights. */
   changed(topic: 'modules' | 'identity' | 'shop'): void;
 }
