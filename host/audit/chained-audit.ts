@@ -2,7 +2,7 @@ import { canonicalJson } from '@counterpart/sdk';
 import { Ids, sql, Till, type Tx } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { callScope } from '../contracts/call-scope.ts';
-import { ShopStore } from '../shop/core-stores.ts';
+import { ShopStore } from '../database/store.ts';
 import { type AuditRow, auditHash } from './audit-row.ts';
 import type { Audit, AuditBreak, AuditEntry } from './audit.ts';
 

@@ -3,7 +3,7 @@ import { sql } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { ContractRegistry } from '../contracts/contract-registry.ts';
 import type { HostPart } from '../host-part.ts';
-import { ShopStore } from '../shop/core-stores.ts';
+import { ShopStore } from '../database/store.ts';
 import { requestOf } from '../shop/request-of.ts';
 import { People } from './people.ts';
 import { PinHasher } from './pin-hasher.ts';

@@ -1,7 +1,7 @@
 import { createHmac, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { inject, injectable } from 'inversify';
-import { ShopStore } from '../shop/core-stores.ts';
+import { ShopStore } from '../database/store.ts';
 import { readPinKey } from './pin-key.ts';
 
 const derive = promisify<string, Buffer, number, object, Buffer>(scrypt);

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { CallUser } from '@counterpart/sdk';
 import { Clock, sql } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
-import { TillStore } from '../shop/core-stores.ts';
+import { type Store, TillStore } from '../database/store.ts';
 import { People } from './people.ts';
 
 /** A working day: long enough for a shift with reloads and restarts, too short for a forgotten tab. */
@@ -11,15 +11,11 @@ const LIFETIME_MS = 12 * 60 * 60_000;
 /** Secrets that bring a sign-in back after a reload or a restart of the host. Only their hashes are kept. */
 @injectable()
 export class ResumeSecrets {
-  readonly #store: TillStore;
+  readonly #store: Store;
   readonly #people: People;
   readonly #clock: Clock;
 
-  constructor(
-    @inject(TillStore) store: TillStore,
-    @inject(People) people: People,
-    @inject(Clock) clock: Clock,
-  ) {
+  constructor(@inject(TillStore) store: Store, @inject(People) people: People, @inject(Clock) clock: Clock) {
     this.#store = store;
     this.#people = people;
     this.#clock = clock;

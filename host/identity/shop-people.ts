@@ -2,7 +2,7 @@ import type { CallUser } from '@counterpart/sdk';
 import { Ids, sql, type Tx } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { Audit } from '../audit/audit.ts';
-import { ShopStore } from '../shop/core-stores.ts';
+import { ShopStore } from '../database/store.ts';
 import type { NewPerson, People, Person } from './people.ts';
 
 type Row = CallUser & { readonly active: number };

@@ -1,7 +1,7 @@
 import { type Refusal, refusal } from '@counterpart/sdk';
 import { Clock, sql } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
-import { TillStore } from '../shop/core-stores.ts';
+import { type Store, TillStore } from '../database/store.ts';
 
 const TRIES = 5;
 const FIRST_LOCK_MS = 30_000;
@@ -10,10 +10,10 @@ const LONGEST_LOCK_MS = 15 * 60_000;
 /** Counts wrong PINs at this till: the fifth in a row locks sign-in for 30 s, each further one for twice as long. */
 @injectable()
 export class SignInGuard {
-  readonly #store: TillStore;
+  readonly #store: Store;
   readonly #clock: Clock;
 
-  constructor(@inject(TillStore) store: TillStore, @inject(Clock) clock: Clock) {
+  constructor(@inject(TillStore) store: Store, @inject(Clock) clock: Clock) {
     this.#store = store;
     this.#clock = clock;
   }

@@ -3,7 +3,7 @@ import { type RunOptions, sql } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { Audit } from '../audit/audit.ts';
 import { checkTaxClasses, unknownCurrency } from './check-shop.ts';
-import { ShopStore } from './core-stores.ts';
+import { ShopStore } from '../database/store.ts';
 import { ShopCache } from './shop-cache.ts';
 import { readShop, type ShopFields, updateShop, writeTaxClasses } from './shop-rows.ts';
 

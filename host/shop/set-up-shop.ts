@@ -5,7 +5,7 @@ import { Audit } from '../audit/audit.ts';
 import { People } from '../identity/people.ts';
 import { PinHasher } from '../identity/pin-hasher.ts';
 import { checkTaxClasses, unknownCurrency } from './check-shop.ts';
-import { ShopStore } from './core-stores.ts';
+import { ShopStore } from '../database/store.ts';
 import { ShopCache } from './shop-cache.ts';
 import { insertShop, readShop, type ShopFields } from './shop-rows.ts';
 

@@ -3,7 +3,7 @@ import type { ShopService } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import type { HostPart } from '../host-part.ts';
 import { noteReads } from '../live/read-tracker.ts';
-import { ShopStore } from './core-stores.ts';
+import { ShopStore } from '../database/store.ts';
 import { shopTables } from './migrations.ts';
 import { readShop } from './shop-rows.ts';
 

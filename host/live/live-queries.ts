@@ -1,0 +1,114 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import {
+  type CallReply,
+  type CallUser,
+  canonicalJson,
+  type Disposable,
+  Fault,
+  toFaultData,
+} from '@counterpart/sdk';
+import { Till } from '@counterpart/sdk/node';
+import { inject, injectable } from 'inversify';
+import { Caller } from '../contracts/caller.ts';
+import { ContractRegistry } from '../contracts/contract-registry.ts';
+import { ShopStore, type Store, TillStore } from '../database/store.ts';
+import type { HostPart } from '../host-part.ts';
+import type { CommitSeam } from './commit-seam.ts';
+import { type Answer, LiveScheduler, type LiveSubscription } from './live-scheduler.ts';
+import { trackReads } from './read-tracker.ts';
+import { realTimers } from './real-timers.ts';
+
+export interface LiveQuestion {
+  readonly method: string;
+  readonly input: unknown;
+  /** Who asks: the same question of another person is another question. */
+  readonly user: CallUser | null;
+  readonly locale: string;
+  readonly origin: string;
+}
+
+/** Queries whose answers are pushed: the first, and every later one that differs. */
+@injectable()
+export class LiveQueries implements HostPart {
+  readonly #caller: Caller;
+  readonly #registry: ContractRegistry;
+  readonly #shop: ShopStore;
+  readonly #tillStore: Store & CommitSeam;
+  readonly #till: Till;
+  readonly #scheduler: LiveScheduler;
+  /** Questions are asked in no one's call and in no transaction, whatever made them due. */
+  readonly #outside = AsyncLocalStorage.snapshot();
+
+  constructor(
+    @inject(Caller) caller: Caller,
+    @inject(ContractRegistry) registry: ContractRegistry,
+    @inject(ShopStore) shop: ShopStore & CommitSeam,
+    @inject(TillStore) tillStore: Store & CommitSeam,
+    @inject(Till) till: Till,
+  ) {
+    this.#caller = caller;
+    this.#registry = registry;
+    this.#shop = shop;
+    this.#tillStore = tillStore;
+    this.#till = till;
+    this.#scheduler = new LiveScheduler({
+      timers: realTimers,
+      transactionsWaiting: () => (shop.waiting ?? 0) + (tillStore.waiting ?? 0) > 0,
+    });
+  }
+
+  start(): Disposable {
+    const scheduler = this.#scheduler;
+    const listening = [
+      this.#shop.events.on('database_changed', ({ tables }) => scheduler.touch(Object.keys(tables))),
+      this.#shop.events.on('modules_changed', () => scheduler.touchAll()),
+    ];
+    const tillCommits = this.#tillStore.onDidCommit?.((tables) => scheduler.touch(tables));
+    if (tillCommits) listening.push(tillCommits);
+    return {
+      dispose() {
+        for (const { dispose } of listening) dispose();
+        scheduler.dispose();
+      },
+    };
+  }
+
+  /** How many different questions are asked just now. */
+  get size(): number {
+    return this.#scheduler.size;
+  }
+
+  subscribe(question: LiveQuestion, push: (reply: CallReply) => void, visible: boolean): LiveSubscription {
+    return this.#scheduler.subscribe(keyOf(question), () => this.#ask(question), push, visible);
+  }
+
+  /** For what is not in a table of the shop or the till: a name that `noteReads` was told of. */
+  touch(tables: readonly string[]): void {
+    this.#scheduler.touch(tables);
+  }
+
+  async #ask(question: LiveQuestion): Promise<Answer> {
+    const { result, tables } = await this.#outside(() => trackReads(() => this.#reply(question)));
+    return { reply: result, tables };
+  }
+
+  async #reply({ method, input, user, locale, origin }: LiveQuestion): Promise<CallReply> {
+    try {
+      if (this.#registry.find(method)?.method.kind === 'operation') throw notAQuery(method);
+      return { result: await this.#caller.call(method, input, { user, locale, origin, till: this.#till }) };
+    } catch (error) {
+      return { fault: toFaultData(error) };
+    }
+  }
+}
+
+function keyOf({ method, input, user, locale, origin }: LiveQuestion): string {
+  return `${method} ${canonicalJson([input, user?.id, user?.role, locale, origin])}`;
+}
+
+function notAQuery(method: string): Fault {
+  return new Fault({
+    code: 'not-a-query',
+    message: `${method} changes something, so it cannot be subscribed to. Subscribe to a query instead.`,
+  });
+}

@@ -1,0 +1,36 @@
+import { canonicalJson, isRefusal } from '@counterpart/sdk';
+
+const KEPT_MS = 60_000;
+const KEPT_AT_MOST = 500;
+
+/**
+ * Joins an operation that is sent twice under one request id, because the connection broke before its answer: the
+ * second waits for the first and shares its result. Across a restart of the host, the request id in the transaction
+ * does the same.
+ */
+export class RecentOperations {
+  readonly #results = new Map<string, { readonly result: Promise<unknown>; readonly at: number }>();
+
+  run(identity: readonly unknown[], operate: () => Promise<unknown>): Promise<unknown> {
+    this.#forgetOld();
+    const key = canonicalJson(identity);
+    const known = this.#results.get(key);
+    if (known) return known.result;
+    const result = operate();
+    this.#results.set(key, { result, at: performance.now() });
+    // Nothing was written: asking again asks again.
+    result.then(
+      (value) => isRefusal(value) && this.#results.delete(key),
+      () => this.#results.delete(key),
+    );
+    return result;
+  }
+
+  #forgetOld(): void {
+    const old = performance.now() - KEPT_MS;
+    for (const [key, { at }] of this.#results) {
+      if (at > old && this.#results.size < KEPT_AT_MOST) return;
+      this.#results.delete(key);
+    }
+  }
+}

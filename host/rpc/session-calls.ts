@@ -1,0 +1,64 @@
+import { type CallReply, type CallRequest, type CallUser, toFaultData } from '@counterpart/sdk';
+import { Ids, Till } from '@counterpart/sdk/node';
+import { inject, injectable } from 'inversify';
+import { Audit } from '../audit/audit.ts';
+import { callScope } from '../contracts/call-scope.ts';
+import { Caller } from '../contracts/caller.ts';
+import { ContractRegistry } from '../contracts/contract-registry.ts';
+import { RecentOperations } from './recent-operations.ts';
+
+/** For whom a session calls. */
+export interface SessionUser {
+  readonly user: CallUser | null;
+  readonly locale: string;
+  /** `cli`: let in by the owner key. */
+  readonly origin: 'ui' | 'cli';
+}
+
+/** Calls as sessions make them: repeated ones joined, the owner key's written down in the audit. */
+@injectable()
+export class SessionCalls {
+  readonly #caller: Caller;
+  readonly #registry: ContractRegistry;
+  readonly #audit: Audit;
+  readonly #ids: Ids;
+  readonly #till: Till;
+  readonly #recent = new RecentOperations();
+
+  constructor(
+    @inject(Caller) caller: Caller,
+    @inject(ContractRegistry) registry: ContractRegistry,
+    @inject(Audit) audit: Audit,
+    @inject(Ids) ids: Ids,
+    @inject(Till) till: Till,
+  ) {
+    this.#caller = caller;
+    this.#registry = registry;
+    this.#audit = audit;
+    this.#ids = ids;
+    this.#till = till;
+  }
+
+  async call(request: CallRequest, who: SessionUser): Promise<CallReply> {
+    const { method, input } = request;
+    try {
+      if (this.#registry.find(method)?.method.kind !== 'operation') {
+        return { result: await this.#caller.call(method, input, { ...who, till: this.#till }) };
+      }
+      const requestId = request.requestId ?? this.#ids.next();
+      const identity = [method, requestId, who.user?.id, input];
+      return { result: await this.#recent.run(identity, () => this.#operate(request, requestId, who)) };
+    } catch (error) {
+      return { fault: toFaultData(error) };
+    }
+  }
+
+  async #operate({ method, input }: CallRequest, requestId: string, who: SessionUser): Promise<unknown> {
+    const context = { ...who, till: this.#till, requestId };
+    if (who.origin === 'cli') {
+      const entry = { action: 'cli.operation', subject: method, data: { request: requestId } };
+      await callScope.run({ context, method }, () => this.#audit.record(entry));
+    }
+    return this.#caller.call(method, input, context);
+  }
+}
