@@ -3,7 +3,7 @@ export const auditTables = { tables: ['core_audit'], posted: ['core_audit'], pub
 
 export const auditMigrations = [
   {
-    id: 'audit-0001',
+    id: '0001-audit',
     sql: `
 create table core_audit (
   id text primary key,

@@ -7,7 +7,7 @@ export const identityTables = {
 
 export const identityMigrations = [
   {
-    id: 'identity-0001',
+    id: '0003-identity',
     sql: `
 create table core_person (
   id text primary key,
@@ -35,7 +35,7 @@ export const identityTillTables = {
 
 export const identityTillMigrations = [
   {
-    id: 'identity-till-0001',
+    id: '0002-sign-in',
     sql: `
 create table core_sign_in (
   id text primary key,

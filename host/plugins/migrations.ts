@@ -3,7 +3,7 @@ export const pluginTables = { tables: ['core_plugin'], posted: [], publishedView
 
 export const pluginMigrations = [
   {
-    id: 'plugins-0001',
+    id: '0004-plugins',
     sql: `
 create table core_plugin (
   id text primary key,

@@ -7,7 +7,7 @@ export const shopTables = {
 
 export const shopMigrations = [
   {
-    id: 'shop-0001',
+    id: '0002-shop',
     sql: `
 create table core_shop (
   id text primary key check (id = 'shop'),

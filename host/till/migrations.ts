@@ -3,7 +3,7 @@ export const thisTillTables = { tables: ['core_this_till'], posted: [], publishe
 
 export const thisTillMigrations = [
   {
-    id: 'this-till-0001',
+    id: '0001-this-till',
     sql: `create table core_this_till (id text primary key, name text not null) strict;`,
   },
 ] as const;
