@@ -17,7 +17,7 @@ export const inventoryContract = defineContract('inventory/v1', {
       /** Absent: by name, with a term the best match first. */
       sort: v.optional(v.picklist(['name', 'code', 'category', 'price', 'onHand'])),
       descending: v.optional(v.boolean(), false),
-      limit: v.optional(field.limit(500), 100),
+      limit: v.optional(field.limit(2000), 100),
       offset: v.optional(offset(), 0),
     }),
     output: v.object({

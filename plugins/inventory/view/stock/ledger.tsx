@@ -1,0 +1,43 @@
+import { type Column, DataTable, EmptyState, useFormat } from '@counterpart/sdk/view';
+import type { JSX } from 'solid-js';
+import type { StockMove } from '../../api/index.ts';
+import { t } from '../text/t.ts';
+
+/** Every move of a product's stock, the newest first. */
+export function Ledger(props: { readonly moves: readonly StockMove[] }): JSX.Element {
+  const format = useFormat();
+  const what = (move: StockMove) =>
+    [t(`reason.${move.reason}`), move.document?.label, move.note].filter(Boolean).join(' · ');
+  const signed = (milli: number) => `${milli > 0 ? '+' : ''}${format.quantity(milli)}`;
+  const columns: readonly Column<StockMove>[] = [
+    {
+      id: 'when',
+      title: t('when'),
+      width: 'minmax(0, 1.2fr)',
+      cell: (move) => format.dateTime(move.moved_at),
+    },
+    { id: 'what', title: t('what'), width: 'minmax(0, 1.4fr)', cell: what },
+    {
+      id: 'change',
+      title: t('change'),
+      align: 'end',
+      width: '72px',
+      cell: (move) => signed(move.quantity_milli),
+    },
+    {
+      id: 'balance',
+      title: t('balance'),
+      align: 'end',
+      width: '72px',
+      cell: (move) => format.quantity(move.onHandAfter_milli),
+    },
+  ];
+  return (
+    <DataTable
+      label={t('ledger')}
+      columns={columns}
+      rows={props.moves}
+      empty={<EmptyState icon="history" title={t('noMoves')} />}
+    />
+  );
+}
