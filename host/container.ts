@@ -1,0 +1,29 @@
+import { Container } from 'inversify';
+import { auditModule } from './audit/audit.module.ts';
+import { clockModule } from './clock/clock.module.ts';
+import { contractsModule } from './contracts/contracts.module.ts';
+import { identityModule } from './identity/identity.module.ts';
+import { invariantsModule } from './invariants/invariants.module.ts';
+import { liveModule } from './live/live.module.ts';
+import { pluginsModule } from './plugins/plugins.module.ts';
+import { pointsModule } from './points/points.module.ts';
+import { rpcModule } from './rpc/rpc.module.ts';
+import { shopModule } from './shop/shop.module.ts';
+
+/** The host, concept by concept. Their parts start in this order. */
+export function createContainer(): Container {
+  const container = new Container();
+  container.load(
+    clockModule,
+    auditModule,
+    contractsModule,
+    pointsModule,
+    invariantsModule,
+    shopModule,
+    identityModule,
+    pluginsModule,
+    liveModule,
+    rpcModule,
+  );
+  return container;
+}

@@ -1,0 +1,42 @@
+import { auditMigrations, auditTables } from './audit/migrations.ts';
+import type { Migration, OwnedTables } from './database/index.ts';
+import {
+  identityMigrations,
+  identityTables,
+  identityTillMigrations,
+  identityTillTables,
+} from './identity/migrations.ts';
+import { pluginMigrations, pluginTables } from './plugins/migrations.ts';
+import { shopMigrations, shopTables } from './shop/migrations.ts';
+import { thisTillMigrations, thisTillTables } from './till/migrations.ts';
+
+interface Schema {
+  readonly migrations: readonly Migration[];
+  readonly owned: OwnedTables;
+}
+
+/** The host's own tables in `shop.db`, in the order in which they came to be. Later ones go to the end. */
+export const coreShopSchema = schema(
+  [auditMigrations, auditTables],
+  [shopMigrations, shopTables],
+  [identityMigrations, identityTables],
+  [pluginMigrations, pluginTables],
+);
+
+/** The host's own tables in `till.db`. */
+export const coreTillSchema = schema(
+  [thisTillMigrations, thisTillTables],
+  [identityTillMigrations, identityTillTables],
+);
+
+function schema(...concepts: readonly (readonly [readonly Migration[], OwnedTables])[]): Schema {
+  const all = concepts.map(([, owned]) => owned);
+  return {
+    migrations: concepts.flatMap(([migrations]) => migrations),
+    owned: {
+      tables: all.flatMap(({ tables }) => tables),
+      posted: all.flatMap(({ posted }) => posted),
+      publishedViews: all.flatMap(({ publishedViews }) => publishedViews),
+    },
+  };
+}

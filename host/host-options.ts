@@ -1,0 +1,34 @@
+import type { Clock } from '@counterpart/sdk/node';
+import type { Random } from './clock/random.ts';
+import type { ActivationOptions } from './plugins/activation-options.ts';
+import type { PluginFolder } from './plugins/found-plugin.ts';
+import type { PluginRuntime } from './plugins/plugin-runtime.ts';
+
+export interface HostOptions {
+  /** This till's own folder; made when it is missing. */
+  readonly tillFolder: string;
+  /** Default: `shop.db` in the till's folder. */
+  readonly shopPath?: string;
+  /** Folders whose sub-folders are plugins. */
+  readonly pluginFolders: readonly PluginFolder[];
+  /** Names the till anew. */
+  readonly tillName?: string;
+  readonly clock?: Clock;
+  readonly random?: Random;
+  /** The base-2 logarithm of scrypt's N for PINs. Default 15. */
+  readonly scryptCost?: number;
+  /** Fills the shop with a sample when it is empty. */
+  readonly demo?: boolean;
+}
+
+/** What tests replace. */
+export interface HostOverrides {
+  /** Plugins by their own folder. */
+  readonly singlePlugins?: readonly PluginFolder[];
+  readonly runtime?: PluginRuntime;
+  /** Checks every answer against its contract. */
+  readonly validateOutputs?: boolean;
+  /** Runs the work of every transaction twice. */
+  readonly rerun?: boolean;
+  readonly activation?: ActivationOptions;
+}

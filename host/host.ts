@@ -1,0 +1,30 @@
+import type { Disposable, Module, Port } from '@counterpart/sdk';
+import type { Till } from '@counterpart/sdk/node';
+import type { CallRequestContext } from './contracts/caller.ts';
+import type { ContractDescription } from './contracts/describe-contracts.ts';
+import type { Violation } from './invariants/verify-books.ts';
+import type { SessionSecrets } from './rpc/secrets.ts';
+
+/** A running till, whatever shell it is in. */
+export interface Host {
+  readonly till: Till;
+  readonly version: string;
+  readonly shopPath: string;
+  /** One RPC session over `port`, until the port closes or the result is disposed. */
+  serve(port: Port, secrets: SessionSecrets): Disposable;
+  /** In process: with the owner's rights and the origin `host` unless `caller` says otherwise. Throws `Fault`s. */
+  call(method: string, input: unknown, caller?: Partial<CallRequestContext>): Promise<unknown>;
+  /** Proves the books; empty when everything holds. */
+  verify(): Promise<readonly Violation[]>;
+  /** Every contract that is answered just now, with JSON Schemas. */
+  describeContracts(): readonly ContractDescription[];
+  modules(): readonly Module[];
+  /** The absolute path of one of a plugin's built files; undefined for anything else. */
+  pluginFile(plugin: string, file: string): string | undefined;
+  /** Reads the plugin's folder and bundle again, and restarts whoever needs it. */
+  reloadPlugin(plugin: string): Promise<void>;
+  /** Looks for plugins that came, went or can be tried again. */
+  rescan(): Promise<void>;
+  /** Lets what is under way finish, ends every plugin and closes the files. Safe to call twice. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,41 @@
+import type { CallUser } from '@counterpart/sdk';
+import { Till } from '@counterpart/sdk/node';
+import type { Container } from 'inversify';
+import { Caller } from './contracts/caller.ts';
+import { ContractRegistry } from './contracts/contract-registry.ts';
+import { describeContracts } from './contracts/describe-contracts.ts';
+import { ShopStore } from './database/index.ts';
+import type { Host } from './host.ts';
+import { VerifyBooks } from './invariants/verify-books.ts';
+import { PluginManager } from './plugins/plugin-manager.ts';
+import { Sessions } from './rpc/sessions.ts';
+import { HOST_VERSION } from './version.ts';
+
+/** Whoever runs the host's process. No person of the shop. */
+const PROCESS_OWNER: CallUser = { id: 'host', name: 'Host', role: 'owner' };
+
+/** The services of a started container, as a shell sees them. */
+export function runningHost(container: Container, end: () => Promise<void>): Host {
+  const till = container.get<Till>(Till);
+  const caller = container.get(Caller);
+  const plugins = container.get(PluginManager);
+  const sessions = container.get(Sessions);
+  const verify = container.get(VerifyBooks);
+  const registry = container.get(ContractRegistry);
+  let ended: Promise<void> | undefined;
+  return {
+    till,
+    version: HOST_VERSION,
+    shopPath: container.get<ShopStore>(ShopStore).path,
+    serve: (port, secrets) => sessions.serve(port, secrets),
+    call: (method, input, as) =>
+      caller.call(method, input, { user: PROCESS_OWNER, till, locale: 'en', origin: 'host', ...as }),
+    verify: () => verify.run(),
+    describeContracts: () => describeContracts(registry),
+    modules: () => plugins.modules(),
+    pluginFile: (plugin, file) => plugins.file(plugin, file),
+    reloadPlugin: (plugin) => plugins.reload(plugin),
+    rescan: () => plugins.rescan(),
+    stop: () => (ended ??= end()),
+  };
+}

@@ -1,0 +1,99 @@
+import 'reflect-metadata';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Clock, DbMonitor, Ids, Logger, Till } from '@counterpart/sdk/node';
+import type { Container } from 'inversify';
+import { Random } from './clock/index.ts';
+import { createContainer } from './container.ts';
+import { CallOptions } from './contracts/call-options.ts';
+import { coreShopSchema, coreTillSchema } from './core-schema.ts';
+import { openShopStore, openTillStore, ShopStore, TillStore } from './database/index.ts';
+import type { HostOptions, HostOverrides } from './host-options.ts';
+import { HostPart } from './host-part.ts';
+import type { Host } from './host.ts';
+import { ScryptCost } from './identity/pin-hasher.ts';
+import { openFileLogger } from './logging/file-logger.ts';
+import { ACTIVATION_DEFAULTS, ActivationOptions } from './plugins/activation-options.ts';
+import { BundleRuntime } from './plugins/bundle-runtime.ts';
+import { PluginManager } from './plugins/plugin-manager.ts';
+import { PluginFolders } from './plugins/plugin-records.ts';
+import { PluginRuntime } from './plugins/plugin-runtime.ts';
+import { shareModules } from './plugins/share-modules.ts';
+import { HostVersion } from './rpc/host-version.ts';
+import { runningHost } from './running-host.ts';
+import { readThisTill } from './till/read-this-till.ts';
+import { HOST_VERSION } from './version.ts';
+
+/** Opens the two files, starts every part and every plugin. What had begun ends again when something throws. */
+export async function startHost(options: HostOptions, overrides: HostOverrides = {}): Promise<Host> {
+  await using opened = new AsyncDisposableStack();
+  const container = createContainer();
+  bindOptions(container, options, overrides);
+  await openFiles(container, options, overrides, opened);
+
+  const folders = [...options.pluginFolders, ...(overrides.singlePlugins ?? [])];
+  const shared = shareModules(folders.map(({ folder }) => resolve(folder)));
+  opened.defer(() => shared.dispose());
+  for (const part of container.getAll<HostPart>(HostPart)) {
+    const started = await part.start();
+    opened.defer(() => started.dispose());
+  }
+  const plugins = container.get(PluginManager);
+  opened.defer(() => plugins.stop());
+  await plugins.start();
+
+  const running = opened.move();
+  return runningHost(container, () => running.disposeAsync());
+}
+
+function bindOptions(container: Container, options: HostOptions, overrides: HostOverrides): void {
+  const { clock, random, scryptCost = 15, pluginFolders } = options;
+  const { singlePlugins = [], runtime, validateOutputs = false, activation } = overrides;
+  if (clock) container.rebind(Clock).toConstantValue(clock);
+  if (random) container.rebind(Random).toConstantValue(random);
+  container.bind(ScryptCost).toConstantValue(scryptCost);
+  container.bind(HostVersion).toConstantValue(HOST_VERSION);
+  container.bind(CallOptions).toConstantValue({ validateOutputs });
+  container.bind(ActivationOptions).toConstantValue(activation ?? ACTIVATION_DEFAULTS);
+  container.bind(PluginFolders).toConstantValue({
+    search: pluginFolders.map(({ folder, shipped }) => ({ folder: resolve(folder), shipped })),
+    single: singlePlugins,
+  });
+  container.bind(PluginRuntime).toConstantValue(runtime ?? new BundleRuntime());
+}
+
+async function openFiles(
+  container: Container,
+  { tillFolder, shopPath, tillName }: HostOptions,
+  { rerun = false }: HostOverrides,
+  opened: AsyncDisposableStack,
+): Promise<void> {
+  const folder = resolve(tillFolder);
+  mkdirSync(folder, { recursive: true });
+  const logger = openFileLogger(folder);
+  opened.defer(() => logger.close());
+  container.bind(Logger).toConstantValue(logger);
+  const services = {
+    clock: container.get<Clock>(Clock),
+    random: container.get<Random>(Random),
+    logger,
+    rerun,
+  };
+
+  // Nobody asks who writes to `till.db`, which is where the till learns who it is.
+  const nobody: Till = { id: '', name: '' };
+  const tillStore = await openTillStore({ ...services, path: join(folder, 'till.db'), till: nobody });
+  opened.defer(() => tillStore.close());
+  await tillStore.migrate('core', coreTillSchema.migrations, coreTillSchema.owned);
+  const till = await readThisTill(tillStore, container.get<Ids>(Ids), tillName);
+
+  const path = resolve(shopPath ?? join(folder, 'shop.db'));
+  const shopStore = await openShopStore({ ...services, path, till });
+  opened.defer(() => shopStore.close());
+  await shopStore.migrate('core', coreShopSchema.migrations, coreShopSchema.owned);
+
+  container.bind(TillStore).toConstantValue(tillStore);
+  container.bind(ShopStore).toConstantValue(shopStore);
+  container.bind(DbMonitor).toConstantValue(shopStore.monitor);
+  container.bind(Till).toConstantValue(till);
+}

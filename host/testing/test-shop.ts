@@ -1,0 +1,134 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Client, type Contract, createClient, Fault, type Methods } from '@counterpart/sdk';
+import type { Clock } from '@counterpart/sdk/node';
+import type { Random } from '../clock/random.ts';
+import type { HostOverrides } from '../host-options.ts';
+import type { Host } from '../host.ts';
+import type { Violation } from '../invariants/verify-books.ts';
+import { startHost } from '../start-host.ts';
+import { ModuleRuntime, type TestPlugin } from './module-runtime.ts';
+import { setUpTestShop, type ShopOverrides, testPeople, type TestPerson } from './test-people.ts';
+
+export interface TestShopOptions {
+  readonly plugins: readonly TestPlugin[];
+  readonly clock?: Clock;
+  readonly random?: Random;
+  /** Replaces fields of the first start: `{ currency: 'JPY' }`. */
+  readonly shop?: ShopOverrides;
+  /** Runs the work of every transaction twice, as the host may. */
+  readonly rerun?: boolean;
+  /** Unless false, a plugin that does not become active fails the test with its reason. */
+  readonly expectActive?: boolean;
+  readonly activation?: NonNullable<HostOverrides['activation']>;
+}
+
+/** A till of a real shop in a temporary folder. */
+export interface TestShop {
+  readonly host: Host;
+  /** This till's own folder. */
+  readonly folder: string;
+  /** As one of the shop's people, by default its owner. A refusal is returned, a fault thrown. */
+  call(method: string, input: unknown, as?: TestPerson): Promise<unknown>;
+  client<M extends Methods>(contract: Contract<M>, as?: TestPerson): Client<M>;
+  verify(): Promise<readonly Violation[]>;
+  /** Another host on the same shop with a folder of its own; ends with this one at the latest. */
+  secondTill(): Promise<TestShop>;
+  /** Stops the host and starts it again on the same files. */
+  restart(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+/** Starts a host with these plugins on a new shop: EUR, prices include tax, 20 % `standard` and `zero`. */
+export async function testShop(options: TestShopOptions): Promise<TestShop> {
+  const root = await mkdtemp(join(tmpdir(), 'counterpart-'));
+  const tills = new TestTills(root, options);
+  try {
+    return await tills.open();
+  } catch (error) {
+    await tills.dispose();
+    throw error;
+  }
+}
+
+/** All the tills on one shop. */
+class TestTills {
+  readonly #root: string;
+  readonly #options: TestShopOptions;
+  readonly #hosts = new Set<() => Promise<void>>();
+  #count = 0;
+
+  constructor(root: string, options: TestShopOptions) {
+    this.#root = root;
+    this.#options = options;
+  }
+
+  async open(): Promise<TestShop> {
+    const first = this.#count === 0;
+    const name = `Till ${(this.#count += 1)}`;
+    const folder = join(this.#root, name.toLowerCase().replace(' ', '-'));
+    let host = await this.#start(folder, name);
+    const stop = () => host.stop();
+    this.#hosts.add(stop);
+    if (first) await setUpTestShop(host, this.#options.shop);
+    const people = await testPeople(host);
+    const user = (as: TestPerson) => people.get(as) ?? null;
+    return {
+      folder,
+      get host() {
+        return host;
+      },
+      call: (method, input, as = 'owner') => host.call(method, input, { user: user(as), origin: 'test' }),
+      client: (contract, as = 'owner') =>
+        createClient(contract, (method, input, { requestId } = {}) =>
+          host.call(method, input, { user: user(as), origin: 'test', ...(requestId && { requestId }) }),
+        ),
+      verify: () => host.verify(),
+      secondTill: () => this.open(),
+      restart: async () => {
+        await host.stop();
+        host = await this.#start(folder, name);
+      },
+      dispose: async () => {
+        if (first) return this.dispose();
+        this.#hosts.delete(stop);
+        await stop();
+      },
+    };
+  }
+
+  async dispose(): Promise<void> {
+    for (const stop of this.#hosts) await stop();
+    this.#hosts.clear();
+    await rm(this.#root, { recursive: true, force: true });
+  }
+
+  async #start(folder: string, tillName: string): Promise<Host> {
+    const { plugins, clock, random, rerun = false, expectActive = true, activation } = this.#options;
+    const host = await startHost(
+      {
+        tillFolder: folder,
+        shopPath: join(this.#root, 'shop.db'),
+        pluginFolders: [],
+        tillName,
+        scryptCost: 4,
+        ...(clock && { clock }),
+        ...(random && { random }),
+      },
+      {
+        singlePlugins: plugins.map((plugin) => ({ folder: resolve(plugin.folder), shipped: true })),
+        runtime: new ModuleRuntime(plugins),
+        validateOutputs: true,
+        rerun,
+        ...(activation && { activation }),
+      },
+    );
+    const idle = expectActive
+      ? host.modules().find(({ enabled, state }) => enabled && state !== 'active')
+      : undefined;
+    if (!idle) return host;
+    await host.stop();
+    throw new Fault({ code: 'plugin-not-active', message: idle.reason ?? `${idle.id} is ${idle.state}.` });
+  }
+}

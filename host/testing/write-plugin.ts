@@ -1,0 +1,32 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * Writes the folder of a plugin that exists only for a test, and returns it. `manifest` is what stands under
+ * `counterpart`; `files` are paths inside the folder.
+ */
+export function writePlugin(
+  parent: string,
+  {
+    version = '1.0.0',
+    engine = '^0.1',
+    ...manifest
+  }: { id: string; version?: string; engine?: string } & object,
+  files: Readonly<Record<string, string>> = {},
+): string {
+  const { id } = manifest as { id: string };
+  const folder = join(parent, id);
+  const packageJson = {
+    name: `@test/${id}`,
+    version,
+    type: 'module',
+    engines: { counterpart: engine },
+    counterpart: { displayName: id[0]!.toUpperCase() + id.slice(1), main: './dist/node.js', ...manifest },
+  };
+  const all = { 'package.json': JSON.stringify(packageJson, null, 2), ...files };
+  for (const [path, text] of Object.entries(all)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
