@@ -37,7 +37,7 @@ export class GuardedDatabase implements Database {
   async #read<T>(query: Sql, read: () => Promise<T>): Promise<T> {
     const { engine, guard, random, patience_ms } = this.#services;
     if (insideTransaction()) throw readOutside(this.#plugin);
-    noteReads(guard.check(query.text, this.#plugin, 'read'));
+    noteReads(guard.check(query.text, this.#plugin, 'read').reads);
     try {
       return await retryWhileBusy(read, {
         random,

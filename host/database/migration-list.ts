@@ -16,7 +16,7 @@ export function pendingMigrations(
   migrations: readonly Migration[],
   applied: readonly AppliedMigration[],
 ): readonly Migration[] {
-  requireOrder(owner, migrations);
+  requireDistinct(owner, migrations);
   const known = new Map(migrations.map((migration) => [migration.id, migration]));
   if (applied.some(({ id }) => !known.has(id))) throw outdated(owner);
   for (const { id, checksum } of applied) {
@@ -26,13 +26,9 @@ export function pendingMigrations(
   }
   const done = new Set(applied.map(({ id }) => id));
   const pending = migrations.filter(({ id }) => !done.has(id));
-  const latest =
-    applied
-      .map(({ id }) => id)
-      .toSorted()
-      .at(-1) ?? '';
-  const late = pending.find(({ id }) => id < latest);
-  if (late) throw migrationError(owner, `"${late.id}" was added before "${latest}", which has run already`);
+  const last = migrations.findLast(({ id }) => done.has(id));
+  const late = pending.find((migration) => last && migrations.indexOf(migration) < migrations.indexOf(last));
+  if (late) throw migrationError(owner, `"${late.id}" was put before "${last!.id}", which has run already`);
   return pending;
 }
 
@@ -40,25 +36,27 @@ export function pendingMigrations(
 const OUTSIDE = new Set('begin commit rollback end savepoint release pragma attach detach vacuum'.split(' '));
 
 export function requirePlainStatements(owner: string, migration: Migration): void {
-  let first = true;
-  let inTrigger = false;
-  let opening: readonly string[] = [];
+  let start = true;
+  let opening: string[] = [];
+  // A trigger's body holds statements of its own, and `case … end` as well.
+  let depth = 0;
   for (const { text, kind } of tokenise(migration.sql)) {
-    if (first && !inTrigger && OUTSIDE.has(text)) {
+    if (start && depth === 0 && OUTSIDE.has(text)) {
       throw migrationError(owner, `"${migration.id}" may not use "${text}"`);
     }
-    opening = first ? [text] : [...opening.slice(0, 3), text];
-    first = kind === 'symbol' && text === ';';
-    if (kind === 'word' && text === 'trigger' && opening.includes('create')) inTrigger = true;
-    else if (kind === 'word' && text === 'end') inTrigger = false;
+    opening = start && depth === 0 ? [text] : [...opening, text].slice(0, 4);
+    start = kind === 'symbol' && text === ';';
+    const inTrigger = opening[0] === 'create' && opening.includes('trigger');
+    if (kind !== 'word' || !inTrigger) continue;
+    if (text === 'begin' || text === 'case') depth++;
+    else if (text === 'end') depth--;
   }
 }
 
-function requireOrder(owner: string, migrations: readonly Migration[]): void {
-  for (const [index, { id }] of migrations.entries()) {
-    const before = migrations[index - 1]?.id ?? '';
-    if (id <= before) throw migrationError(owner, `"${id}" comes after "${before}" but sorts before it`);
-  }
+function requireDistinct(owner: string, migrations: readonly Migration[]): void {
+  const ids = migrations.map(({ id }) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== undefined) throw migrationError(owner, `there are two migrations "${twice}"`);
 }
 
 export function migrationError(owner: string, what: string, cause?: unknown): Fault {

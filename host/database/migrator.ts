@@ -89,7 +89,7 @@ export class Migrator {
         );
         await this.#bumpEpoch();
         const origin = { till, plugin: owner, user: null, label: `migration ${migration.id}` };
-        await runner.commit(origin, now);
+        await runner.commit(origin, now, new Set(owned.tables));
       });
     } finally {
       await engine.exec('pragma foreign_keys = on');
@@ -120,7 +120,7 @@ export class Migrator {
     await runner.transact(owner, async () => {
       for (const change of await triggerChanges(engine, owned, journalled)) await engine.exec(change.text);
       await this.#bumpEpoch();
-      await runner.commit({ till, plugin: CORE, user: null, label: 'triggers' }, clock.now());
+      await runner.commit({ till, plugin: CORE, user: null, label: 'triggers' }, clock.now(), new Set());
     });
   }
 

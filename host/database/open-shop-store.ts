@@ -66,6 +66,10 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
     databaseFor: (plugin) => store.databaseFor(plugin),
     transactionsFor: (plugin) => store.transactionsFor(plugin),
     migrate: (owner, migrations, owned) => store.migrate(owner, migrations, owned),
+    get waiting() {
+      return store.waiting;
+    },
+    onDidCommit: store.onDidCommit,
     forget: (owner) => store.forget(owner),
     monitor,
     events,

@@ -1,7 +1,7 @@
 import { Emitter, type Event } from '@counterpart/sdk';
 import { sql } from '@counterpart/sdk/node';
 import type { Engine } from './engine.ts';
-import type { SchemaEntry, TableCatalog } from './table-catalog.ts';
+import type { Drag, SchemaEntry, TableCatalog } from './table-catalog.ts';
 
 /** Somebody migrated the database, or changed which modules the shop uses. */
 export interface SchemaChange {
@@ -45,8 +45,13 @@ export class SchemaWatch {
     const entries = await engine.all<SchemaEntry>(
       sql`select l.name, l.type, s.sql from pragma_table_list l left join sqlite_schema s on s.name = l.name where l.schema = 'main' and l.name not like 'sqlite\\_%' escape '\\'`,
     );
+    const drags = await engine.all<Drag>(sql`
+      select lower(tbl_name) as "from", sql from sqlite_schema where type = 'trigger'
+      union all
+      select lower(f."table"), l.name from pragma_table_list l join pragma_foreign_key_list(l.name) f
+      where l.schema = 'main' and (f.on_delete <> 'NO ACTION' or f.on_update <> 'NO ACTION')`);
     const outdated = await this.#outdated(engine);
-    this.#catalog.refresh(entries, outdated);
+    this.#catalog.refresh(entries, drags, outdated);
     if (epoch === this.#epoch) return;
     const first = this.#epoch === -1;
     this.#epoch = epoch;

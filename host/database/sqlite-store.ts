@@ -2,6 +2,7 @@ import type { Database, TransactionManager } from '@counterpart/sdk/node';
 import { PluginTransactions } from '../transactions/plugin-transactions.ts';
 import type { TransactionHooks } from '../transactions/transaction-hooks.ts';
 import { TransactionRunner } from '../transactions/transaction-runner.ts';
+import { CommitNews } from './commit-news.ts';
 import type { Connections, OpenStoreOptions } from './connections.ts';
 import { GuardedDatabase } from './guarded-database.ts';
 import { Migrator } from './migrator.ts';
@@ -20,6 +21,8 @@ export class SqliteStore implements Store {
   readonly catalog = new TableCatalog();
   readonly schema = new SchemaWatch(this.catalog);
   readonly connections: Connections;
+  readonly #news = new CommitNews(this.catalog);
+  readonly onDidCommit = this.#news.event;
   readonly #guard = new StatementGuard(this.catalog);
   readonly #options: OpenStoreOptions;
   readonly #runner: TransactionRunner;
@@ -42,6 +45,7 @@ export class SqliteStore implements Store {
       ...common,
       guard: this.#guard,
       hooks,
+      news: this.#news,
       random,
       patience_ms,
       rerun,
@@ -55,6 +59,10 @@ export class SqliteStore implements Store {
       STORE,
       migrations.map(({ id }) => id),
     );
+  }
+
+  get waiting(): number {
+    return this.#runner.waiting;
   }
 
   databaseFor(plugin: string): Database {
@@ -80,6 +88,7 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     await this.#runner.close();
+    this.#news.dispose();
     await this.connections.reader.close();
     await this.connections.writer.close();
   }

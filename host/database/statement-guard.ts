@@ -6,8 +6,17 @@ import type { TableCatalog } from './table-catalog.ts';
 /** The host itself: it may read and write everything, but no more than data. */
 export const CORE = 'core';
 
-interface Verdict {
+/** What a statement that was let through does. */
+export interface StatementTables {
+  /** Tables it reads, when it only reads. */
+  readonly reads: readonly string[];
+  /** The table it writes to; null when it only reads. */
+  readonly target: string | null;
+}
+
+interface Verdict extends StatementTables {
   readonly shape: StatementShape;
+  readonly target: string | null;
   version: number;
   reads: readonly string[];
   /** Who was found to be allowed to run it. */
@@ -18,19 +27,17 @@ interface Verdict {
 export class StatementGuard {
   readonly #catalog: TableCatalog;
   readonly #verdicts = new StatementCache<Verdict>(2000);
-  readonly #make = (text: string): Verdict => ({
-    shape: shapeOf(text),
-    version: -1,
-    reads: [],
-    allowed: new Set(),
-  });
+  readonly #make = (text: string): Verdict => {
+    const shape = shapeOf(text);
+    return { shape, target: shape.target, version: -1, reads: [], allowed: new Set() };
+  };
 
   constructor(catalog: TableCatalog) {
     this.#catalog = catalog;
   }
 
-  /** Throws a fault when `plugin` may not; else returns the tables the statement reads. */
-  check(text: string, plugin: string, access: 'read' | 'write'): readonly string[] {
+  /** Throws a fault when `plugin` may not; else says what the statement touches. */
+  check(text: string, plugin: string, access: 'read' | 'write'): StatementTables {
     const verdict = this.#verdicts.get(text, this.#make);
     if (verdict.version !== this.#catalog.version) this.#renew(verdict);
     if (access === 'read' && verdict.shape.verb !== 'select') throw readOnly(plugin);
@@ -38,12 +45,14 @@ export class StatementGuard {
       this.#judge(verdict.shape, plugin);
       verdict.allowed.add(plugin);
     }
-    return verdict.shape.verb === 'select' ? verdict.reads : [];
+    return verdict;
   }
 
   #renew(verdict: Verdict): void {
-    const known = [...verdict.shape.names].filter((name) => this.#catalog.has(name));
-    verdict.reads = [...new Set(known.flatMap((name) => this.#catalog.tablesBehind(name)))];
+    if (verdict.shape.verb === 'select') {
+      const known = [...verdict.shape.names].filter((name) => this.#catalog.has(name));
+      verdict.reads = [...new Set(known.flatMap((name) => this.#catalog.tablesBehind(name)))];
+    }
     verdict.allowed.clear();
     verdict.version = this.#catalog.version;
   }

@@ -5,7 +5,7 @@ import type { GuardedEventManager } from '../events/guarded-event-manager.ts';
 import type { SchemaChange } from './schema-watch.ts';
 
 export interface Migration {
-  /** `0001-products`: in the order in which they are to run. */
+  /** `0001-products`. They run in the order of their list; new ones go to its end. */
   readonly id: string;
   readonly sql: string;
 }
@@ -33,6 +33,13 @@ export interface Store {
    * `migration-error`, `newer-schema` (for the owner `core`: `newer-shop`).
    */
   migrate(owner: string, migrations: readonly Migration[], owned: OwnedTables): Promise<void>;
+  /** How many transactions wait for their turn. */
+  readonly waiting: number;
+  /**
+   * The tables that a transaction of this process may have changed, in a turn after it. For a file that nobody else
+   * writes; what happens to `shop.db` is told by its events.
+   */
+  readonly onDidCommit: Event<readonly string[]>;
   /** The owner's code is gone; its data stays. */
   forget(owner: string): void;
   /** Lets what was started finish, then closes the file. */

@@ -7,21 +7,33 @@ export interface SchemaEntry {
   readonly sql: string | null;
 }
 
+/** A write to `from` may change every table named in `sql`. */
+export interface Drag {
+  readonly from: string;
+  readonly sql: string;
+}
+
 /** Who owns which table of one database, and what each view is made of. */
 export class TableCatalog {
   #entries = new Map<string, SchemaEntry>();
   readonly #owners = new Map<string, string>();
   readonly #published = new Set<string>();
   readonly #outdated = new Set<string>();
+  readonly #dragged = new Map<string, Set<string>>();
   readonly #underlying = new Map<string, readonly string[]>();
   /** Grows with every change, so that what was worked out before can be thrown away. */
   version = 0;
 
   /** Replaces what is known of the database's own schema. */
-  refresh(entries: Iterable<SchemaEntry>, outdated: Iterable<string>): void {
+  refresh(entries: Iterable<SchemaEntry>, drags: Iterable<Drag>, outdated: Iterable<string>): void {
     this.#entries = new Map(Array.from(entries, (entry) => [entry.name.toLowerCase(), entry]));
     this.#outdated.clear();
     for (const owner of outdated) this.#outdated.add(owner);
+    this.#dragged.clear();
+    for (const { from, sql } of drags) {
+      const behind = namesIn(sql).filter((name) => this.#entries.has(name));
+      this.#dragged.set(from, new Set([...(this.#dragged.get(from) ?? []), ...behind]));
+    }
     this.#changed();
   }
 
@@ -82,6 +94,13 @@ export class TableCatalog {
     const tables = [...new Set(inside.flatMap((inner) => this.tablesBehind(inner)))];
     this.#underlying.set(name, tables);
     return tables;
+  }
+
+  /** `names` and what a write to them may change as well, through triggers and foreign keys. */
+  withDragged(names: Iterable<string>): readonly string[] {
+    const all = new Set(names);
+    for (const name of all) for (const next of this.#dragged.get(name) ?? []) all.add(next);
+    return [...all];
   }
 
   #changed(): void {

@@ -24,6 +24,8 @@ export class Attempt implements OpenTransaction {
   /** A handle was used wrongly; nothing heals that, because the caller may believe it was written. */
   misused: Fault | undefined;
   refused: Refusal | undefined;
+  /** Tables it wrote to, whether or not a savepoint undid some of that. */
+  readonly written = new Set<string>();
   /** Rejects when the work awaits something foreign. */
   readonly stalled: Promise<never>;
   readonly #engine: Engine;

@@ -104,7 +104,9 @@ export class TransactionHandle implements Tx {
 
   #judge(statement: Sql): Error | undefined {
     try {
-      noteReads(this.#guard.check(statement.text, this.#plugin, 'write'));
+      const { reads, target } = this.#guard.check(statement.text, this.#plugin, 'write');
+      if (target === null) noteReads(reads);
+      else this.#attempt.written.add(target);
       return undefined;
     } catch (error) {
       return this.#attempt.fail(error);

@@ -21,6 +21,8 @@ export interface RunnerServices {
   readonly engine: Engine;
   readonly guard: StatementGuard;
   readonly hooks: TransactionHooks;
+  /** Hears which tables a committed work wrote to. */
+  readonly news: { note(tables: ReadonlySet<string>): void };
   readonly clock: Clock;
   readonly random: Random;
   readonly till: string;
@@ -39,7 +41,8 @@ interface Job {
 }
 /** What the work came to: keep what it wrote, or undo it and return or throw. */
 type Outcome =
-  | { readonly end: 'keep' | 'undo'; readonly value: unknown }
+  | { readonly end: 'keep'; readonly value: unknown; readonly written: ReadonlySet<string> }
+  | { readonly end: 'undo'; readonly value: unknown }
   | { readonly end: 'throw'; readonly error: unknown };
 
 /** How long transactions may follow each other before the rest of the host gets a turn, ms. */
@@ -88,11 +91,12 @@ export class TransactionRunner {
     }
   }
 
-  async commit(origin: CommitOrigin, now: number): Promise<void> {
+  async commit(origin: CommitOrigin, now: number, written: ReadonlySet<string>): Promise<void> {
     const { engine, hooks } = this.#services;
     await hooks.committing?.(origin, now);
     await this.#whileBusy(() => engine.commit());
     hooks.committed?.();
+    this.#services.news.note(written);
   }
 
   /** Takes no more work; resolves when what was waiting is done. */
@@ -150,7 +154,7 @@ export class TransactionRunner {
         return result;
       }
       if (request) await remember(engine, request, result.value);
-      await this.commit(origin, now);
+      await this.commit(origin, now, result.written);
       return result;
     });
     return settle(outcome);
@@ -179,7 +183,8 @@ export class TransactionRunner {
       if (attempt.refused) return { end: 'undo', value: attempt.refused };
       const broken = attempt.misused ?? attempt.failed;
       if (broken) return { end: 'throw', error: broken };
-      return { end: isRefusal(value) ? 'undo' : 'keep', value };
+      if (isRefusal(value)) return { end: 'undo', value };
+      return { end: 'keep', value, written: attempt.written };
     } catch (error) {
       if (attempt.refused) return { end: 'undo', value: attempt.refused };
       return { end: 'throw', error };
