@@ -30,9 +30,7 @@ export async function rebuild(target: Target): Promise<void> {
     await target.build(next);
   } catch (error) {
     rmSync(next, { recursive: true, force: true });
-    throw new Error(`${target.id} was not built. ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    throw error;
   }
   writeFileSync(join(next, STAMP), before);
   if (existsSync(target.dist)) renameSync(target.dist, old);

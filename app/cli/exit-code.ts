@@ -10,14 +10,15 @@ export const ExitCode = {
 const INVALID_INPUT = new Set([
   'usage',
   'invalid-input',
-  'invalid-json',
-  'unknown-method',
   'unknown-contract',
   'unreadable-file',
   'unknown-importer',
+  'unknown-person',
   'request-reused',
+  'bad-request',
+  'message-too-large',
 ]);
-const REFUSED = new Set(['not-permitted', 'not-signed-in', 'unknown-person', 'wrong-token']);
+const REFUSED = new Set(['not-permitted', 'signed-out', 'not-let-in', 'module-off']);
 
 /** For the code of a fault or a refusal that ended a command. */
 export function exitCodeOf(code: string): number {

@@ -17,13 +17,10 @@ function isNewEnough({ node, napi }) {
 }
 
 async function run() {
-  const build = join(folder, '..', '..', 'build', 'build.ts');
-  try {
-    // Without its sources (an installed product) there is nothing to build.
-    if (existsSync(build)) await (await import('../../build/build.ts')).buildAndReport();
-  } catch (error) {
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
+  // Without its sources (an installed product) there is nothing to build.
+  if (existsSync(join(folder, '..', '..', 'build', 'build.ts'))) {
+    const { buildAndReport } = await import('../../build/build.ts');
+    if ((await buildAndReport()) === 'failed') process.exit(1);
   }
   const { main } = await import('../dist/main.js');
   process.exitCode = await main(process.argv.slice(2));

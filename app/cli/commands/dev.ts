@@ -33,7 +33,7 @@ export const devCommand: Command = {
 async function update(till: TillProcess, paths: readonly string[]): Promise<void> {
   const { swap, restart, reloadPage } = consequencesOf(paths);
   try {
-    await buildAndReport();
+    if ((await buildAndReport()) !== 'built') return;
     if (restart) await till.restart();
     else for (const plugin of swap) till.send({ reload: plugin });
     if (reloadPage) say('The workbench changed: reload the page.');

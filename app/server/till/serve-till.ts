@@ -1,5 +1,5 @@
 import type { Host } from '@counterpart/host';
-import { isFault } from '@counterpart/sdk';
+import { type Disposable, isFault, type Port } from '@counterpart/sdk';
 import { startServer } from '../http/start-server.ts';
 import { openHost, type TillOptions } from './open-host.ts';
 import type { ProcessLock } from './process-lock.ts';
@@ -21,6 +21,8 @@ export interface ServedTill {
   /** What a browser opens; holds the token. */
   readonly address: string;
   readonly port: number;
+  /** A session over another channel than the server's. */
+  serve(port: Port): Disposable;
   /** Ends sessions, host and server, then lets the folder go. */
   stop(): Promise<void>;
 }
@@ -47,6 +49,7 @@ export async function serveTill(
       host,
       address: addressOf(folder, { port }),
       port,
+      serve: (channel) => host.serve(channel, secrets),
       async stop() {
         withdrawRunningTill(folder);
         await server.close();
