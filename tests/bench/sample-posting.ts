@@ -1,0 +1,79 @@
+import { newId } from '@counterpart/sdk';
+import { type Sql, sql } from '@counterpart/sdk/node';
+
+/** A posting as the sales and inventory modules write it: 3 lines with a tax each, a payment, 3 stock moves. */
+export interface SamplePosting {
+  readonly request: string;
+  readonly sales: readonly Sql[];
+  readonly inventory: readonly Sql[];
+}
+
+export const PRODUCTS = 1000;
+const REGISTER = 'bench-register';
+
+/** What must be there before the first posting: a register, and products with stock. */
+export function prepareBooks(): { readonly sales: Sql[]; readonly inventory: Sql[] } {
+  const inventory: Sql[] = [];
+  for (let number = 0; number < PRODUCTS; number++) {
+    const id = productId(number);
+    inventory.push(
+      sql`insert into inventory_product (id, name, code, name_folded, search_text, tax_class, price_minor, status,
+            revision, created_at, updated_at)
+          values (${id}, ${`Product ${number}`}, ${String(number)}, ${`product ${number}`}, ${`product ${number}`},
+            'standard', 250, 'active', 1, 0, 0)`,
+      sql`insert into inventory_stock (id, on_hand_milli) values (${id}, 1000000000)`,
+    );
+  }
+  const register = sql`insert into sales_register (id, till, name, last_receipt, last_at)
+    values (${REGISTER}, 'bench', 'R1', 0, 0)`;
+  return { sales: [register], inventory };
+}
+
+/** Everything that one posting writes; `number` counts up from 1 in each file. */
+export function samplePosting(number: number, now: number): SamplePosting {
+  const document = newId();
+  const request = newId();
+  const sales: Sql[] = [
+    sql`update sales_register set last_receipt = last_receipt + 1,
+          last_at = case when last_at > ${now} then last_at else ${now} end where till = 'bench'`,
+    sql`insert into sales_document (id, kind, register, number, receipt, request, fingerprint, till, person, at,
+          business_date, currency, rounding_mode, rounding_scope, prices_include_tax, line_count, subtotal_minor,
+          line_discount_minor, sale_discount_minor, net_minor, tax_minor, total_minor, cash_rounding_minor,
+          paid_minor, change_minor)
+        values (${document}, 'sale', ${REGISTER}, ${number}, ${`R1-${number}`}, ${request}, 'fingerprint', 'bench',
+          'person', ${now}, '2026-11-22', 'EUR', 'half-away', 'line', 1, 3, 750, 0, 0, 624, 126, 750, 0, 1000, 250)`,
+  ];
+  const inventory: Sql[] = [];
+  for (let position = 1; position <= 3; position++) {
+    const line = newId();
+    const product = productId((number * 7 + position * 131) % PRODUCTS);
+    sales.push(
+      sql`insert into sales_line (id, document, position, provider, ref, name, sku, category, tax_class,
+            price_origin, quantity_milli, unit_price_minor, price_includes_tax, base_minor, line_discount_minor,
+            sale_discount_minor, amount_minor, net_minor, tax_minor, gross_minor)
+          values (${line}, ${document}, ${position}, 'inventory', ${product}, 'Product', 'sku', 'Category',
+            'standard', 'list', 1000, 250, 1, 250, 0, 0, 250, 208, 42, 250)`,
+      sql`insert into sales_line_tax (id, line, document, position, tax, name, rate_ppm, base_minor, amount_minor)
+          values (${newId()}, ${line}, ${document}, 1, 'vat', 'VAT', 200000, 208, 42)`,
+    );
+    inventory.push(
+      sql`update inventory_stock set on_hand_milli = on_hand_milli + ${-1000}
+          where id = ${product} and on_hand_milli + ${-1000} >= 0`,
+      sql`insert into inventory_move (id, product_id, quantity_milli, on_hand_after_milli, negative_allowed, reason,
+            document_provider, document_ref, document_label, note, person_id, moved_at)
+          select ${newId()}, id, ${-1000}, on_hand_milli, 0, 'sale', 'sales', ${document}, ${`R1-${number}`}, '',
+            'person', ${now} from inventory_stock where id = ${product}`,
+    );
+  }
+  sales.push(
+    sql`insert into sales_document_tax (id, document, position, tax, name, rate_ppm, base_minor, amount_minor)
+        values (${newId()}, ${document}, 1, 'vat', 'VAT', 200000, 624, 126)`,
+    sql`insert into sales_payment (id, document, position, method, kind, tendered_minor, change_minor)
+        values (${newId()}, ${document}, 1, 'sales.cash', 'cash', 1000, 250)`,
+  );
+  return { request, sales, inventory };
+}
+
+function productId(number: number): string {
+  return `product-${String(number).padStart(6, '0')}`;
+}
