@@ -30,6 +30,7 @@ export { Icon, type IconProps } from './icons/icon.tsx';
 export { type IconName, ICONS } from './icons/icon-set.ts';
 export { createLive, type Live, useClient } from './live.ts';
 export { Dialog, type DialogProps } from './overlays/dialog.tsx';
+export { Popover, type PopoverProps } from './overlays/popover.tsx';
 export { type Toast, Toasts, type ToastsProps } from './overlays/toasts.tsx';
 export { MoneyPad, type MoneyPadProps } from './pads/money-pad.tsx';
 export { NumberPad, type NumberPadProps } from './pads/number-pad.tsx';

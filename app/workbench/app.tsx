@@ -1,0 +1,90 @@
+import type { Session } from '@counterpart/sdk';
+import { ErrorState, Spinner, WorkbenchContext } from '@counterpart/sdk/view';
+import { createMemo, type JSX, Match, Show, Switch } from 'solid-js';
+import { createWorkbench, workbenchOf } from './frame/create-workbench.ts';
+import { Frame } from './frame/frame.tsx';
+import { JoinRegistry } from './modules/join-registry.ts';
+import type { ModuleScript } from './modules/loaded-module.ts';
+import { createModuleLoader } from './modules/module-loader.ts';
+import { createNotices } from './notices/notices.ts';
+import { showStrayFaults } from './notices/stray-faults.ts';
+import { createRouter } from './routing/route.ts';
+import { createHostState, type HostState } from './session/host-state.ts';
+import { FirstStart } from './start/first-start.tsx';
+import { SignIn } from './start/sign-in.tsx';
+import { t } from './text/t.ts';
+import { createThemeChoice, type ThemeChoice } from './theme/theme-choice.ts';
+
+export interface AppProps {
+  readonly session: Session;
+  /** How a module's script becomes a module; tests bring their own. */
+  readonly load: (script: string) => Promise<ModuleScript>;
+}
+
+/** The window: connected or not, set up or not, signed in or not. */
+export function App(props: AppProps): JSX.Element {
+  const host = createHostState(props.session);
+  const theme = createThemeChoice();
+  return (
+    <Switch fallback={<Spinner label={t('app.connecting')} />}>
+      <Match when={host.connection() === 'refused'}>
+        <main class="front">
+          <ErrorState
+            title={t('app.refused')}
+            text={`${host.fault()?.message ?? ''} ${t('app.refusedHint')}`}
+          />
+        </main>
+      </Match>
+      <Match when={host.welcome() && host.shop()?.ready === false}>
+        <FirstStart session={host.session} />
+      </Match>
+      <Match when={host.welcome() && host.shop() && !host.signIn()}>
+        <SignIn session={host.session} shop={host.shop()!} />
+      </Match>
+      <Match when={host.welcome() && host.shop()}>
+        <ForUser host={host} theme={theme} load={props.load} />
+      </Match>
+    </Switch>
+  );
+}
+
+interface ForUserProps {
+  readonly host: HostState;
+  readonly theme: ThemeChoice;
+  readonly load: AppProps['load'];
+}
+
+/** Another user gets a fresh workbench; the same one, resumed after a lost connection, keeps everything. */
+function ForUser(props: ForUserProps): JSX.Element {
+  const user = createMemo(() => props.host.signIn()?.user.id);
+  return (
+    <Show when={user()} keyed>
+      <SignedIn {...props} />
+    </Show>
+  );
+}
+
+function SignedIn(props: ForUserProps): JSX.Element {
+  const notices = createNotices();
+  const router = createRouter();
+  const joins = new JoinRegistry();
+  const workbench = createWorkbench({ host: props.host, joins, notices, router });
+  const loader = createModuleLoader(() => props.host.modules(), {
+    joins,
+    load: (script) => props.load(script),
+    workbench: (module) => workbenchOf(module, workbench),
+  });
+  showStrayFaults(notices);
+  return (
+    <WorkbenchContext.Provider value={workbench}>
+      <Frame
+        host={props.host}
+        workbench={workbench}
+        loader={loader}
+        notices={notices}
+        router={router}
+        theme={props.theme}
+      />
+    </WorkbenchContext.Provider>
+  );
+}

@@ -1,0 +1,133 @@
+import { Codes, type Module } from '@counterpart/sdk';
+import { createShortcut, Toasts, type Workbench } from '@counterpart/sdk/view';
+import { createEffect, createMemo, createSignal, For, type JSX, onCleanup } from 'solid-js';
+import { type Command, contributedCommands } from '../commands/command.ts';
+import { CommandBar } from '../commands/command-bar.tsx';
+import { commandResults } from '../commands/command-results.ts';
+import { searchAsTyped } from '../commands/search-as-typed.ts';
+import { contributedViews } from '../modules/contributed-view.ts';
+import type { ModuleLoader } from '../modules/module-loader.ts';
+import { NoticeCentre } from '../notices/notice-centre.tsx';
+import type { Notices } from '../notices/notices.ts';
+import { ModulesPage } from '../pages/modules-page.tsx';
+import { SettingsPage } from '../pages/settings-page.tsx';
+import type { Router } from '../routing/route.ts';
+import { askReaders } from '../scanner/ask-readers.ts';
+import { startScanner } from '../scanner/scanner.ts';
+import type { HostState } from '../session/host-state.ts';
+import { t } from '../text/t.ts';
+import type { ThemeChoice } from '../theme/theme-choice.ts';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { frameView } from './frame-views.ts';
+import { MainArea } from './main-area.tsx';
+import { Rail } from './rail.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { SyncItem } from './sync-item.tsx';
+
+export interface FrameProps {
+  readonly host: HostState;
+  readonly workbench: Workbench;
+  readonly loader: ModuleLoader;
+  readonly notices: Notices;
+  readonly router: Router;
+  readonly theme: ThemeChoice;
+}
+
+const MODULES_VIEW = 'core.modules';
+
+/** The workbench around the views, for the user who is signed in. */
+export function Frame(props: FrameProps): JSX.Element {
+  const signOut = () => void props.host.session.signOut().catch(() => undefined);
+  const pages = [
+    frameView(MODULES_VIEW, t('rail.modules'), 'puzzle', () => (
+      <ModulesPage modules={props.host.modules()} loaded={props.loader.loaded()} />
+    )),
+    frameView('core.settings', t('rail.settings'), 'settings', () => <SettingsPage theme={props.theme} />),
+  ];
+  const modules = (): readonly Module[] => props.host.modules();
+  const moduleViews = createMemo(() =>
+    contributedViews(modules(), props.loader.loaded(), props.workbench.may),
+  );
+  const views = createMemo(() => [...moduleViews(), ...pages]);
+  const commands = createMemo((): Command[] => [
+    ...contributedCommands(modules(), props.loader.loaded(), props.workbench.may),
+    frameCommand('core.themeLight', t('command.themeLight'), () => props.theme.choose('counter-light')),
+    frameCommand('core.themeDark', t('command.themeDark'), () => props.theme.choose('counter-dark')),
+    frameCommand('core.signOut', t('command.signOut'), signOut),
+  ]);
+
+  const [term, setTerm] = createSignal('');
+  const found = searchAsTyped(props.host.session, term);
+  const results = createMemo(() =>
+    commandResults({
+      term: term(),
+      views: views(),
+      commands: commands(),
+      found: found(),
+      open: props.workbench.open,
+    }),
+  );
+
+  createEffect(() => {
+    const first = moduleViews()[0];
+    if (props.router.route().view === undefined && first) props.router.replace(first.id);
+  });
+  createEffect(() => {
+    const view = views().find((each) => each.id === props.router.route().view);
+    document.title = [view?.title, props.workbench.shop().name].filter(Boolean).join(' – ');
+  });
+  const scanner = startScanner({
+    listening: () => props.workbench.joined(Codes).length > 0,
+    onScan: (code) => void scan(props.workbench, code),
+  });
+  onCleanup(() => scanner.dispose());
+
+  return (
+    <div class="frame">
+      <CommandBar term={term()} onTerm={setTerm} groups={results()} />
+      <Rail
+        views={moduleViews()}
+        frameViews={pages}
+        current={props.router.route().view}
+        user={props.workbench.user()?.name ?? ''}
+        onSignOut={signOut}
+      />
+      <div class="frame-main">
+        <ConnectionBanner />
+        <MainArea
+          views={views()}
+          route={props.router.route()}
+          onReload={(module) => props.loader.reload(module)}
+          onOpenModules={() => props.router.go(MODULES_VIEW)}
+        />
+      </div>
+      <StatusBar
+        till={props.workbench.till().name}
+        user={props.workbench.user()?.name ?? ''}
+        role={props.workbench.user() ? t(`role.${props.workbench.user()!.role}`) : ''}
+      >
+        <NoticeCentre notices={props.notices} />
+        <SyncItem />
+      </StatusBar>
+      <For each={commands()}>{(command) => <CommandKey command={command} />}</For>
+      <Toasts label={t('notices.region')} toasts={props.notices.toasts()} onDismiss={props.notices.dismiss} />
+    </div>
+  );
+}
+
+function frameCommand(id: string, title: string, run: () => void): Command {
+  return { id, title, group: t('commandBar.frame'), keybinding: undefined, run };
+}
+
+function CommandKey(props: { readonly command: Command }): JSX.Element {
+  const key = props.command.keybinding;
+  if (key !== undefined) createShortcut(key, () => props.command.run());
+  return undefined;
+}
+
+async function scan(workbench: Workbench, code: string): Promise<void> {
+  const read = await askReaders(workbench.joined(Codes), code, (reader) =>
+    workbench.notify({ kind: 'error', module: reader.plugin, text: t('scan.unknown', { code }) }),
+  );
+  if (!read) workbench.notify({ kind: 'warning', text: t('scan.unknown', { code }) });
+}

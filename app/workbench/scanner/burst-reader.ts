@@ -1,0 +1,34 @@
+/** A scanner types like nobody else: keys at most this far apart, Enter at the end. */
+export const BURST_GAP_MS = 100;
+/** Fewer characters than this are a person who is quick. */
+export const SHORTEST_CODE = 4;
+
+/** Tells a scanner's burst from a person's typing, by nothing but keys and times. */
+export class BurstReader {
+  #code = '';
+  #last = Number.NEGATIVE_INFINITY;
+
+  /** How many characters the burst has so far. */
+  get length(): number {
+    return this.#code.length;
+  }
+
+  /** Takes one printable character. */
+  character(character: string, at: number): void {
+    if (at - this.#last > BURST_GAP_MS) this.#code = '';
+    this.#code += character;
+    this.#last = at;
+  }
+
+  /** The scanned code, when Enter ends a burst. */
+  enter(at: number): string | undefined {
+    const code = at - this.#last <= BURST_GAP_MS ? this.#code : '';
+    this.reset();
+    return code.length >= SHORTEST_CODE ? code : undefined;
+  }
+
+  reset(): void {
+    this.#code = '';
+    this.#last = Number.NEGATIVE_INFINITY;
+  }
+}

@@ -1,0 +1,63 @@
+import { createClient, CURRENCIES, type Session, shopContract } from '@counterpart/sdk';
+import { Button, createForm, Form, Select, Switch, TextField } from '@counterpart/sdk/view';
+import type { JSX } from 'solid-js';
+import { t } from '../text/t.ts';
+import { FrontPage } from './front-page.tsx';
+
+export interface FirstStartProps {
+  readonly session: Session;
+}
+
+const CURRENCY_OPTIONS = Object.entries(CURRENCIES).map(([code, { name }]) => ({
+  value: code,
+  label: `${code} · ${name}`,
+}));
+
+/** The one page before the first sale. Whoever fills it in is the owner and is signed in. */
+export function FirstStart(props: FirstStartProps): JSX.Element {
+  const form = createForm({
+    initial: {
+      name: '',
+      currency: 'EUR',
+      pricesIncludeTax: true,
+      ownerName: '',
+      pin: '',
+    },
+    schema: shopContract.methods.setUp.input,
+    submit: (values) =>
+      createClient(shopContract, props.session.call).setUp({ ...values, locale: navigator.language }),
+    onSaved: () => void props.session.signIn(form.values.pin).catch(() => undefined),
+  });
+  return (
+    <FrontPage eyebrow={t('app.name')} title={t('start.title')}>
+      <p class="front-note">{t('start.text')}</p>
+      <Form
+        form={form}
+        label={t('start.title')}
+        actions={
+          <Button kind="primary" size="large" type="submit" wide busy={form.busy()}>
+            {t('start.button')}
+          </Button>
+        }
+      >
+        <TextField label={t('start.shopName')} {...form.field('name')} autofocus />
+        <Select label={t('start.currency')} {...form.field('currency')} options={CURRENCY_OPTIONS} />
+        <Switch
+          label={t('start.tax')}
+          description={t('start.taxText')}
+          checked={form.values.pricesIncludeTax}
+          onChange={(checked) => form.set('pricesIncludeTax', checked)}
+        />
+        <TextField label={t('start.ownerName')} {...form.field('ownerName')} />
+        <TextField
+          label={t('start.pin')}
+          description={t('start.pinText')}
+          {...form.field('pin')}
+          class="pin-field"
+          inputMode="numeric"
+          maxLength={12}
+        />
+      </Form>
+    </FrontPage>
+  );
+}

@@ -1,0 +1,36 @@
+import { Popover as Primitive } from '@kobalte/core/popover';
+import type { JSX } from 'solid-js';
+
+export interface PopoverProps {
+  /** The accessible name of what opens it; begins with what `face` says, if that has words. */
+  readonly label: string;
+  /** What is pressed. */
+  readonly face: JSX.Element;
+  readonly title: string;
+  readonly placement?: 'top-end' | 'top-start' | 'bottom-end' | 'bottom-start' | undefined;
+  /** For the button that opens it. */
+  readonly class?: string | undefined;
+  readonly tone?: 'neutral' | 'success' | 'warning' | undefined;
+  readonly children?: JSX.Element;
+}
+
+/** A detail beside what was pressed. Escape, or a press elsewhere, closes it. */
+export function Popover(props: PopoverProps): JSX.Element {
+  return (
+    <Primitive placement={props.placement ?? 'bottom-end'} gutter={8}>
+      <Primitive.Trigger
+        class={`cp-popover-trigger ${props.class ?? ''}`}
+        aria-label={props.label}
+        data-tone={props.tone ?? 'neutral'}
+      >
+        {props.face}
+      </Primitive.Trigger>
+      <Primitive.Portal>
+        <Primitive.Content class="cp-popover">
+          <Primitive.Title class="cp-popover-title">{props.title}</Primitive.Title>
+          {props.children}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive>
+  );
+}
