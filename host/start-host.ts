@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Clock, DbMonitor, Ids, Logger, Till } from '@counterpart/sdk/node';
+import { Fault } from '@counterpart/sdk';
+import { Clock, DbMonitor, Ids, Logger, Settings, Till } from '@counterpart/sdk/node';
 import type { Container } from 'inversify';
 import { Random } from './clock/index.ts';
 import { createContainer } from './container.ts';
@@ -59,7 +60,12 @@ function bindOptions(container: Container, options: HostOptions, overrides: Host
     search: pluginFolders.map(({ folder, shipped }) => ({ folder: resolve(folder), shipped })),
     single: singlePlugins,
   });
+  if (!container.isBound(Settings)) container.bind(Settings).toConstantValue({ get: unknownSetting });
   container.bind(PluginRuntime).toConstantValue(runtime ?? new BundleRuntime());
+}
+
+async function unknownSetting(id: string): Promise<never> {
+  throw new Fault({ code: 'unknown-setting', message: `No module declares the setting "${id}".` });
 }
 
 async function openFiles(
