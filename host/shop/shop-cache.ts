@@ -34,6 +34,11 @@ export class ShopCache implements ShopService, HostPart {
   }
 
   start(): Disposable {
-    return this.#store.events.on('database_changed', () => this.forget(), { tables: shopTables.tables });
+    const { events } = this.#store;
+    const changed = () => {
+      this.forget();
+      events.publish('shop_changed', {});
+    };
+    return events.on('database_changed', changed, { tables: shopTables.tables });
   }
 }

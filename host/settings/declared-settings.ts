@@ -1,0 +1,29 @@
+import type { SettingContribution } from '@counterpart/sdk';
+import { inject, injectable } from 'inversify';
+import { PluginCatalogue } from '../plugins/plugin-catalogue.ts';
+
+export type SettingValue = boolean | number | string;
+
+/** The workbench's own. */
+const FRAME: readonly SettingContribution[] = [
+  { id: 'frame.theme', title: 'Theme', scope: 'till', type: 'string', default: 'counter-light' },
+  { id: 'frame.language', title: 'Language', scope: 'till', type: 'string', default: 'en' },
+];
+
+/** Every setting there is: the frame's, and those that the manifests of enabled plugins declare. */
+@injectable()
+export class DeclaredSettings {
+  readonly #catalogue: PluginCatalogue;
+
+  constructor(@inject(PluginCatalogue) catalogue: PluginCatalogue) {
+    this.#catalogue = catalogue;
+  }
+
+  all(): readonly SettingContribution[] {
+    return [...FRAME, ...this.#catalogue.enabled().flatMap(({ contributes }) => contributes.settings ?? [])];
+  }
+
+  find(id: string): SettingContribution | undefined {
+    return this.all().find((setting) => setting.id === id);
+  }
+}
