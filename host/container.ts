@@ -2,13 +2,16 @@ import { Container } from 'inversify';
 import { auditModule } from './audit/audit.module.ts';
 import { clockModule } from './clock/clock.module.ts';
 import { contractsModule } from './contracts/contracts.module.ts';
+import { frameModule } from './frame/frame.module.ts';
 import { identityModule } from './identity/identity.module.ts';
 import { invariantsModule } from './invariants/invariants.module.ts';
 import { liveModule } from './live/live.module.ts';
 import { pluginsModule } from './plugins/plugins.module.ts';
 import { pointsModule } from './points/points.module.ts';
 import { rpcModule } from './rpc/rpc.module.ts';
+import { settingsModule } from './settings/settings.module.ts';
 import { shopModule } from './shop/shop.module.ts';
+import { syncModule } from './sync/sync.module.ts';
 
 /** The host, concept by concept. Their parts start in this order. */
 export function createContainer(): Container {
@@ -21,7 +24,10 @@ export function createContainer(): Container {
     invariantsModule,
     shopModule,
     identityModule,
+    settingsModule,
     pluginsModule,
+    frameModule,
+    syncModule,
     liveModule,
     rpcModule,
   );

@@ -7,7 +7,14 @@ import {
   identityTillTables,
 } from './identity/migrations.ts';
 import { pluginMigrations, pluginTables } from './plugins/migrations.ts';
+import {
+  settingsMigrations,
+  settingsTables,
+  settingsTillMigrations,
+  settingsTillTables,
+} from './settings/migrations.ts';
 import { shopMigrations, shopTables } from './shop/migrations.ts';
+import { syncMigrations, syncTables } from './sync/migrations.ts';
 import { thisTillMigrations, thisTillTables } from './till/migrations.ts';
 
 interface Schema {
@@ -21,12 +28,15 @@ export const coreShopSchema = schema(
   [shopMigrations, shopTables],
   [identityMigrations, identityTables],
   [pluginMigrations, pluginTables],
+  [settingsMigrations, settingsTables],
+  [syncMigrations, syncTables],
 );
 
 /** The host's own tables in `till.db`. */
 export const coreTillSchema = schema(
   [thisTillMigrations, thisTillTables],
   [identityTillMigrations, identityTillTables],
+  [settingsTillMigrations, settingsTillTables],
 );
 
 function schema(...concepts: readonly (readonly [readonly Migration[], OwnedTables])[]): Schema {

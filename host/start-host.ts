@@ -1,14 +1,14 @@
 import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Fault } from '@counterpart/sdk';
-import { Clock, DbMonitor, Ids, Logger, Settings, Till } from '@counterpart/sdk/node';
+import { Clock, DbMonitor, Ids, Logger, Till } from '@counterpart/sdk/node';
 import type { Container } from 'inversify';
 import { Random } from './clock/index.ts';
 import { createContainer } from './container.ts';
 import { CallOptions } from './contracts/call-options.ts';
 import { coreShopSchema, coreTillSchema } from './core-schema.ts';
 import { openShopStore, openTillStore, ShopStore, TillStore } from './database/index.ts';
+import { SampleShop } from './frame/sample-shop.ts';
 import type { HostOptions, HostOverrides } from './host-options.ts';
 import { HostPart } from './host-part.ts';
 import type { Host } from './host.ts';
@@ -42,6 +42,7 @@ export async function startHost(options: HostOptions, overrides: HostOverrides =
   const plugins = container.get(PluginManager);
   opened.defer(() => plugins.stop());
   await plugins.start();
+  if (options.demo) await container.get(SampleShop).fill();
 
   const running = opened.move();
   return runningHost(container, () => running.disposeAsync());
@@ -60,12 +61,7 @@ function bindOptions(container: Container, options: HostOptions, overrides: Host
     search: pluginFolders.map(({ folder, shipped }) => ({ folder: resolve(folder), shipped })),
     single: singlePlugins,
   });
-  if (!container.isBound(Settings)) container.bind(Settings).toConstantValue({ get: unknownSetting });
   container.bind(PluginRuntime).toConstantValue(runtime ?? new BundleRuntime());
-}
-
-async function unknownSetting(id: string): Promise<never> {
-  throw new Fault({ code: 'unknown-setting', message: `No module declares the setting "${id}".` });
 }
 
 async function openFiles(

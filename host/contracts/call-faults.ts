@@ -1,4 +1,4 @@
-import { Fault, isFault, type Manifest, v } from '@counterpart/sdk';
+import { Fault, isFault, type Manifest, type Refusal, v } from '@counterpart/sdk';
 import type { BoundMethod } from './bound-method.ts';
 import type { ContractRegistry } from './contract-registry.ts';
 import { nearMatches } from './near-matches.ts';
@@ -62,6 +62,20 @@ export function invalidOutput(bound: BoundMethod, issues: Issues): Fault {
     issues,
   );
   return new Fault({ code, message, plugin: bound.plugin, data: data! });
+}
+
+/** What the host itself refuses with, whatever the contract. */
+const HOST_REFUSALS = new Set(['request-reused']);
+
+/** Throws when a contract does not list what was refused; only the test host looks. */
+export function checkRefusal({ name, method, plugin }: BoundMethod, { refused }: Refusal): void {
+  const listed = method.kind === 'operation' && method.refusals.includes(refused);
+  if (listed || HOST_REFUSALS.has(refused)) return;
+  throw new Fault({
+    code: 'undeclared-refusal',
+    message: `${name} refused with "${refused}", which its contract does not list. Add it to "refusals".`,
+    plugin,
+  });
 }
 
 function mismatch(code: string, what: string, found: Issues): Fault {

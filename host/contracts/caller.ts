@@ -1,7 +1,6 @@
-import { type CallContext, Fault, isRefusal, type Refusal } from '@counterpart/sdk';
+import { type CallContext, type Fault, isRefusal, type Refusal } from '@counterpart/sdk';
 import { Ids, Logger } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
-import { trackReads } from '../live/read-tracker.ts';
 import { PluginCatalogue } from '../plugins/plugin-catalogue.ts';
 import { insideTransaction } from '../transactions/transaction-scope.ts';
 import type { BoundMethod } from './bound-method.ts';
@@ -9,6 +8,7 @@ import {
   callInsideTransaction,
   handlerFault,
   invalidInput,
+  checkRefusal,
   invalidOutput,
   notAnswered,
   notPermitted,
@@ -53,17 +53,6 @@ export class Caller {
     return this.#run(this.#bound(method), input, context);
   }
 
-  /** Asks a query and says which tables the answer came from. Throws `not-a-query` for an operation. */
-  async ask(
-    method: string,
-    input: unknown,
-    context: CallRequestContext,
-  ): Promise<{ result: unknown; tables: ReadonlySet<string> }> {
-    const bound = this.#bound(method);
-    if (bound.method.kind !== 'query') throw notAQuery(method);
-    return trackReads(() => this.#run(bound, input, context));
-  }
-
   #bound(method: string): BoundMethod {
     if (insideTransaction()) throw callInsideTransaction(method);
     const bound = this.#registry.find(method);
@@ -73,21 +62,25 @@ export class Caller {
   }
 
   async #run(bound: BoundMethod, input: unknown, request: CallRequestContext): Promise<unknown> {
-    const parsed = bound.parseInput(input);
-    if (!parsed.success) throw invalidInput(bound.name, parsed.issues);
-    await this.#checkPermission(bound, request);
-    const context = this.#complete(bound, request);
+    // In flight from here on: who switches the plugin off waits, so that no handler runs after its plugin ended.
     bound.calls.begin();
     try {
-      const scope = { context, method: bound.name };
-      const result = await callScope.run(scope, bound.handle, parsed.output, context);
-      if (isRefusal(result)) return this.#refused(bound, result);
-      if (this.#options.validateOutputs) checkOutput(bound, result);
-      return result;
-    } catch (error) {
-      throw this.#failed(bound, error);
+      const parsed = bound.parseInput(input);
+      if (!parsed.success) throw invalidInput(bound.name, parsed.issues);
+      await this.#checkPermission(bound, request);
+      return await this.#handle(bound, parsed.output, this.#complete(bound, request));
     } finally {
       bound.calls.end();
+    }
+  }
+
+  async #handle(bound: BoundMethod, input: unknown, context: CallContext): Promise<unknown> {
+    try {
+      const result = await callScope.run({ context, method: bound.name }, bound.handle, input, context);
+      if (this.#options.validateOutputs) checkAnswer(bound, result);
+      return isRefusal(result) ? this.#refused(bound, result) : result;
+    } catch (error) {
+      throw this.#failed(bound, error);
     }
   }
 
@@ -119,14 +112,8 @@ export class Caller {
   }
 }
 
-function checkOutput(bound: BoundMethod, result: unknown): void {
+function checkAnswer(bound: BoundMethod, result: unknown): void {
+  if (isRefusal(result)) return checkRefusal(bound, result);
   const parsed = bound.parseOutput(result);
   if (!parsed.success) throw invalidOutput(bound, parsed.issues);
-}
-
-function notAQuery(method: string): Fault {
-  return new Fault({
-    code: 'not-a-query',
-    message: `${method} changes something, so it cannot be subscribed to. Subscribe to a query instead.`,
-  });
 }
