@@ -34,7 +34,7 @@ export const salesContract = defineContract('sales/v1', {
     ...shop,
     description: 'One page of what can be sold, of one category or of all.',
     input: v.object({
-      category: v.optional(v.nullable(v.object({ provider: field.id(), id: field.id() })), null),
+      category: v.optional(v.nullable(v.object({ provider: field.id(), ref: field.id() })), null),
       limit: v.optional(field.limit(500), 60),
       offset: v.optional(field.positiveMinor(), 0),
     }),

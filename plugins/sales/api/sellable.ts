@@ -2,6 +2,8 @@ import { field, v } from '@counterpart/sdk';
 
 /** A {@link SellableItem} together with the module that has it. */
 export const SellableSchema = v.object({
+  /** `<provider>/<ref>` */
+  id: field.id(),
   provider: field.id(),
   ref: field.id(),
   name: v.string(),
@@ -16,6 +18,12 @@ export const SellableSchema = v.object({
 
 export type Sellable = v.InferOutput<typeof SellableSchema>;
 
-export const CategorySchema = v.object({ provider: field.id(), id: field.id(), name: v.string() });
+export const CategorySchema = v.object({
+  /** `<provider>/<ref>` */
+  id: field.id(),
+  provider: field.id(),
+  ref: field.id(),
+  name: v.string(),
+});
 
 export type Category = v.InferOutput<typeof CategorySchema>;

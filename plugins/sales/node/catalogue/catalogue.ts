@@ -26,7 +26,7 @@ export class Catalogue {
 
   /** Without a category, the modules follow each other in the order of their ids. */
   async browse(
-    category: { readonly provider: string; readonly id: string } | null,
+    category: { readonly provider: string; readonly ref: string } | null,
     limit: number,
     offset: number,
   ): Promise<Sellable[]> {
@@ -38,7 +38,7 @@ export class Catalogue {
     }
     return this.#gather(
       limit,
-      (provider) => provider.browse({ category: category.id, limit, offset }),
+      (provider) => provider.browse({ category: category.ref, limit, offset }),
       category.provider,
     );
   }
@@ -46,9 +46,11 @@ export class Catalogue {
   async categories(): Promise<Category[]> {
     const lists = await Promise.all(
       this.#providers().map(async (joined) =>
-        (await this.#guarded(joined, (provider) => provider.categories())).map((category) => ({
+        (await this.#guarded(joined, (provider) => provider.categories())).map(({ id, name }) => ({
+          id: `${joined.plugin}/${id}`,
           provider: joined.plugin,
-          ...category,
+          ref: id,
+          name,
         })),
       ),
     );
@@ -106,6 +108,7 @@ export class Catalogue {
 
 function sellable(provider: string, item: SellableItem): Sellable {
   return {
+    id: `${provider}/${item.ref}`,
     provider,
     ref: item.ref,
     name: item.name,

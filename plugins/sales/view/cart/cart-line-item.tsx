@@ -1,0 +1,60 @@
+import { type JSX, Show } from 'solid-js';
+import { IconButton, QuantityStepper, useFormat } from '@counterpart/sdk/view';
+import type { CartLine } from '../../api/index.ts';
+import { t } from '../text/t.ts';
+import styles from './cart-line-item.module.css';
+
+interface CartLineItemProps {
+  readonly line: CartLine;
+  /** Zero takes the line out. */
+  readonly onQuantity: (quantity_milli: number) => void;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}
+
+export function CartLineItem(props: CartLineItemProps): JSX.Element {
+  const format = useFormat();
+  const name = () => props.line.name;
+  return (
+    <li class={styles['line']} aria-label={name()}>
+      <button
+        type="button"
+        class={styles['what']}
+        aria-label={t('line.edit', { name: name() })}
+        onClick={props.onEdit}
+      >
+        <span class={styles['name']}>{name()}</span>
+        <LineDetail line={props.line} />
+      </button>
+      <span class={`cp-figures ${styles['amount']}`}>
+        {format.money(props.line.base_minor - props.line.lineDiscount_minor)}
+      </span>
+      <div class={styles['controls']}>
+        <QuantityStepper
+          label={t('line.quantity', { name: name() })}
+          value={props.line.quantity_milli}
+          onChange={props.onQuantity}
+          compact
+        />
+        <IconButton icon="x" label={t('line.remove', { name: name() })} onClick={props.onRemove} />
+      </div>
+    </li>
+  );
+}
+
+/** The price of one, and whatever is unusual about the line. */
+function LineDetail(props: { readonly line: CartLine }): JSX.Element {
+  const format = useFormat();
+  return (
+    <span class={`cp-figures ${styles['detail']}`}>
+      <span>{t('line.each', { price: format.money(props.line.unitPrice_minor) })}</span>
+      <Show when={props.line.priceOrigin === 'override' && props.line.listPrice_minor !== null}>
+        <span>{t('line.listPrice', { price: format.money(props.line.listPrice_minor ?? 0) })}</span>
+      </Show>
+      <Show when={props.line.lineDiscount_minor !== 0}>
+        <span>{t('line.discountOf', { amount: format.money(props.line.lineDiscount_minor) })}</span>
+      </Show>
+      <Show when={props.line.note}>{(note) => <span>{note()}</span>}</Show>
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import { type Accessor, createSignal } from 'solid-js';
+import { createStore, reconcile } from 'solid-js/store';
+import { type Client, createClient, isRefusal, type Refusal, toFaultData } from '@counterpart/sdk';
+import type { Workbench } from '@counterpart/sdk/view';
+import { type Cart, salesContract } from '../../api/index.ts';
+
+interface RunOptions {
+  /** A refusal with this code is the caller's to deal with, and is not shown. */
+  readonly expect?: string;
+}
+
+/** The cart as this window knows it. The host keeps it; every operation answers with the whole of it. */
+export interface CartModel {
+  readonly sales: Client<(typeof salesContract)['methods']>;
+  readonly cart: Accessor<Cart | undefined>;
+  /** What the last operation was refused for, in a sentence. */
+  readonly message: Accessor<string | undefined>;
+  /** An operation is under way. */
+  readonly busy: Accessor<boolean>;
+  /** Takes a cart from wherever it comes; an older one than is shown is ignored. */
+  accept(cart: Cart): void;
+  /** Runs an operation and shows what came of it; undefined when it failed, which `message` then says. */
+  run(operation: Promise<Cart | Refusal>, options?: RunOptions): Promise<Cart | Refusal | undefined>;
+  say(message: string | undefined): void;
+}
+
+const models = new WeakMap<Workbench, CartModel>();
+
+/** One for a workbench: the screen and the scanner show and change the same cart. */
+export function cartModel(workbench: Workbench): CartModel {
+  let model = models.get(workbench);
+  if (!model) models.set(workbench, (model = createCartModel(workbench)));
+  return model;
+}
+
+function createCartModel(workbench: Workbench): CartModel {
+  const [state, setState] = createStore<{ cart: Cart | undefined }>({ cart: undefined });
+  const [message, setMessage] = createSignal<string>();
+  const [pending, setPending] = createSignal(0);
+
+  const accept = (cart: Cart) => {
+    if (state.cart && cart.revision < state.cart.revision) return;
+    setState('cart', reconcile(cart, { key: 'id' }));
+  };
+  return {
+    sales: createClient(salesContract, workbench.call),
+    cart: () => state.cart,
+    message,
+    busy: () => pending() > 0,
+    accept,
+    say: setMessage,
+    async run(operation, { expect } = {}) {
+      setPending((count) => count + 1);
+      try {
+        const result = await operation;
+        if (isRefusal(result)) {
+          if (result.refused !== expect) setMessage(result.message);
+        } else {
+          setMessage(undefined);
+          accept(result);
+        }
+        return result;
+      } catch (error) {
+        setMessage(toFaultData(error).message);
+        return undefined;
+      } finally {
+        setPending((count) => count - 1);
+      }
+    },
+  };
+}

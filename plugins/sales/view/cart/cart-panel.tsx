@@ -1,0 +1,103 @@
+import { createSignal, For, type JSX, Show } from 'solid-js';
+import { isRefusal } from '@counterpart/sdk';
+import { Button, EmptyState, IconButton, Notice, useFormat, useWorkbench } from '@counterpart/sdk/view';
+import type { Cart, CartLine } from '../../api/index.ts';
+import { t } from '../text/t.ts';
+import { CartLineItem } from './cart-line-item.tsx';
+import type { CartModel } from './cart-model.ts';
+import styles from './cart-panel.module.css';
+import { CartTotals } from './cart-totals.tsx';
+import { DiscountDialog } from './discount-dialog.tsx';
+import { LineDialog } from './line-dialog.tsx';
+
+interface CartPanelProps {
+  readonly model: CartModel;
+  readonly cart: Cart;
+  readonly onPay: () => void;
+}
+
+/** What is being sold, what it comes to, and the way to pay. */
+export function CartPanel(props: CartPanelProps): JSX.Element {
+  const workbench = useWorkbench();
+  const format = useFormat();
+  const [editing, setEditing] = createSignal<string | null>(null);
+  const [discounting, setDiscounting] = createSignal(false);
+  const { sales } = props.model;
+  const empty = () => props.cart.lines.length === 0;
+
+  const undoable = async (operation: ReturnType<typeof sales.clearCart>, text: string, lines: string[]) => {
+    const { saleDiscount } = props.cart;
+    const result = await props.model.run(operation);
+    if (result === undefined || isRefusal(result)) return;
+    const undo = () => void props.model.run(sales.restoreLines({ lines, saleDiscount }));
+    workbench.notify({ kind: 'info', text, action: { label: t('cart.restored'), run: undo } });
+  };
+  const remove = ({ id, name }: CartLine) =>
+    void undoable(sales.removeLine({ line: id }), t('line.removed', { name }), [id]);
+  const clear = () => {
+    const ids = props.cart.lines.map(({ id }) => id);
+    void undoable(sales.clearCart({}), t('cart.cleared'), ids);
+  };
+  return (
+    <section class={styles['cart']} aria-label={t('cart.label')}>
+      <Show when={props.model.message()}>
+        {(message) => (
+          <Notice
+            tone="danger"
+            action={
+              <IconButton icon="x" label={t('receipt.close')} onClick={() => props.model.say(undefined)} />
+            }
+          >
+            {message()}
+          </Notice>
+        )}
+      </Show>
+      <Show
+        when={!empty()}
+        fallback={<EmptyState icon="shopping-cart" title={t('cart.empty')} text={t('cart.emptyHelp')} />}
+      >
+        <ul class={styles['lines']}>
+          <For each={props.cart.lines}>
+            {(line) => (
+              <CartLineItem
+                line={line}
+                onQuantity={(quantity_milli) =>
+                  quantity_milli === 0
+                    ? remove(line)
+                    : void props.model.run(sales.setQuantity({ line: line.id, quantity_milli }))
+                }
+                onEdit={() => setEditing(line.id)}
+                onRemove={() => remove(line)}
+              />
+            )}
+          </For>
+        </ul>
+      </Show>
+      <div class={styles['foot']}>
+        <CartTotals cart={props.cart} />
+        <div class={styles['actions']}>
+          <Button icon="percent" disabled={empty()} onClick={() => setDiscounting(true)}>
+            {t('cart.discount')}
+          </Button>
+          <Button icon="trash" disabled={empty()} onClick={clear}>
+            {t('cart.clear')}
+          </Button>
+        </div>
+        <Button kind="primary" size="large" wide shortcut="F9" disabled={empty()} onClick={props.onPay}>
+          {t('cart.pay', { amount: format.money(props.cart.total_minor) })}
+        </Button>
+      </div>
+      <LineDialog
+        model={props.model}
+        line={props.cart.lines.find(({ id }) => id === editing())}
+        onClose={() => setEditing(null)}
+      />
+      <DiscountDialog
+        model={props.model}
+        discount={props.cart.saleDiscount}
+        open={discounting()}
+        onClose={() => setDiscounting(false)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { For, type JSX, Show } from 'solid-js';
+import { Figure, useFormat } from '@counterpart/sdk/view';
+import type { Cart } from '../../api/index.ts';
+import { t } from '../text/t.ts';
+import styles from './cart-totals.module.css';
+
+export function CartTotals(props: { readonly cart: Cart }): JSX.Element {
+  const format = useFormat();
+  return (
+    <div class={styles['totals']}>
+      <Figure label={t('totals.subtotal')}>{format.money(props.cart.subtotal_minor)}</Figure>
+      <Show when={props.cart.saleDiscount_minor !== 0}>
+        <Figure label={t('totals.discount')}>{format.money(-props.cart.saleDiscount_minor)}</Figure>
+      </Show>
+      <For each={props.cart.taxes}>
+        {(tax) => (
+          <Figure
+            label={props.cart.pricesIncludeTax ? t('totals.taxIncluded', { name: tax.name }) : tax.name}
+            tone="muted"
+          >
+            {format.money(tax.amount_minor)}
+          </Figure>
+        )}
+      </For>
+      <div class={styles['total']}>
+        <Figure label={t('totals.total')} size="large" announce>
+          {format.money(props.cart.total_minor)}
+        </Figure>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { type JSX, Show } from 'solid-js';
+import { isRefusal, type Refusal } from '@counterpart/sdk';
+import { Button, createForm, Dialog, Form, MoneyField, TextField, useWorkbench } from '@counterpart/sdk/view';
+import type { Cart, CartLine } from '../../api/index.ts';
+import { t } from '../text/t.ts';
+import type { CartModel } from './cart-model.ts';
+import { discountFrom, draftOf } from './discount-draft.ts';
+import { DiscountFields } from './discount-fields.tsx';
+
+interface LineDialogProps {
+  readonly model: CartModel;
+  /** Shown while there is one. */
+  readonly line: CartLine | undefined;
+  readonly onClose: () => void;
+}
+
+/** What is changed rarely about a line: discount, note, and for those who may, the price. */
+export function LineDialog(props: LineDialogProps): JSX.Element {
+  return (
+    <Dialog
+      open={props.line !== undefined}
+      onClose={props.onClose}
+      title={t('line.title', { name: props.line?.name ?? '' })}
+      size="small"
+    >
+      <Show when={props.line}>
+        {(line) => <LineForm model={props.model} line={line()} onClose={props.onClose} />}
+      </Show>
+    </Dialog>
+  );
+}
+
+function LineForm(props: LineDialogProps & { readonly line: CartLine }): JSX.Element {
+  const workbench = useWorkbench();
+  const { line, model } = props;
+  const initial = {
+    price: line.unitPrice_minor as number | null,
+    note: line.note ?? '',
+    ...draftOf(line.discount),
+  };
+  type Values = typeof initial;
+  /** One after the other, only what changed; the first refusal ends it. */
+  const save = async (values: Values): Promise<Refusal | undefined> => {
+    const discount = discountFrom(values);
+    const edits: (() => Promise<Cart | Refusal>)[] = [];
+    if (values.price !== null && values.price !== initial.price) {
+      const unitPrice_minor = values.price;
+      edits.push(() => model.sales.setPrice({ line: line.id, unitPrice_minor }));
+    }
+    if (JSON.stringify(discount) !== JSON.stringify(discountFrom(initial))) {
+      edits.push(() => model.sales.setLineDiscount({ line: line.id, discount }));
+    }
+    if (values.note !== initial.note) {
+      edits.push(() => model.sales.setNote({ line: line.id, note: values.note || null }));
+    }
+    for (const edit of edits) {
+      const result = await edit();
+      if (isRefusal(result)) return result;
+      model.accept(result);
+    }
+    return undefined;
+  };
+  const form = createForm<Values, undefined>({
+    initial,
+    submit: save,
+    onSaved: () => props.onClose(),
+  });
+  return (
+    <Form
+      form={form}
+      label={t('line.title', { name: line.name })}
+      actions={
+        <Button kind="primary" type="submit" busy={form.busy()}>
+          {t('line.save')}
+        </Button>
+      }
+    >
+      <Show when={workbench.may('sales.discount')}>
+        <DiscountFields form={form} autofocus />
+      </Show>
+      <Show when={workbench.may('sales.changePrice')}>
+        <MoneyField label={t('line.price')} {...form.field('price')} />
+      </Show>
+      <TextField label={t('line.note')} maxLength={200} {...form.field('note')} />
+    </Form>
+  );
+}

@@ -1,0 +1,12 @@
+import { Codes } from '@counterpart/sdk';
+import { defineView, join } from '@counterpart/sdk/view';
+import { PaymentMethods } from '../api/index.ts';
+import { HistoryView } from './history/history-view.tsx';
+import { CashTender } from './payment/cash-tender.tsx';
+import { cartReader } from './scanner/cart-reader.ts';
+import { SellView } from './sell/sell-view.tsx';
+
+export default defineView({
+  views: { 'sales.sell': SellView, 'sales.history': HistoryView },
+  joins: [join(PaymentMethods, 'cash', () => CashTender), join(Codes, 'cart', cartReader)],
+});

@@ -1,0 +1,121 @@
+import { createSignal, type JSX, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import { isRefusal } from '@counterpart/sdk';
+import { Button, Chips, Dialog, Figure, Notice, useFormat, useWorkbench } from '@counterpart/sdk/view';
+import { type Cart, PaymentMethods } from '../../api/index.ts';
+import type { CartModel } from '../cart/cart-model.ts';
+import { t } from '../text/t.ts';
+import styles from './payment.module.css';
+
+interface PaymentDialogProps {
+  readonly model: CartModel;
+  readonly cart: Cart;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+interface Tender {
+  readonly tendered_minor: number;
+  readonly reference?: string;
+}
+
+export function PaymentDialog(props: PaymentDialogProps): JSX.Element {
+  const [tender, setTender] = createSignal<Tender | null>(null);
+  const [method, setMethod] = createSignal('sales.cash');
+  const [busy, setBusy] = createSignal(false);
+
+  const take = async () => {
+    const given = tender();
+    if (given === null || busy()) return;
+    setBusy(true);
+    const result = await props.model.run(
+      props.model.sales.takePayment({
+        payments: [{ method: method(), ...given }],
+        total_minor: props.cart.total_minor,
+      }),
+    );
+    setBusy(false);
+    if (result !== undefined && !isRefusal(result)) props.onClose();
+  };
+  return (
+    <Dialog
+      open={props.open}
+      onClose={() => {
+        props.model.say(undefined);
+        props.onClose();
+      }}
+      title={t('payment.title')}
+      size="large"
+      dismissible={!busy()}
+      actions={
+        <Button
+          kind="primary"
+          size="large"
+          wide
+          shortcut="F9"
+          busy={busy()}
+          disabled={tender() === null}
+          onClick={() => void take()}
+        >
+          {t('payment.take')}
+        </Button>
+      }
+    >
+      <Show when={props.model.message()}>{(message) => <Notice tone="danger">{message()}</Notice>}</Show>
+      <TenderPanel
+        cart={props.cart}
+        method={method()}
+        onMethod={setMethod}
+        busy={busy()}
+        onChange={setTender}
+        onSubmit={() => void take()}
+      />
+    </Dialog>
+  );
+}
+
+interface TenderPanelProps {
+  readonly cart: Cart;
+  readonly method: string;
+  readonly onMethod: (method: string) => void;
+  readonly busy: boolean;
+  readonly onChange: (tender: Tender | null) => void;
+  readonly onSubmit: () => void;
+}
+
+/** What is due, and the chosen method's own way to take it. */
+function TenderPanel(props: TenderPanelProps): JSX.Element {
+  const workbench = useWorkbench();
+  const format = useFormat();
+  const methods = () => workbench.joined(PaymentMethods);
+  const chosen = () => methods().find(({ id }) => id === props.method) ?? methods()[0];
+  const due = () => (chosen()?.id === 'sales.cash' ? props.cart.cashDue_minor : props.cart.total_minor);
+  return (
+    <div class={styles['payment']}>
+      <Figure label={t('payment.due')} size="hero">
+        {format.money(due())}
+      </Figure>
+      <Show when={methods().length > 1}>
+        <Chips
+          label={t('payment.method')}
+          options={methods().map(({ id, title }) => ({ value: id, label: title }))}
+          value={chosen()?.id ?? null}
+          onChange={(id) => id !== null && props.onMethod(id)}
+        />
+      </Show>
+      <Show when={chosen()?.value} fallback={<Notice tone="warning">{t('payment.unavailable')}</Notice>}>
+        {(panel) => (
+          <Dynamic
+            component={panel()}
+            due_minor={due()}
+            currency={props.cart.currency}
+            locale={workbench.shop().locale}
+            busy={props.busy}
+            onChange={props.onChange}
+            onSubmit={props.onSubmit}
+          />
+        )}
+      </Show>
+    </div>
+  );
+}

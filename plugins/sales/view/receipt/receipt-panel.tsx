@@ -1,0 +1,39 @@
+import { type JSX, onMount } from 'solid-js';
+import { Button, Figure, useFormat } from '@counterpart/sdk/view';
+import type { Receipt } from '../../api/index.ts';
+import { t } from '../text/t.ts';
+import styles from './receipt-panel.module.css';
+import { ReceiptPaper } from './receipt-paper.tsx';
+
+interface ReceiptPanelProps {
+  readonly receipt: Receipt;
+  readonly onNewSale: () => void;
+}
+
+/** The end of a sale: what to give back, and the receipt. */
+export function ReceiptPanel(props: ReceiptPanelProps): JSX.Element {
+  const format = useFormat();
+  let button: HTMLButtonElement | undefined;
+  // After the payment dialog has given the focus back to where it came from.
+  onMount(() => setTimeout(() => button?.focus()));
+  return (
+    <section class={styles['done']} aria-label={t('receipt.region')}>
+      <Figure label={t('receipt.changeDue')} size="hero" tone="success" announce>
+        {format.money(props.receipt.change_minor)}
+      </Figure>
+      <div class={styles['paper']}>
+        <ReceiptPaper receipt={props.receipt} />
+      </div>
+      <Button
+        kind="primary"
+        size="large"
+        wide
+        shortcut="F9"
+        ref={(element) => (button = element)}
+        onClick={props.onNewSale}
+      >
+        {t('receipt.newSale')}
+      </Button>
+    </section>
+  );
+}
