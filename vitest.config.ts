@@ -7,6 +7,8 @@ const ssr = { resolve: { conditions: ['source'], externalConditions: ['source'] 
 
 export default defineConfig({
   test: {
+    // Integration tests start processes of their own; two at a time suit a machine with two cores.
+    maxWorkers: 2,
     projects: [
       {
         resolve,

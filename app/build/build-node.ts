@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { nodeOutput } from '@counterpart/sdk/build';
 import { viteBuild } from './vite.ts';
 
-/** Everything that is not a file of the package itself: found in `node_modules` when it runs. */
-const PACKAGES = /^(?![./\\\0]|[A-Za-z]:[\\/])/;
+/** Found in `node_modules` when it runs: everything but the package's own files and the compiler's helpers. */
+const PACKAGES = /^(?![./\\\0]|[A-Za-z]:[\\/]|@oxc-project\/runtime\/)/;
 
 type Exports = Readonly<Record<string, { readonly source?: string; readonly default?: string }>>;
 

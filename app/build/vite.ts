@@ -1,9 +1,13 @@
-import { createBuilder, type InlineConfig } from 'vite';
+import { createBuilder, createLogger, type InlineConfig } from 'vite';
+
+/** Errors are thrown and told once, by whoever catches them. */
+const customLogger = { ...createLogger('warn'), error: () => {} };
 
 const QUIET: InlineConfig = {
   configFile: false,
   envDir: false,
   logLevel: 'warn',
+  customLogger,
   mode: 'production',
   appType: 'custom',
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
