@@ -13,7 +13,6 @@ import { Caller } from '../contracts/caller.ts';
 import { ContractRegistry } from '../contracts/contract-registry.ts';
 import { ShopStore, type Store, TillStore } from '../database/store.ts';
 import type { HostPart } from '../host-part.ts';
-import type { CommitSeam } from './commit-seam.ts';
 import { type Answer, LiveScheduler, type LiveSubscription } from './live-scheduler.ts';
 import { trackReads } from './read-tracker.ts';
 import { realTimers } from './real-timers.ts';
@@ -33,7 +32,7 @@ export class LiveQueries implements HostPart {
   readonly #caller: Caller;
   readonly #registry: ContractRegistry;
   readonly #shop: ShopStore;
-  readonly #tillStore: Store & CommitSeam;
+  readonly #tillStore: Store;
   readonly #till: Till;
   readonly #scheduler: LiveScheduler;
   /** Questions are asked in no one's call and in no transaction, whatever made them due. */
@@ -42,8 +41,8 @@ export class LiveQueries implements HostPart {
   constructor(
     @inject(Caller) caller: Caller,
     @inject(ContractRegistry) registry: ContractRegistry,
-    @inject(ShopStore) shop: ShopStore & CommitSeam,
-    @inject(TillStore) tillStore: Store & CommitSeam,
+    @inject(ShopStore) shop: ShopStore,
+    @inject(TillStore) tillStore: Store,
     @inject(Till) till: Till,
   ) {
     this.#caller = caller;
@@ -53,7 +52,7 @@ export class LiveQueries implements HostPart {
     this.#till = till;
     this.#scheduler = new LiveScheduler({
       timers: realTimers,
-      transactionsWaiting: () => (shop.waiting ?? 0) + (tillStore.waiting ?? 0) > 0,
+      transactionsWaiting: () => shop.waiting + tillStore.waiting > 0,
     });
   }
 
@@ -62,9 +61,8 @@ export class LiveQueries implements HostPart {
     const listening = [
       this.#shop.events.on('database_changed', ({ tables }) => scheduler.touch(Object.keys(tables))),
       this.#shop.events.on('modules_changed', () => scheduler.touchAll()),
+      this.#tillStore.onDidCommit((tables) => scheduler.touch(tables)),
     ];
-    const tillCommits = this.#tillStore.onDidCommit?.((tables) => scheduler.touch(tables));
-    if (tillCommits) listening.push(tillCommits);
     return {
       dispose() {
         for (const { dispose } of listening) dispose();
