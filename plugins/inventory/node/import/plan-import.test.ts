@@ -185,7 +185,9 @@ describe.skipIf(!there)('real files', () => {
       result.products.length,
     );
     const names = result.products.map(({ name }) => name);
-    expect(names.filter((name) => /postage|voucher|^next day carriage|^manual|^check$|damage/i.test(name))).toEqual([]);
+    expect(
+      names.filter((name) => /postage|voucher|^next day carriage|^manual|^check$|damage/i.test(name)),
+    ).toEqual([]);
     expect(result.products.every(({ price_minor }) => price_minor > 0)).toBe(true);
     const codes = result.products.map(({ codes }) => codes[0]);
     for (const odd of ['DCGS0076', 'DCGSSBOY', '23702']) expect(codes).toContain(odd);

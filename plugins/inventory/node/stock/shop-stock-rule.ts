@@ -1,5 +1,5 @@
 import type { Disposable } from '@counterpart/sdk';
-import { EventManager, Settings } from '@counterpart/sdk/node';
+import { EventManager, Logger, Settings } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
 import type { NegativeRule } from './write-move.ts';
 
@@ -13,10 +13,11 @@ export class ShopStockRule implements Disposable {
 
   constructor(
     @inject(Settings) private readonly settings: Settings,
+    @inject(Logger) private readonly logger: Logger,
     @inject(EventManager) events: EventManager,
   ) {
     this.#subscription = events.on('database_changed', ({ tables }) => {
-      if (Object.keys(tables).some((table) => table.startsWith('core_'))) void this.refresh();
+      if (Object.keys(tables).some((table) => table.startsWith('core_'))) this.#follow();
     });
   }
 
@@ -27,6 +28,13 @@ export class ShopStockRule implements Disposable {
   async refresh(): Promise<NegativeRule> {
     this.#current = (await this.settings.get('inventory.negativeStock')) === true ? 'allow' : 'refuse';
     return this.#current;
+  }
+
+  #follow(): void {
+    this.refresh().catch((error: unknown) => {
+      // The last known rule holds on: the shop may just be closing its file, or switching this module off.
+      this.logger.warn('The setting for selling without stock could not be read.', { error: String(error) });
+    });
   }
 
   dispose(): void {

@@ -1,0 +1,128 @@
+import { SalePosting, Sellables, type PostedDocument, type PostedDocumentLine } from '@counterpart/sales/api';
+import { defineContract, field, operation, query, v } from '@counterpart/sdk';
+import { defineNode, TransactionManager, type Tx } from '@counterpart/sdk/node';
+
+const Item = v.object({
+  ref: v.string(),
+  name: v.string(),
+  sku: v.nullable(v.string()),
+  category: v.nullable(v.string()),
+  unitPrice_minor: field.minor(),
+  taxClass: v.nullable(v.string()),
+  onHand_milli: v.nullable(field.milli()),
+});
+
+/** What a module that sells does with the two points that inventory joins, and nothing else. */
+export const sellerContract = defineContract('seller/v1', {
+  search: query({
+    scope: 'shop',
+    permission: 'seller.sell',
+    description: 'What Sellables find.',
+    input: v.object({ term: v.string(), limit: v.optional(v.number(), 10) }),
+    output: v.array(Item),
+  }),
+  browse: query({
+    scope: 'shop',
+    permission: 'seller.sell',
+    description: 'A page of Sellables.',
+    input: v.object({ category: v.nullable(v.string()), limit: v.number(), offset: v.number() }),
+    output: v.array(Item),
+  }),
+  categories: query({
+    scope: 'shop',
+    permission: 'seller.sell',
+    description: 'Their categories.',
+    input: v.object({}),
+    output: v.array(v.object({ id: v.string(), name: v.string() })),
+  }),
+  resolve: query({
+    scope: 'shop',
+    permission: 'seller.sell',
+    description: 'What carries a code.',
+    input: v.object({ code: v.string() }),
+    output: v.nullable(Item),
+  }),
+  sell: operation({
+    scope: 'shop',
+    permission: 'seller.sell',
+    description: 'Posts lines with everyone who takes part.',
+    input: v.object({
+      document: v.string(),
+      lines: v.array(v.object({ ref: v.string(), quantity_milli: v.number() })),
+      late: v.optional(v.boolean(), false),
+    }),
+    output: v.object({ document: v.string() }),
+    refusals: ['out-of-stock', 'unknown-product'],
+  }),
+});
+
+export default defineNode({
+  activate({ container, contracts, points }) {
+    const transactions = container.get<TransactionManager>(TransactionManager);
+    const providers = () => points.all(Sellables).map(({ value }) => value);
+    contracts.implement(sellerContract, {
+      search: async (ask) => (await Promise.all(providers().map((provider) => provider.search(ask)))).flat(),
+      browse: async (ask) => (await Promise.all(providers().map((provider) => provider.browse(ask)))).flat(),
+      categories: async () => [...(await Promise.all(providers().map((one) => one.categories()))).flat()],
+      resolve: async ({ code }) => (await providers()[0]?.resolve(code)) ?? null,
+      sell: async ({ document, lines, late }, context) => {
+        const posted = documentOf(document, context.till.id, lines);
+        return transactions.run(async (tx: Tx) => {
+          for (const { plugin, value } of points.all(SalePosting))
+            await value.post(tx.narrowedTo(plugin), posted, { late });
+          return { document };
+        });
+      },
+    });
+  },
+});
+
+function documentOf(
+  id: string,
+  till: string,
+  lines: readonly { readonly ref: string; readonly quantity_milli: number }[],
+): PostedDocument {
+  return {
+    id,
+    kind: 'sale',
+    receipt: `R1-${id}`,
+    number: 1,
+    register: { id: 'r1', name: 'R1' },
+    till,
+    user: null,
+    at: 0,
+    businessDate: '2026-11-22',
+    currency: 'EUR',
+    lines: lines.map(({ ref, quantity_milli }, index) => lineOf(ref, quantity_milli, index)),
+    payments: [],
+    net_minor: 0,
+    taxes: [],
+    tax_minor: 0,
+    total_minor: 0,
+  };
+}
+
+function lineOf(ref: string, quantity_milli: number, index: number): PostedDocumentLine {
+  return {
+    id: `line-${index + 1}`,
+    position: index + 1,
+    provider: 'inventory',
+    ref,
+    name: `Item ${index + 1}`,
+    sku: null,
+    category: null,
+    taxClass: null,
+    note: null,
+    quantity_milli,
+    unitPrice_minor: 0,
+    priceIncludesTax: true,
+    base_minor: 0,
+    lineDiscount_minor: 0,
+    saleDiscount_minor: 0,
+    amount_minor: 0,
+    net_minor: 0,
+    taxes: [],
+    tax_minor: 0,
+    gross_minor: 0,
+  };
+}
