@@ -1,5 +1,5 @@
 import { Dialog as Primitive } from '@kobalte/core/dialog';
-import { type JSX, onCleanup, Show } from 'solid-js';
+import { createComputed, type JSX, onCleanup, Show } from 'solid-js';
 import { IconButton } from '../actions/icon-button.tsx';
 import { shortcuts } from '../shortcuts/shortcut-registry.ts';
 import { type ShortcutScope, ShortcutScopeContext } from '../shortcuts/shortcut-scope.ts';
@@ -31,11 +31,12 @@ export function Dialog(props: DialogProps): JSX.Element {
           <Primitive.Content
             class="cp-dialog"
             data-size={props.size ?? 'normal'}
+            onOpenAutoFocus={focusField}
             onEscapeKeyDown={keepOpen}
             onPointerDownOutside={keepOpen}
             onInteractOutside={keepOpen}
           >
-            <OwnShortcuts>
+            <OwnShortcuts open={props.open}>
               <header class="cp-dialog-header">
                 <Primitive.Title class="cp-dialog-title">{props.title}</Primitive.Title>
                 <Show when={dismissible()}>
@@ -57,10 +58,29 @@ export function Dialog(props: DialogProps): JSX.Element {
   );
 }
 
-/** While it is mounted, the page behind the dialog hears no shortcuts. */
-function OwnShortcuts(props: { readonly children: JSX.Element }): JSX.Element {
+/** The field that asked for it gets the focus, else the first one; without any, what the primitive chooses. */
+function focusField(event: Event): void {
+  const content = event.target instanceof HTMLElement ? event.target : undefined;
+  const field =
+    content?.querySelector<HTMLElement>('[data-autofocus]') ??
+    content?.querySelector<HTMLElement>('input:enabled, textarea:enabled, select:enabled');
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+}
+
+interface OwnShortcutsProps {
+  readonly open: boolean;
+  readonly children: JSX.Element;
+}
+
+/** While the dialog is open (not until it has faded out), the page behind it hears no shortcuts. */
+function OwnShortcuts(props: OwnShortcutsProps): JSX.Element {
   const scope: ShortcutScope = { id: Symbol('dialog') };
-  const entered = shortcuts.enter(scope);
-  onCleanup(() => entered.dispose());
+  createComputed(() => {
+    if (!props.open) return;
+    const entered = shortcuts.enter(scope);
+    onCleanup(() => entered.dispose());
+  });
   return <ShortcutScopeContext.Provider value={scope}>{props.children}</ShortcutScopeContext.Provider>;
 }

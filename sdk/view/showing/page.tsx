@@ -19,17 +19,17 @@ export function Page(props: PageProps): JSX.Element {
   const heading = createUniqueId();
   return (
     <section class={`cp-page ${props.class ?? ''}`} aria-labelledby={heading}>
-      <header class="cp-page-header" data-hidden={props.hideTitle ? '' : undefined}>
-        <h1 id={heading} class="cp-page-title">
-          {props.title}
-        </h1>
-        <div class="cp-page-actions">{props.actions}</div>
-      </header>
-      <div class="cp-page-toolbar">{props.toolbar}</div>
-      <div class="cp-page-body">
+      <div class="cp-page-main">
+        <header class="cp-page-header" data-hidden={props.hideTitle ? '' : undefined}>
+          <h1 id={heading} class="cp-page-title">
+            {props.title}
+          </h1>
+          <div class="cp-page-actions">{props.actions}</div>
+        </header>
+        <div class="cp-page-toolbar">{props.toolbar}</div>
         <div class="cp-page-content">{props.children}</div>
-        {props.panel}
       </div>
+      {props.panel}
     </section>
   );
 }
