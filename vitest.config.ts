@@ -28,7 +28,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['{sdk,plugins,app}/**/*.test.tsx'],
           exclude: ['**/node_modules/**', '**/dist/**'],
-          server: { deps: { inline: [/solid-js/, /@kobalte/, /lucide-solid/, /virtua/] } },
+          server: { deps: { inline: [/solid/, /@kobalte/, /virtua/] } },
         },
       },
       {
