@@ -43,7 +43,8 @@ export class SqliteEngine implements Engine {
   }
 
   async run(statement: Sql): Promise<{ readonly changes: number }> {
-    return this.#statement(statement).run(...bindable(statement.values));
+    const { changes } = this.#statement(statement).run(...bindable(statement.values));
+    return { changes };
   }
 
   async exec(text: string): Promise<void> {
@@ -64,7 +65,7 @@ export class SqliteEngine implements Engine {
 
   async close(): Promise<void> {
     this.#statements.clear();
-    this.#connection.close();
+    if (this.#connection.open) this.#connection.close();
   }
 
   #statement(query: Sql): Sqlite.Statement {

@@ -1,0 +1,118 @@
+import { sql } from '@counterpart/sdk/node';
+import Sqlite from 'better-sqlite3';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { storesFixture } from './stores-fixture.ts';
+
+describe('opening a file', () => {
+  it('makes a new one, and finds it again', async () => {
+    const fixture = storesFixture();
+    const first = await fixture.shop();
+    const id = await first.database.get(sql`select value from core_meta where key = 'id'`);
+    await first.close();
+    const again = await fixture.shop();
+    await expect(again.database.get(sql`select value from core_meta where key = 'id'`)).resolves.toEqual(id);
+    expect(again.epoch).toBe(1);
+  });
+
+  it('takes an empty file for a new one', async () => {
+    const fixture = storesFixture();
+    writeFileSync(fixture.shopPath, '');
+    await expect(fixture.shop()).resolves.toMatchObject({ epoch: 1 });
+  });
+
+  it('can be done by several at once', async () => {
+    const fixture = storesFixture();
+    const shops = await Promise.all([fixture.shop(), fixture.shop(), fixture.shop()]);
+    expect(shops).toHaveLength(3);
+  });
+
+  it('leaves nothing beside the file when it is closed', async () => {
+    const fixture = storesFixture();
+    await (await fixture.shop()).close();
+    expect(existsSync(`${fixture.shopPath}-wal`)).toBe(false);
+  });
+});
+
+describe('a file that cannot be opened is named in a sentence', () => {
+  it('when it is no database', async () => {
+    const fixture = storesFixture();
+    writeFileSync(fixture.shopPath, 'a shopping list\n'.repeat(500));
+    await expect(fixture.shop()).rejects.toMatchObject({
+      code: 'not-a-database',
+      message: `${fixture.shopPath} is not a database. Name another file, or restore a backup.`,
+    });
+  });
+
+  it('when it is the database of another program, which stays as it is', async () => {
+    const fixture = storesFixture();
+    const stranger = fixture.stranger();
+    stranger.exec('create table bookmarks (url)');
+    await expect(fixture.shop()).rejects.toMatchObject({ code: 'not-a-shop' });
+    const tables = stranger.prepare('select name from sqlite_schema').pluck().all();
+    expect(tables).toEqual(['bookmarks']);
+  });
+
+  it("when it is a till's file instead of a shop's", async () => {
+    const fixture = storesFixture();
+    await (await fixture.till()).close();
+    await expect(fixture.shop({ path: join(fixture.folder, 'till.db') })).rejects.toMatchObject({
+      code: 'not-a-shop',
+    });
+  });
+
+  it('when another program keeps it locked', async () => {
+    const fixture = storesFixture();
+    await (await fixture.shop()).close();
+    const stranger = fixture.stranger();
+    stranger.exec('pragma locking_mode = exclusive; begin immediate; delete from core_request; commit;');
+    await expect(fixture.shop({ openPatience_ms: 100 })).rejects.toMatchObject({
+      code: 'shop-locked',
+      message: expect.stringContaining('locked by another program'),
+    });
+  });
+
+  it('and opens as soon as the lock is gone', async () => {
+    const fixture = storesFixture();
+    await (await fixture.shop()).close();
+    const stranger = fixture.stranger();
+    stranger.exec('pragma locking_mode = exclusive; begin immediate; delete from core_request; commit;');
+    const opening = fixture.shop({ openPatience_ms: 5000 });
+    setTimeout(() => stranger.close(), 50);
+    await expect(opening).resolves.toMatchObject({ epoch: 1 });
+  });
+
+  it('when it was written by a newer version', async () => {
+    const fixture = storesFixture();
+    await (await fixture.shop()).close();
+    fixture.stranger().exec(`insert into core_migration values ('store', '9999-later', '', 0)`);
+    await expect(fixture.shop()).rejects.toMatchObject({
+      code: 'newer-shop',
+      message: 'This shop was written by a newer Counterpart. Update this till.',
+    });
+  });
+
+  it('when its folder is missing, or the path is a folder', async () => {
+    const fixture = storesFixture();
+    const lost = fixture.shop({ path: join(fixture.folder, 'nowhere', 'shop.db') });
+    await expect(lost).rejects.toMatchObject({ code: 'folder-missing' });
+    mkdirSync(join(fixture.folder, 'folder.db'));
+    await expect(fixture.shop({ path: join(fixture.folder, 'folder.db') })).rejects.toMatchObject({
+      code: 'file-unwritable',
+    });
+  });
+
+  it('when it is damaged', async () => {
+    const fixture = storesFixture();
+    const seed = new Sqlite(fixture.shopPath);
+    seed.exec(
+      `create table t as with recursive n (i) as (select 1 union all select i + 1 from n where i < 5000) select i from n`,
+    );
+    const bytes = seed.serialize();
+    seed.close();
+    bytes.fill(7, 100, 4000);
+    writeFileSync(fixture.shopPath, bytes);
+    await expect(fixture.shop()).rejects.toMatchObject({ code: 'damaged' });
+  });
+});
