@@ -24,19 +24,30 @@ export function whyNotInvoiced(
     return { kind, problem: { line, ...(column === undefined ? {} : { column }), code, message } };
   };
   const other = whyNotAProduct(cell('code'), cell('name'));
-  if (other) return refuse('skipped', 'code', other.code, other.message);
+  const code = cell('code') || cell('name');
+  if (other) return refuse('skipped', 'code', other.code, `${code} is no product but ${other.what}.`);
   if (/^c/i.test(cell('invoice')))
-    return refuse('skipped', 'invoice', 'cancellation', `Invoice ${cell('invoice')} is a cancellation.`);
+    return refuse(
+      'skipped',
+      'invoice',
+      'cancellation',
+      `${code} was cancelled by invoice ${cell('invoice')}.`,
+    );
   if (cell('code') === '') return refuse('skipped', 'code', 'no-code', 'The line names no product code.');
   const quantity = cell('soldQuantity');
   // An odd quantity is no reason to doubt name and price; only a figure that is not above zero says "not sold".
   if (quantity !== '' && Number(quantity) <= 0)
-    return refuse('skipped', 'soldQuantity', 'stock-correction', `The quantity ${quantity} was not sold.`);
+    return refuse(
+      'skipped',
+      'soldQuantity',
+      'stock-correction',
+      `${code}: the quantity ${quantity} was not sold.`,
+    );
   if (cell('name') === '')
-    return refuse('skipped', 'name', 'no-description', `${cell('code')} has no description here.`);
+    return refuse('skipped', 'name', 'no-description', `${code} has no description here.`);
   const price = cell('price');
   if (price === '' || Number(price.replace(',', '.')) === 0)
-    return refuse('skipped', 'price', 'no-price', `${cell('code')} has no price here.`);
+    return refuse('skipped', 'price', 'no-price', `${code} has no price here.`);
   if (mapping.invoiceDate !== undefined && !ISO_TIME.test(cell('invoiceDate')))
     return refuse('error', 'invoiceDate', 'not-a-date', 'Write the date like 2011-12-09 09:15.');
   return undefined;

@@ -4,7 +4,8 @@ import { foldCode } from '../search/fold.ts';
 interface Rule {
   /** The reason in the report. */
   readonly code: string;
-  readonly message: string;
+  /** What it is, as in "POST is postage or carriage". */
+  readonly what: string;
   /** Whole codes, folded. */
   readonly codes?: readonly string[];
   readonly codePattern?: RegExp;
@@ -20,44 +21,44 @@ interface Rule {
 const RULES: readonly Rule[] = [
   {
     code: 'postage',
-    message: 'Postage or carriage, not a product.',
+    what: 'postage or carriage',
     codes: ['post', 'dot', 'c2'],
     description:
       /^((dotcom|next day|express|standard)\s+)?(postage|carriage|delivery|shipping)( charges?)?$/i,
   },
   {
     code: 'fee',
-    message: 'A fee or commission, not a product.',
+    what: 'a fee or commission',
     codes: ['bank charges', 'amazonfee', 'cruk'],
     description: /^(bank charges?|.*\bfees?|.*\bcommission)$/i,
   },
   {
     code: 'discount',
-    message: 'A discount, not a product.',
+    what: 'a discount',
     codes: ['d'],
     description: /^discounts?$/i,
   },
   {
     code: 'manual',
-    message: 'Typed in by hand, not a product of the list.',
+    what: 'typed in by hand',
     codes: ['m'],
     description: /^manual$/i,
   },
   {
     code: 'sample',
-    message: 'Samples given away, not a product.',
+    what: 'samples given away',
     codes: ['s'],
     description: /^samples?$/i,
   },
   {
     code: 'bad-debt',
-    message: 'A correction of the accounts, not a product.',
+    what: 'a correction of the accounts',
     codes: ['b'],
     description: /^adjust bad debt$/i,
   },
   {
     code: 'gift-voucher',
-    message: 'A gift voucher, which is money paid in advance, not a product.',
+    what: 'a gift voucher: money paid in advance',
     codePattern: /^gift_\d+_\d+$/,
     description: /\bgift (voucher|card)\b/i,
   },
@@ -67,7 +68,7 @@ const RULES: readonly Rule[] = [
 export function whyNotAProduct(
   code: string,
   description: string,
-): { readonly code: string; readonly message: string } | undefined {
+): { readonly code: string; readonly what: string } | undefined {
   const folded = foldCode(code);
   return RULES.find(
     (rule) =>

@@ -63,7 +63,7 @@ export default defineNode({
     contracts.implement(sellerContract, {
       search: async (ask) => (await Promise.all(providers().map((provider) => provider.search(ask)))).flat(),
       browse: async (ask) => (await Promise.all(providers().map((provider) => provider.browse(ask)))).flat(),
-      categories: async () => [...(await Promise.all(providers().map((one) => one.categories()))).flat()],
+      categories: async () => (await Promise.all(providers().map((one) => one.categories()))).flat(),
       resolve: async ({ code }) => (await providers()[0]?.resolve(code)) ?? null,
       sell: async ({ document, lines, late }, context) => {
         const posted = documentOf(document, context.till.id, lines);
