@@ -27,6 +27,15 @@ import { HOST_VERSION } from './version.ts';
 
 /** Opens the two files, starts every part and every plugin. What had begun ends again when something throws. */
 export async function startHost(options: HostOptions, overrides: HostOverrides = {}): Promise<Host> {
+  const { container, end } = await startContainer(options, overrides);
+  return runningHost(container, end);
+}
+
+/** The same with the services themselves in hand, for tests that look inside. */
+export async function startContainer(
+  options: HostOptions,
+  overrides: HostOverrides = {},
+): Promise<{ readonly container: Container; readonly end: () => Promise<void> }> {
   await using opened = new AsyncDisposableStack();
   const container = createContainer();
   bindOptions(container, options, overrides);
@@ -45,7 +54,7 @@ export async function startHost(options: HostOptions, overrides: HostOverrides =
   if (options.demo) await container.get(SampleShop).fill();
 
   const running = opened.move();
-  return runningHost(container, () => running.disposeAsync());
+  return { container, end: () => running.disposeAsync() };
 }
 
 function bindOptions(container: Container, options: HostOptions, overrides: HostOverrides): void {

@@ -33,8 +33,8 @@ export interface TestShop {
   call(method: string, input: unknown, as?: TestPerson): Promise<unknown>;
   client<M extends Methods>(contract: Contract<M>, as?: TestPerson): Client<M>;
   verify(): Promise<readonly Violation[]>;
-  /** Another host on the same shop with a folder of its own; ends with this one at the latest. */
-  secondTill(): Promise<TestShop>;
+  /** Another host on the same shop with a folder of its own, where it is not `differently` as this one; ends with this one at the latest. */
+  secondTill(differently?: Partial<TestShopOptions>): Promise<TestShop>;
   /** Stops the host and starts it again on the same files. */
   restart(): Promise<void>;
   dispose(): Promise<void>;
@@ -64,14 +64,14 @@ class TestTills {
     this.#options = options;
   }
 
-  async open(): Promise<TestShop> {
+  async open(options = this.#options): Promise<TestShop> {
     const first = this.#count === 0;
     const name = `Till ${(this.#count += 1)}`;
     const folder = join(this.#root, name.toLowerCase().replace(' ', '-'));
-    let host = await this.#start(folder, name);
+    let host = await this.#start(folder, name, options);
     const stop = () => host.stop();
     this.#hosts.add(stop);
-    if (first) await setUpTestShop(host, this.#options.shop);
+    if (first) await setUpTestShop(host, options.shop);
     const people = await testPeople(host);
     const user = (as: TestPerson) => people.get(as) ?? null;
     return {
@@ -85,10 +85,10 @@ class TestTills {
           host.call(method, input, { user: user(as), origin: 'test', ...(requestId && { requestId }) }),
         ),
       verify: () => host.verify(),
-      secondTill: () => this.open(),
+      secondTill: (differently) => this.open({ ...options, ...differently }),
       restart: async () => {
         await host.stop();
-        host = await this.#start(folder, name);
+        host = await this.#start(folder, name, options);
       },
       dispose: async () => {
         if (first) return this.dispose();
@@ -104,8 +104,8 @@ class TestTills {
     await rm(this.#root, { recursive: true, force: true });
   }
 
-  async #start(folder: string, tillName: string): Promise<Host> {
-    const { plugins, clock, random, rerun = false, expectActive = true, activation } = this.#options;
+  async #start(folder: string, tillName: string, options: TestShopOptions): Promise<Host> {
+    const { plugins, clock, random, rerun = false, expectActive = true, activation } = options;
     const host = await startHost(
       {
         tillFolder: folder,

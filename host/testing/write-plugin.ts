@@ -1,20 +1,24 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** What stands under `counterpart`, right or wrong on purpose, and the fields beside it. */
+export interface TestManifest {
+  readonly id: string;
+  readonly version?: string;
+  /** `engines.counterpart` */
+  readonly engine?: string;
+  readonly [field: string]: unknown;
+}
+
 /**
- * Writes the folder of a plugin that exists only for a test, and returns it. `manifest` is what stands under
- * `counterpart`; `files` are paths inside the folder.
+ * Writes the folder of a plugin that exists only for a test, and returns it. `files` are paths inside the folder.
  */
 export function writePlugin(
   parent: string,
-  {
-    version = '1.0.0',
-    engine = '^0.1',
-    ...manifest
-  }: { id: string; version?: string; engine?: string } & object,
+  { version = '1.0.0', engine = '^0.1', ...manifest }: TestManifest,
   files: Readonly<Record<string, string>> = {},
 ): string {
-  const { id } = manifest as { id: string };
+  const { id } = manifest;
   const folder = join(parent, id);
   const packageJson = {
     name: `@test/${id}`,
