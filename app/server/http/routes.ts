@@ -27,18 +27,19 @@ export function routes(host: ServedHost, secrets: Secrets, folders: WebFolders):
     return context.html(page.html);
   });
   app.get('/health', (context) => context.json({ till: host.till.id, version: host.version }));
-  for (const [name, folder] of Object.entries(folders) as [string, string][]) {
+  for (const name of ['workbench', 'shared'] as const) {
     app.get(`/${name}/:file{.+}`, (context) => {
-      const path = inside(folder, context.req.param('file'));
+      const path = inside(folders[name], context.req.param('file'));
       return path ? sendFile(path, context.req.raw, 'revalidate') : notFound();
     });
   }
   app.get('/plugins/:plugin/:hash/:file{.+}', (context) => {
     const { plugin, hash, file } = context.req.param();
-    // Only today's content may be kept for ever under its address.
+    const path = host.pluginFile(plugin, file);
+    if (!path) return notFound();
+    // Only today's content may be kept for ever under its address; a page from before a rebuild still gets a module.
     const current = host.modules().find((module) => module.id === plugin)?.view?.script;
-    const path = current?.split('/').includes(hash) ? host.pluginFile(plugin, file) : undefined;
-    return path ? sendFile(path, context.req.raw, 'immutable') : notFound();
+    return sendFile(path, context.req.raw, current?.split('/').includes(hash) ? 'immutable' : 'revalidate');
   });
 
   app.use('/owner/*', async (context, next) => {
