@@ -9,7 +9,7 @@ const shop = { scope: 'shop', permission: 'sales.sell' } as const;
 const till = { scope: 'till', permission: 'sales.sell', output: CartSchema } as const;
 const line = field.id();
 
-/** What a sale can be refused with, besides what the modules that take part refuse (`out-of-stock`). */
+/** What a sale can be refused with. `out-of-stock` is for the modules that take part in a posting. */
 export const POST_SALE_REFUSALS = [
   'empty-sale',
   'unknown-code',
@@ -20,6 +20,7 @@ export const POST_SALE_REFUSALS = [
   'totals-differ',
   'payment-short',
   'payment-over',
+  'out-of-stock',
   'request-reused',
 ] as const;
 
@@ -107,7 +108,7 @@ export const salesContract = defineContract('sales/v1', {
     ...till,
     description: 'Adds what carries this code; "3×" before the code sets the quantity.',
     input: v.object({ code: field.requiredText(200) }),
-    refusals: ['unknown-code'],
+    refusals: ['unknown-code', 'cannot-be-priced'],
   }),
   addItem: operation({
     ...till,
@@ -117,7 +118,7 @@ export const salesContract = defineContract('sales/v1', {
       ref: field.id(),
       quantity_milli: v.optional(QuantitySchema, 1000),
     }),
-    refusals: ['unknown-item'],
+    refusals: ['unknown-item', 'cannot-be-priced'],
   }),
   addOpenItem: operation({
     ...till,
@@ -128,7 +129,7 @@ export const salesContract = defineContract('sales/v1', {
       quantity_milli: v.optional(QuantitySchema, 1000),
       taxClass: v.optional(v.nullable(field.id()), null),
     }),
-    refusals: ['unknown-tax-class'],
+    refusals: ['unknown-tax-class', 'cannot-be-priced'],
   }),
   setQuantity: operation({
     ...till,
@@ -141,7 +142,7 @@ export const salesContract = defineContract('sales/v1', {
     permission: 'sales.discount',
     description: 'Gives a discount on a line, or takes it away with null.',
     input: v.object({ line, discount: v.nullable(DiscountSchema) }),
-    refusals: ['unknown-line'],
+    refusals: ['unknown-line', 'cannot-be-priced'],
   }),
   setSaleDiscount: operation({
     ...till,

@@ -20,6 +20,7 @@ const NEWEST = 200;
 export function HistoryView(): JSX.Element {
   const sales = useClient(salesContract);
   const [selected, setSelected] = createSignal<string | null>(null);
+  const columns = createColumns();
   const recent = createLive(() => sales.recentSales({ limit: NEWEST }));
   return (
     <Page
@@ -35,7 +36,7 @@ export function HistoryView(): JSX.Element {
         {(rows) => (
           <DataTable
             label={t('history.label')}
-            columns={createColumns()}
+            columns={columns}
             rows={rows()}
             selected={selected()}
             onSelect={({ id }) => setSelected(id)}

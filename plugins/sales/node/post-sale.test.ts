@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestShop, testShop, writePlugin } from '@counterpart/host/testing';
+import { isRefusal, type Refusal } from '@counterpart/sdk';
+import { afterEach, expect, test } from 'vitest';
+import { type Receipt, salesContract } from '../api/index.ts';
+import sales from './index.ts';
+import { Kiosk, kioskFiles, kioskManifest } from './testing/kiosk-plugin.ts';
+
+const SALES = join(import.meta.dirname, '..');
+let folder: string;
+let shop: TestShop;
+
+async function open(overrides: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  folder = mkdtempSync(join(tmpdir(), 'kiosk-'));
+  shop = await testShop({
+    plugins: [
+      { folder: SALES, node: sales },
+      { folder: writePlugin(folder, kioskManifest, kioskFiles), node: new Kiosk().node },
+    ],
+    rerun: true,
+    shop: overrides,
+  });
+}
+afterEach(async () => {
+  expect(await shop.verify()).toEqual([]);
+  await shop.dispose();
+  rmSync(folder, { recursive: true });
+});
+
+const client = (of: TestShop = shop) => of.client(salesContract, 'cashier');
+const apples = (quantity_milli = 1000) => [{ code: '4001', quantity_milli }];
+const cash = (tendered_minor: number) => [{ method: 'cash', tendered_minor }];
+async function done(posting: Promise<Receipt | Refusal>): Promise<Receipt> {
+  const result = await posting;
+  if (isRefusal(result)) throw new Error(result.message);
+  return result;
+}
+
+test('a caller who says only what is sold gets it looked up', async () => {
+  await open();
+  const receipt = await done(client().postSale({ lines: apples(2000), payments: cash(100) }));
+  expect(receipt.lines).toMatchObject([
+    { provider: 'kiosk', ref: 'apple', name: 'Apple', unitPrice_minor: 50, priceOrigin: 'list' },
+  ]);
+});
+
+test('one request is one sale, however often it is sent', async () => {
+  await open();
+  const sale = { lines: apples(), payments: cash(50) };
+  const options = { requestId: 'once' };
+  const [first, second] = await Promise.all([
+    done(client().postSale(sale, options)),
+    done(client().postSale(sale, options)),
+  ]);
+  expect(second).toEqual(first);
+  await shop.restart();
+  expect(await client().postSale(sale, options)).toEqual(first);
+  expect(await client().saleByRequest({ requestId: 'once' })).toEqual(first);
+  expect(await client().saleByRequest({ requestId: 'never' })).toBeNull();
+  expect(await client().postSale({ lines: apples(2000), payments: cash(100) }, options)).toMatchObject({
+    refused: 'request-reused',
+  });
+  expect(await client().recentSales({})).toHaveLength(1);
+});
+
+test('each till has a register with numbers of its own, without a gap', async () => {
+  await open();
+  const other = await shop.secondTill();
+  const sell = (of: TestShop) => done(client(of).postSale({ lines: apples(), payments: cash(50) }));
+  const none = client().postSale({ lines: [{ code: '4002', quantity_milli: 9000 }], payments: cash(9999) });
+  const [receipts, refused] = await Promise.all([
+    Promise.all([sell(shop), sell(other), sell(shop), sell(other), sell(shop)]),
+    none,
+  ]);
+  expect(refused).toMatchObject({ refused: 'out-of-stock' });
+  const numbers = Map.groupBy(receipts, ({ register }) => register.name);
+  const series = [...numbers.values()].map((own) => own.map(({ number }) => number).toSorted());
+  expect(series.toSorted((a, b) => a.length - b.length)).toEqual([
+    [1, 2],
+    [1, 2, 3],
+  ]);
+});
+
+test.each([
+  ['empty-sale', { lines: [], payments: [] }],
+  ['unknown-code', { lines: [{ code: 'nothing' }], payments: cash(1) }],
+  ['unknown-item', { lines: [{ provider: 'kiosk', ref: 'cake' }], payments: cash(1) }],
+  ['unknown-item', { lines: [{ name: 'No price' }], payments: cash(1) }],
+  ['unknown-tax-class', { lines: [{ code: '4001', taxClass: 'luxury' }], payments: cash(50) }],
+  ['unknown-payment-method', { lines: apples(), payments: [{ method: 'shells', tendered_minor: 50 }] }],
+  ['payment-short', { lines: apples(), payments: cash(49) }],
+  ['payment-short', { lines: apples(), payments: [] }],
+  ['totals-differ', { lines: apples(), payments: cash(50), total_minor: 49 }],
+  ['out-of-stock', { lines: apples(11_000), payments: cash(1000) }],
+] as const)('%s: nothing is written', async (refused, sale) => {
+  await open();
+  const posting = await client().postSale({ ...sale, lines: [...sale.lines], payments: [...sale.payments] });
+  expect(posting).toMatchObject({ refused });
+  expect(await client().recentSales({})).toEqual([]);
+  expect(await client().register({})).toBeNull();
+});
+
+test.each([
+  { lines: [{ code: '4001', quantity_milli: 0 }], payments: cash(1) },
+  { lines: [{ code: '4001', quantity_milli: -1000 }], payments: cash(1) },
+  { lines: [{ code: '4001', unitPrice_minor: -1 }], payments: cash(1) },
+  { lines: apples(), payments: cash(-50) },
+  { lines: [{ code: '4001', quantity: 3 }], payments: cash(1) },
+  { lines: apples(), payments: cash(50), saleDiscount: { kind: 'percent', percent_ppm: 1_000_001 } },
+])('input that no sale can have is named: %j', async (sale) => {
+  await open();
+  await expect(shop.call('sales.postSale', sale)).rejects.toMatchObject({ code: 'invalid-input' });
+});
+
+test('cash is rounded to the coins there are, and whoever has the exact coins pays just that', async () => {
+  await open({ currency: 'CHF', cashRounding: { step_minor: 5, mode: 'nearest' } });
+  const item = { name: 'Tea', unitPrice_minor: 1003 };
+  expect(await client().postSale({ lines: [item], payments: cash(1000) })).toMatchObject({
+    refused: 'payment-short',
+    data: { due_minor: 5 },
+  });
+  const rounded = await done(client().postSale({ lines: [item], payments: cash(2000) }));
+  expect(rounded).toMatchObject({ total_minor: 1003, cashRounding_minor: 2, change_minor: 995 });
+  const exact = await done(client().postSale({ lines: [item], payments: cash(1003) }));
+  expect(exact).toMatchObject({ cashRounding_minor: 0, change_minor: 0 });
+});
+
+test('change comes out of the cash, and receipt numbers go on after a restart', async () => {
+  await open();
+  const payments = [...cash(100), ...cash(30)];
+  const first = await done(client().postSale({ lines: apples(2000), payments }));
+  expect(first.payments).toMatchObject([{ change_minor: 0 }, { change_minor: 30 }]);
+  await shop.restart();
+  expect(await done(client().postSale({ lines: apples(), payments: cash(50) }))).toMatchObject({ number: 2 });
+});

@@ -1,0 +1,101 @@
+import { Database, defineNode, type NodeHalfModule, sql, type Tx } from '@counterpart/sdk/node';
+import {
+  type PostedDocument,
+  type PostingOptions,
+  SalePosting,
+  type SellableItem,
+  Sellables,
+} from '../../api/index.ts';
+
+/** A module with two things to sell and a stock of each, for tests: what another module may do to sales. */
+export const kioskManifest = {
+  id: 'kiosk',
+  joins: [
+    { point: 'sales.sellables/v1', id: 'items' },
+    { point: 'sales.posting/v1', id: 'stock' },
+  ],
+  data: {
+    shop: { migrations: 'migrations/shop', tables: ['kiosk_stock', 'kiosk_sold'], posted: ['kiosk_sold'] },
+  },
+};
+
+export const kioskFiles = {
+  'migrations/shop/0001-stock.sql': `
+    create table kiosk_stock (id text primary key, left_milli integer not null) strict;
+    create table kiosk_sold (id text primary key, document text not null, ref text not null,
+      quantity_milli integer not null, late integer not null) strict;
+    insert into kiosk_stock (id, left_milli) values ('apple', 10000), ('bread', 2000);`,
+};
+
+/** Turned by a test while the shop runs. */
+export class Kiosk {
+  readonly items = new Map<string, SellableItem>([
+    ['apple', item('apple', 'Apple', '4001', 50, 'zero')],
+    ['bread', item('bread', 'Bread', '4002', 320, 'standard')],
+  ]);
+  /** Does not come up. */
+  down = false;
+  /** Cannot write just now. */
+  broken = false;
+
+  readonly node: NodeHalfModule = defineNode({
+    activate: ({ container, points }) => {
+      if (this.down) throw new Error('The kiosk is closed.');
+      const database = container.get<Database>(Database);
+      points.join(Sellables, 'items', {
+        search: async ({ term, limit }) =>
+          this.#all()
+            .filter(({ name }) => name.toLowerCase().includes(term.toLowerCase()))
+            .slice(0, limit),
+        browse: async ({ category, limit, offset }) =>
+          this.#all()
+            .filter((each) => category === null || each.category === category)
+            .slice(offset, offset + limit),
+        categories: async () => [{ id: 'Food', name: 'Food' }],
+        resolve: async (code) => this.#all().find(({ sku }) => sku === code) ?? null,
+        get: async (ref) => this.#withStock(database, ref),
+      });
+      points.join(SalePosting, 'stock', {
+        post: (tx, document, options) => this.#post(tx, document, options),
+      });
+    },
+  });
+
+  #all(): SellableItem[] {
+    return [...this.items.values()];
+  }
+
+  async #withStock(database: Database, ref: string): Promise<SellableItem | null> {
+    const found = this.items.get(ref);
+    if (!found) return null;
+    const row = await database.get<{ left_milli: number }>(
+      sql`select left_milli from kiosk_stock where id = ${ref}`,
+    );
+    return { ...found, onHand_milli: row?.left_milli ?? null };
+  }
+
+  async #post(tx: Tx, document: PostedDocument, { late }: PostingOptions): Promise<void> {
+    if (this.broken) throw new Error('The kiosk cannot write.');
+    for (const line of document.lines) {
+      if (line.provider !== 'kiosk' || line.ref === null) continue;
+      const { changes } = await tx.run(sql`
+        update kiosk_stock set left_milli = left_milli - ${line.quantity_milli}
+        where id = ${line.ref} and (left_milli >= ${line.quantity_milli} or ${late ? 1 : 0} = 1)`);
+      if (changes === 0)
+        tx.refuse('out-of-stock', `There are not enough of ${line.name}.`, { ref: line.ref });
+      await tx.run(sql`
+        insert into kiosk_sold (id, document, ref, quantity_milli, late)
+        values (${line.id}, ${document.id}, ${line.ref}, ${line.quantity_milli}, ${late ? 1 : 0})`);
+    }
+  }
+}
+
+function item(
+  ref: string,
+  name: string,
+  sku: string,
+  unitPrice_minor: number,
+  taxClass: string,
+): SellableItem {
+  return { ref, name, sku, category: 'Food', unitPrice_minor, taxClass, onHand_milli: null };
+}
