@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { documentInvariants } from './document-invariants.ts';
+import { lineInvariants } from './line-invariants.ts';
+import { registerInvariants } from './register-invariants.ts';
+
+const MIGRATION = join(import.meta.dirname, '../../migrations/shop/0001-sales.sql');
+let books: DatabaseSync;
+
+/** Two sound sales of one line each, without the triggers that keep a real shop from what these tests do to it. */
+beforeEach(() => {
+  books = new DatabaseSync(':memory:', { enableForeignKeyConstraints: false });
+  books.exec(readFileSync(MIGRATION, 'utf8'));
+  books.exec(`insert into sales_register values ('r', 'till', 'R1', 2, 2000)`);
+  for (const number of [1, 2]) {
+    books.exec(`
+      insert into sales_document values ('d${number}', 'sale', 'r', ${number}, 'R1-${number}', 'q${number}', 'f', 'till',
+        null, ${number * 1000}, '2026-11-22', 'EUR', 'half-away', 'line', 5, 'nearest', 1, 'amount', 10, 1, 250, 50,
+        10, 200, 40, 240, 0, 300, 60);
+      insert into sales_line values ('l${number}', 'd${number}', 1, 'kiosk', 'apple', 'Apple', null, null, 'standard',
+        'list', 200, null, null, null, 1500, 200, 1, 300, 50, 10, 240, 200, 40, 240);
+      insert into sales_line_tax values ('lt${number}', 'l${number}', 'd${number}', 1, 'vat', 'VAT', 200000, 200, 40);
+      insert into sales_document_tax values ('dt${number}', 'd${number}', 1, 'vat', 'VAT', 200000, 200, 40);
+      insert into sales_payment values ('p${number}', 'd${number}', 1, 'sales.cash', 'cash', 300, 60, null)`);
+  }
+});
+afterEach(() => books.close());
+
+function broken(): string[] {
+  return [...lineInvariants, ...documentInvariants, ...registerInvariants]
+    .filter(({ query }) => books.prepare(query.text).all(...query.values).length > 0)
+    .map(({ id }) => id.replace('sales.', ''));
+}
+
+test('sound books break nothing', () => {
+  expect(broken()).toEqual([]);
+});
+
+test.each([
+  ['line-base', `update sales_line set quantity_milli = 1510 where id = 'l1'`],
+  [
+    'line-base',
+    `update sales_document set rounding_mode = 'down'; update sales_line set quantity_milli = 1498`,
+  ],
+  ['line-amount', `update sales_line set line_discount_minor = 49, sale_discount_minor = 10 where id = 'l1'`],
+  ['line-taxes', `update sales_line_tax set amount_minor = 41 where id = 'lt1'`],
+  ['line-taxes', `update sales_line set gross_minor = 241, amount_minor = 240 where id = 'l1'`],
+  ['sale-discount', `update sales_document set sale_discount_minor = 11 where id = 'd2'`],
+  ['total', `update sales_document set total_minor = 241 where id = 'd1'`],
+  ['tax-rows', `update sales_document_tax set amount_minor = 39 where id = 'dt1'`],
+  ['payments', `update sales_payment set change_minor = 59 where id = 'p1'`],
+  ['cash-rounding', `update sales_document set cash_rounding_minor = 3 where id = 'd1'`],
+  [
+    'cash-rounding',
+    `update sales_payment set kind = 'other'; update sales_document set cash_rounding_minor = 1`,
+  ],
+  ['complete', `delete from sales_line where id = 'l1'`],
+  ['receipt-numbers', `update sales_document set number = 3 where id = 'd2'`],
+  ['receipt-numbers', `update sales_register set last_receipt = 3`],
+  ['receipt-times', `update sales_document set at = 999 where id = 'd2'`],
+])('%s finds: %s', (invariant, damage) => {
+  books.exec(damage);
+  expect(broken()).toContain(invariant);
+});
+
+test.each([
+  ['half-away', 1498, 300],
+  ['up', 1496, 300],
+  ['down', 1504, 300],
+])('a base rounded %s is sound: %i of 200', (mode, quantity_milli, base_minor) => {
+  books.exec(`update sales_document set rounding_mode = '${mode}'`);
+  books.exec(`update sales_line set quantity_milli = ${quantity_milli}, base_minor = ${base_minor}`);
+  expect(broken()).not.toContain('line-base');
+});
