@@ -69,7 +69,7 @@ export function loadModule({ module, key, script }: ModuleToLoad, parts: ModuleP
 function fillJoins(module: Module, view: ViewModule, workbench: Workbench, joins: JoinRegistry): void {
   for (const { point, id, create } of view.joins ?? []) {
     const title = module.joins.find((each) => each.point === point && each.id === id)?.title;
-    createRoot((dispose) => {
+    const end = createRoot((dispose) => {
       catchError(
         () => {
           const entry = { id: `${module.id}.${id}`, plugin: module.id, title: title ?? id };
@@ -81,6 +81,8 @@ function fillJoins(module: Module, view: ViewModule, workbench: Workbench, joins
           workbench.notify({ kind: 'error', text: t('module.joinFailed', { module: module.displayName }) });
         },
       );
+      return dispose;
     }, getOwner());
+    onCleanup(end);
   }
 }
