@@ -33,8 +33,7 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
         writer,
         schema,
         (seq) => {
-          if (seq === undefined) return;
-          own.add(seq);
+          if (seq !== undefined) own.add(seq);
           ownCommits.committed();
         },
         () => (monitor.trouble === null ? undefined : unreachable(monitor.trouble)),

@@ -282,7 +282,6 @@ describe('misuse is refused at once, with the name of who did it', () => {
     await expect(shop.databaseFor('demo').all(sql`select id from demo_thing`)).resolves.toHaveLength(1);
     await expect(transactions.run((tx) => insert(tx, 'b'))).resolves.toEqual({
       changes: 1,
-      lastInsertRowid: 2,
     });
   });
 });

@@ -1,0 +1,56 @@
+import { sql } from '@counterpart/sdk/node';
+import { renameSync, rmSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import { storesFixture, thingMigrations, thingTables } from '../database/stores-fixture.ts';
+import { AdaptiveInterval } from './adaptive-interval.ts';
+
+describe('the interval of looking', () => {
+  it('is short for 30 s after a change, then grows up to three seconds', () => {
+    const interval = new AdaptiveInterval(0);
+    expect([1000, 29_999].map((now) => interval.next(now))).toEqual([250, 250]);
+    const later = Array.from({ length: 12 }, (_, n) => interval.next(30_000 + n * 1000));
+    expect(later).toEqual(later.toSorted((a, b) => a - b));
+    expect(later.at(-1)).toBe(3000);
+    interval.saw(60_000);
+    expect(interval.next(61_000)).toBe(250);
+  });
+});
+
+describe("a shop's file that goes away", () => {
+  async function open() {
+    const fixture = storesFixture();
+    const shop = await fixture.shop();
+    await shop.migrate('demo', thingMigrations, thingTables);
+    const insert = (id: string) =>
+      shop
+        .transactionsFor('demo')
+        .run((tx) => tx.run(sql`insert into demo_thing (id, name) values (${id}, 'x')`));
+    const state = (wanted: string) =>
+      vi.waitFor(() => expect(shop.monitor.status().state).toBe(wanted), { timeout: 5000 });
+    await state('live');
+    // The first look has noted which file it is.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return { ...fixture, shop, insert, state };
+  }
+
+  it('is said to be gone, takes no sale meanwhile, and goes on when it is back', async () => {
+    const { shop, shopPath, insert, state } = await open();
+    renameSync(shopPath, `${shopPath}.away`);
+    await state('waiting');
+    expect(shop.monitor.status().message).toMatch(/shop\.db is gone/);
+    await expect(insert('a')).rejects.toMatchObject({ code: 'shop-missing' });
+    renameSync(`${shopPath}.away`, shopPath);
+    await state('live');
+    await expect(insert('b')).resolves.toEqual({ changes: 1 });
+  });
+
+  it('is said to be replaced when another stands in its place', async () => {
+    const { shop, shopPath, state, stranger, later } = await open();
+    const other = `${shopPath}.other`;
+    stranger(other).exec('create table t (id)');
+    renameSync(other, shopPath);
+    later(() => rmSync(other, { force: true }));
+    await state('waiting');
+    expect(shop.monitor.status().message).toMatch(/replaced by another one\. Restart/);
+  });
+});
