@@ -34,6 +34,7 @@ export class HostSession implements Disposable {
   readonly #subscriptions: SessionSubscriptions;
   readonly #owned = new DisposableStore();
   readonly #impatience: Disposable;
+  #greeted = false;
   #admitted = false;
   #who: SessionUser = { user: null, locale: 'en', origin: 'ui' };
   #signIn: SignIn | null = null;
@@ -102,7 +103,8 @@ export class HostSession implements Disposable {
   }
 
   #admit(hello: Hello): { owner: boolean } {
-    if (this.#admitted || !v.is(HelloSchema, hello)) throw new Fault(badRequest);
+    if (this.#greeted || !v.is(HelloSchema, hello)) throw new Fault(badRequest);
+    this.#greeted = true;
     if (hello.protocol !== PROTOCOL_VERSION) throw new Fault(protocolMismatch);
     const owner = isSecret(hello.token, this.#secrets.ownerKey);
     if (!owner && !isSecret(hello.token, this.#secrets.token)) throw new Fault(notLetIn);

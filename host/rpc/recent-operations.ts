@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { canonicalJson, isRefusal } from '@counterpart/sdk';
 
 const KEPT_MS = 60_000;
@@ -13,7 +14,7 @@ export class RecentOperations {
 
   run(identity: readonly unknown[], operate: () => Promise<unknown>): Promise<unknown> {
     this.#forgetOld();
-    const key = canonicalJson(identity);
+    const key = createHash('sha1').update(canonicalJson(identity)).digest('base64');
     const known = this.#results.get(key);
     if (known) return known.result;
     const result = operate();

@@ -18,12 +18,16 @@ interface Entry {
 
 /** The live queries of one session, asked in the name of whoever is signed in there. */
 export class SessionSubscriptions implements Disposable {
-  readonly #live: LiveQueries;
+  readonly #live: Pick<LiveQueries, 'subscribe'>;
   readonly #push: (subscription: number, reply: CallReply) => void;
   readonly #entries = new Map<number, Entry>();
   #who: SessionUser;
 
-  constructor(live: LiveQueries, who: SessionUser, push: (subscription: number, reply: CallReply) => void) {
+  constructor(
+    live: Pick<LiveQueries, 'subscribe'>,
+    who: SessionUser,
+    push: (subscription: number, reply: CallReply) => void,
+  ) {
     this.#live = live;
     this.#who = who;
     this.#push = push;

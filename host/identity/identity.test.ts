@@ -1,0 +1,56 @@
+import { identityContract, isRefusal } from '@counterpart/sdk';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type TestShop, testShop } from '../testing/index.ts';
+
+let shop: TestShop;
+beforeEach(async () => void (shop = await testShop({ plugins: [] })));
+afterEach(() => shop.dispose());
+
+const api = (as?: 'manager') => shop.client(identityContract, as);
+
+describe('people', () => {
+  test('are added with a role and a PIN of their own', async () => {
+    const added = await api().addPerson({ name: ' Ada ', role: 'cashier', pin: '4711' });
+    expect(added).toMatchObject({ name: 'Ada', role: 'cashier', active: true });
+    expect(await api().people()).toContainEqual(added);
+  });
+
+  test('a PIN of somebody else cannot be used, and it is not told whose it is', async () => {
+    const refused = await api().addPerson({ name: 'Ada', role: 'cashier', pin: '3333' });
+    expect(refused).toMatchObject({ refused: 'pin-taken' });
+    expect(JSON.stringify(refused)).not.toMatch(/Carla|cashier|3333|person/i);
+    expect(await api().people()).toHaveLength(3);
+  });
+
+  test('may be given another PIN, also their own again', async () => {
+    const [person] = await api().people();
+    expect(await api().setPin({ person: person!.id, pin: '5555' })).toEqual(person);
+    expect(await api().setPin({ person: person!.id, pin: '5555' })).toEqual(person);
+    expect(await api().setPin({ person: person!.id, pin: '2222' })).toMatchObject({ refused: 'pin-taken' });
+    expect(await api().setPin({ person: 'gone', pin: '6666' })).toMatchObject({ refused: 'unknown-person' });
+  });
+
+  test('are the owner’s business', async () => {
+    await expect(api('manager').people()).rejects.toMatchObject({ code: 'not-permitted' });
+    const promotion = api('manager').addPerson({ name: 'Me', role: 'owner', pin: '7777' });
+    await expect(promotion).rejects.toMatchObject({ code: 'not-permitted' });
+  });
+
+  test.each(['123', '1234567890123', '12a4', ' 1234'])('"%s" is no PIN', async (pin) => {
+    const adding = api().addPerson({ name: 'Ada', role: 'cashier', pin });
+    await expect(adding).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+
+  test('show no PIN on the sign-in screen of a real shop', async () => {
+    const shown = (await shop.call('identity.signInScreen', {}, 'nobody')) as { pin: string | null }[];
+    expect(shown.map(({ pin }) => pin)).toEqual([null, null, null]);
+  });
+});
+
+test('adding a person twice under one request id adds one', async () => {
+  const add = () =>
+    shop.host.call('identity.addPerson', { name: 'Ada', role: 'cashier', pin: '4711' }, { requestId: 'r1' });
+  const [first, second] = [await add(), await add()];
+  expect(isRefusal(first)).toBe(false);
+  expect(second).toEqual(first);
+});
