@@ -11,6 +11,7 @@ const INVALID_INPUT = new Set([
   'usage',
   'invalid-input',
   'unknown-contract',
+  'unknown-method',
   'unreadable-file',
   'unknown-importer',
   'unknown-person',

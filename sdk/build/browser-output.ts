@@ -29,6 +29,8 @@ export function browserOutput({ input, external, css, outDir }: BrowserOutput): 
       input: { ...input },
       external: [...external],
       preserveEntrySignatures: 'strict',
+      // How long a transform took is nobody's warning.
+      checks: { pluginTimings: false },
       output: {
         format: 'es',
         entryFileNames: '[name].js',

@@ -19,6 +19,8 @@ export function nodeOutput({ input, external, outDir }: NodeOutput): BuildEnviro
       input: { ...input },
       external,
       preserveEntrySignatures: 'strict',
+      // How long a transform took is nobody's warning.
+      checks: { pluginTimings: false },
       output: {
         format: 'es',
         entryFileNames: '[name].js',

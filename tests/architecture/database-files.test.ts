@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { importsOf } from './imports.ts';
+import { TEST_FILE } from './layers.ts';
 import { CODE, filesBelow, type SourceFile } from './source-files.ts';
 
 /** Of node:fs, what neither opens nor replaces a file: opening and closing one drops SQLite's locks in the process. */
@@ -38,7 +39,7 @@ function harmfulImports({ path, text }: SourceFile): string[] {
 
 const sources = ['host', 'plugins', 'app']
   .flatMap((folder) => filesBelow(folder, CODE))
-  .filter(({ path }) => !/\.test\.tsx?$|^host\/testing\//.test(path));
+  .filter(({ path }) => !TEST_FILE.test(path));
 
 test('no code that deals with shop.db or till.db opens, reads or copies files itself', () => {
   expect(sources.filter(({ path }) => path.startsWith('host/database/')).length).toBeGreaterThan(0);

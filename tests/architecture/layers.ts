@@ -64,6 +64,11 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     places: [SDK, 'sdk/view/.*', 'plugins/$1/view/.*', 'plugins/[^/]+/api/.*'],
     without: inBrowser,
   },
+  'plugins/*/tests': {
+    files: /^plugins\/([^/]+)\/tests\//,
+    places: [SDK, 'sdk/(node|view)/.*', 'host/testing/.*', 'plugins/$1/.*', 'plugins/[^/]+/api/.*'],
+    without: names('electron'),
+  },
   'plugins/*': {
     files: /^plugins\/([^/]+)\//,
     places: ['sdk/build/.*', 'plugins/$1/.*'],
@@ -99,8 +104,9 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 };
 
 /** What a unit test may use besides: a real shop, and the tools of the trade. */
-const FOR_TESTS = /^(host\/testing\/.*|sdk\/(node|rpc)\/.*)$/;
-const TEST_FILE = /\.test\.tsx?$|^host\/testing\//;
+const FOR_TESTS = /^(host\/testing\/.*|sdk\/(node|build)\/.*)$/;
+/** Tests, and what they share. */
+export const TEST_FILE = /\.test\.tsx?$|-fixture\.tsx?$|^host\/testing\/|\/tests\//;
 
 /** Only these open SQLite files. */
 const OPENS_SQLITE = /^(host\/database\/|host\/testing\/|app\/server\/till\/process-lock\.ts$|tests\/)/;
