@@ -1,7 +1,8 @@
 import { createLive, Loaded, Notice, SidePanel, useClient, useWorkbench } from '@counterpart/sdk/view';
 import { type JSX, Show } from 'solid-js';
 import { inventoryContract } from '../../api/index.ts';
-import { StockSection } from '../stock/stock-section.tsx';
+import { Ledger } from '../stock/ledger.tsx';
+import { StockSummary } from '../stock/stock-summary.tsx';
 import { t } from '../text/t.ts';
 import { ProductForm } from './product-form.tsx';
 import { ProductStatus } from './product-status.tsx';
@@ -25,8 +26,9 @@ export function ProductPanel(props: { readonly id: string; readonly onClose: () 
                 <Show when={product().status === 'archived'}>
                   <Notice tone="warning">{t('isArchived')}</Notice>
                 </Show>
+                <StockSummary product={product()} />
                 <ProductForm product={product()} />
-                <StockSection product={product()} />
+                <Ledger moves={product().recentMoves} />
                 <Show when={workbench.may('inventory.edit')}>
                   <ProductStatus product={product()} />
                 </Show>

@@ -1,11 +1,13 @@
 import { type Column, DataTable, EmptyState, useFormat } from '@counterpart/sdk/view';
-import type { JSX } from 'solid-js';
+import { createUniqueId, type JSX } from 'solid-js';
 import type { StockMove } from '../../api/index.ts';
 import { t } from '../text/t.ts';
+import styles from './ledger.module.css';
 
 /** Every move of a product's stock, the newest first. */
 export function Ledger(props: { readonly moves: readonly StockMove[] }): JSX.Element {
   const format = useFormat();
+  const heading = createUniqueId();
   const what = (move: StockMove) =>
     [t(`reason.${move.reason}`), move.document?.label, move.note].filter(Boolean).join(' · ');
   const signed = (milli: number) => `${milli > 0 ? '+' : ''}${format.quantity(milli)}`;
@@ -33,11 +35,16 @@ export function Ledger(props: { readonly moves: readonly StockMove[] }): JSX.Ele
     },
   ];
   return (
-    <DataTable
-      label={t('ledger')}
-      columns={columns}
-      rows={props.moves}
-      empty={<EmptyState icon="history" title={t('noMoves')} />}
-    />
+    <section aria-labelledby={heading} class={styles.section}>
+      <h3 id={heading} class={styles.heading}>
+        {t('ledger')}
+      </h3>
+      <DataTable
+        label={t('ledger')}
+        columns={columns}
+        rows={props.moves}
+        empty={<EmptyState icon="history" title={t('noMoves')} />}
+      />
+    </section>
   );
 }

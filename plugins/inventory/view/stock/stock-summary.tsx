@@ -1,22 +1,17 @@
 import { Button, Figure, useFormat, useWorkbench } from '@counterpart/sdk/view';
-import { createSignal, createUniqueId, type JSX, Show } from 'solid-js';
+import { createSignal, type JSX, Show } from 'solid-js';
 import type { Product } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import { AdjustStockForm } from './adjust-stock-form.tsx';
-import { Ledger } from './ledger.tsx';
-import styles from './stock-section.module.css';
+import styles from './stock-summary.module.css';
 
-/** What is on hand, the way to correct it, and why it is what it is. */
-export function StockSection(props: { readonly product: Product }): JSX.Element {
+/** What is on hand, and the way to correct it. */
+export function StockSummary(props: { readonly product: Product }): JSX.Element {
   const workbench = useWorkbench();
   const format = useFormat();
-  const heading = createUniqueId();
   const [adjusting, setAdjusting] = createSignal(false);
   return (
-    <section aria-labelledby={heading} class={styles.section}>
-      <h3 id={heading} class={styles.heading}>
-        {t('stock')}
-      </h3>
+    <section aria-label={t('stock')} class={styles.section}>
       <div class={styles.summary}>
         <Figure
           label={t('onHand')}
@@ -33,7 +28,6 @@ export function StockSection(props: { readonly product: Product }): JSX.Element 
       <Show when={adjusting()}>
         <AdjustStockForm product={props.product} onDone={() => setAdjusting(false)} />
       </Show>
-      <Ledger moves={props.product.recentMoves} />
     </section>
   );
 }
