@@ -2,7 +2,7 @@ import type { ImportReport, ImportRowProblem } from '@counterpart/sdk';
 
 /** An import's report for a person: the figures, then every row that was left out, with its line in the file. */
 export function describeImport(report: ImportReport): string[] {
-  const { rows, created, updated, unchanged, merged, skipped, errors, dryRun } = report;
+  const { rows, created, updated, unchanged, merged, skipped, errors, warnings = [], dryRun } = report;
   const figures = [
     `${created} new`,
     `${updated} changed`,
@@ -18,6 +18,7 @@ export function describeImport(report: ImportReport): string[] {
     ...(columns.length > 0 ? [`Columns: ${columns.join(', ')}.`] : []),
     ...section('Errors', errors),
     ...section('Left out', skipped),
+    ...section('Imported, but worth a look', warnings),
   ];
 }
 

@@ -108,8 +108,8 @@ const FOR_TESTS = /^(host\/testing\/.*|sdk\/(node|build)\/.*)$/;
 /** Tests, and what they share. */
 export const TEST_FILE = /\.test\.tsx?$|-fixture\.tsx?$|^host\/testing\/|\/tests\//;
 
-/** Only these open SQLite files. */
-const OPENS_SQLITE = /^(host\/database\/|host\/testing\/|app\/server\/till\/process-lock\.ts$|tests\/)/;
+/** Besides tests, only these open SQLite files. */
+const OPENS_SQLITE = /^(host\/database\/|app\/server\/till\/process-lock\.ts$)/;
 
 export function layerOf(path: string): string | undefined {
   return Object.keys(LAYERS).find((name) => LAYERS[name]!.files.test(path));
@@ -126,7 +126,7 @@ export function problemWith(
   const layer = LAYERS[name]!;
   const place = specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : resolve(specifier);
   if (place === undefined) {
-    if (specifier === 'better-sqlite3' && !OPENS_SQLITE.test(file)) {
+    if (specifier === 'better-sqlite3' && !OPENS_SQLITE.test(file) && !TEST_FILE.test(file)) {
       return `${file} imports better-sqlite3: only host/database opens SQLite files.`;
     }
     const forbidden = !TEST_FILE.test(file) && layer.without.test(specifier);

@@ -23,9 +23,13 @@ export interface Ran {
   json<T = unknown>(): T;
 }
 
-/** Runs one command to its end. */
-export async function runCounterpart(words: readonly string[], input?: string): Promise<Ran> {
-  const child = spawn(process.execPath, [COUNTERPART, ...words], { stdio: ['pipe', 'pipe', 'pipe'] });
+/** Runs one command to its end. `program` is the command line of another copy of the product. */
+export async function runCounterpart(
+  words: readonly string[],
+  input?: string,
+  program: string = COUNTERPART,
+): Promise<Ran> {
+  const child = spawn(process.execPath, [program, ...words], { stdio: ['pipe', 'pipe', 'pipe'] });
   child.stdin.end(input ?? '');
   const [stdout, stderr, [code]] = await Promise.all([
     text(child.stdout),

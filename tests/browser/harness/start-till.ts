@@ -15,6 +15,10 @@ export interface StartOptions {
   /** `start`, `serve` or `dev`. */
   readonly command?: string;
   readonly words?: readonly string[];
+  /** The command line of another copy of the product. */
+  readonly program?: string;
+  /** Another Node. */
+  readonly node?: string;
 }
 
 export interface StartedTill {
@@ -36,10 +40,11 @@ export interface StartedTill {
 /** Starts a till in a process of its own and waits until it is ready. Throws what it said when it ends before. */
 export async function startTill(options: StartOptions): Promise<StartedTill> {
   const { data, shop, demo, port = 0, command = 'start', words = [] } = options;
+  const { program = COUNTERPART, node = process.execPath } = options;
   const child = spawn(
-    process.execPath,
+    node,
     [
-      COUNTERPART,
+      program,
       command,
       `--data=${data}`,
       `--port=${port}`,
