@@ -133,7 +133,7 @@ export function handlerFault(error: unknown, bound: BoundMethod): Fault {
   return new Fault(
     {
       code: 'internal',
-      message: `The module ${bound.plugin} failed at ${bound.name} and nothing was changed by it that it did not finish. The log says more.`,
+      message: `The module ${bound.plugin} failed at ${bound.name}. Try again; if it fails again, the log in this till's folder says why.`,
       plugin: bound.plugin,
       data: { detail },
     },

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { isRefusal } from '@counterpart/sdk';
 import type { NodeHalfModule } from '@counterpart/sdk/node';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { notesContract, notesFiles, notesManifest, notesNode } from '../testing/notes-plugin.ts';
+import { NoteReaders, notesContract, notesFiles, notesManifest, notesNode } from '../testing/notes-plugin.ts';
 import { type TestShop, testShop, type TestShopOptions } from '../testing/test-shop.ts';
 import { writePlugin } from '../testing/write-plugin.ts';
+
+// Real shops, several in a test, on whatever else the computer does.
+vi.setConfig({ testTimeout: 30_000 });
 
 let folder: string;
 let shop: TestShop | undefined;
@@ -234,16 +237,53 @@ test('a plugin the shop uses and this till lacks is shown as such', async () => 
 });
 
 test('reloading takes what the folder holds now, and restarts who requires it', async () => {
-  let starts = 0;
-  const counting: NodeHalfModule = { activate: () => void (starts += 1) };
-  const opened = await open([notes(), plugin('apron', counting, { requires: ['notes'] })]);
+  const told: string[] = [];
+  const telling = (id: string): NodeHalfModule => ({
+    activate({ subscriptions }) {
+      told.push(`${id} on`);
+      subscriptions.add({ dispose: () => told.push(`${id} off`) });
+    },
+  });
+  const opened = await open([
+    notes(telling('notes')),
+    plugin('apron', telling('apron'), { requires: ['notes'] }),
+  ]);
   writePlugin(folder, { ...notesManifest, displayName: 'Better notes' }, notesFiles);
   await opened.host.reloadPlugin('notes');
   expect(opened.host.modules().map(({ displayName, state }) => [displayName, state])).toEqual([
     ['Apron', 'active'],
     ['Better notes', 'active'],
   ]);
-  expect(starts).toBe(2);
+  expect(told).toEqual(['notes on', 'apron on', 'apron off', 'notes off', 'notes on', 'apron on']);
+});
+
+test('a posting waits for who is still starting, and is told who is not there', async () => {
+  const missing: unknown[] = [];
+  let wake = () => {};
+  const awake = new Promise<void>((resolve) => (wake = resolve));
+  const joins = [{ point: 'notes.readers/v1', id: 'first' }];
+  const slow: NodeHalfModule = {
+    async activate({ points }) {
+      await awake;
+      points.join(NoteReaders, 'first', { read: async () => '' });
+    },
+  };
+  const fails: NodeHalfModule = {
+    activate() {
+      throw new Error('no');
+    },
+  };
+  const asks: NodeHalfModule = {
+    async activate({ points }) {
+      setTimeout(() => wake(), 20);
+      missing.push(
+        await points.ready(NoteReaders),
+        points.all(NoteReaders).map(({ id }) => id),
+      );
+    },
+  };
+  await open([plugin('asker', asks), plugin('slow', slow, { joins }), plugin('broken', fails, { joins })]);
+  expect(missing).toEqual([[{ id: 'broken.first', plugin: 'broken' }], ['slow.first']]);
 });
 
 test('rescan finds what came and drops what went', async () => {

@@ -1,13 +1,13 @@
-import { type Disposable, Emitter, type Manifest, type Module, toFaultData } from '@counterpart/sdk';
+import type { Disposable, Event, Manifest, Module } from '@counterpart/sdk';
 import { Logger } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { ShopStore } from '../database/store.ts';
 import type { Participants } from '../points/ready-participants.ts';
 import { type FoundPlugin, isUsable } from './found-plugin.ts';
 import { moduleOf } from './module-of.ts';
-import { planPlugins, waitingFor } from './plan-plugins.ts';
-import { PluginActivator } from './plugin-activator.ts';
+import { planPlugins } from './plan-plugins.ts';
 import { PluginCatalogue } from './plugin-catalogue.ts';
+import { PluginLifecycle } from './plugin-lifecycle.ts';
 import type { PluginRecord } from './plugin-record.ts';
 import { PluginRecords } from './plugin-records.ts';
 import { SerialQueue } from './serial-queue.ts';
@@ -23,28 +23,28 @@ import { within } from './within.ts';
 export class PluginManager implements Participants {
   readonly #records: PluginRecords;
   readonly #shopPlugins: ShopPlugins;
-  readonly #activator: PluginActivator;
+  readonly #lifecycle: PluginLifecycle;
   readonly #catalogue: PluginCatalogue;
   readonly #store: ShopStore;
   readonly #logger: Logger;
   readonly #queue = new SerialQueue();
-  readonly #changed = new Emitter<void>();
   #listening: readonly Disposable[] = [];
 
   /** After the state of a plugin changed, or what it is made of. */
-  readonly onDidChange = this.#changed.event;
+  readonly onDidChange: Event<void>;
 
   constructor(
     @inject(PluginRecords) records: PluginRecords,
     @inject(ShopPlugins) shopPlugins: ShopPlugins,
-    @inject(PluginActivator) activator: PluginActivator,
+    @inject(PluginLifecycle) lifecycle: PluginLifecycle,
     @inject(PluginCatalogue) catalogue: PluginCatalogue,
     @inject(ShopStore) store: ShopStore,
     @inject(Logger) logger: Logger,
   ) {
     this.#records = records;
     this.#shopPlugins = shopPlugins;
-    this.#activator = activator;
+    this.#lifecycle = lifecycle;
+    this.onDidChange = lifecycle.onDidChange;
     this.#catalogue = catalogue;
     this.#store = store;
     this.#logger = logger;
@@ -52,7 +52,10 @@ export class PluginManager implements Participants {
 
   async start(): Promise<void> {
     await this.rescan();
-    const follow = () => void this.refresh().catch((error: unknown) => this.#complain(error));
+    const follow = () =>
+      void this.refresh().catch((error: unknown) =>
+        this.#logger.error('What the shop has switched on could not be followed.', { error }),
+      );
     this.#listening = [
       this.#store.events.on('database_changed', follow, { tables: ['core_plugin'] }),
       this.#store.onSchemaChanged(follow),
@@ -62,8 +65,7 @@ export class PluginManager implements Participants {
   /** Ends every plugin, those first that require others. */
   async stop(): Promise<void> {
     for (const listening of this.#listening) listening.dispose();
-    await this.#queue.run(() => this.#stopAll(this.#records.all()));
-    this.#changed.dispose();
+    await this.#queue.run(() => this.#lifecycle.stop(this.#records.all()));
   }
 
   modules(): readonly Module[] {
@@ -127,7 +129,7 @@ export class PluginManager implements Participants {
     if (underWay()) {
       let listening: Disposable | undefined;
       const settled = new Promise<void>((resolve) => {
-        listening = this.#changed.event(() => underWay() || resolve());
+        listening = this.onDidChange(() => underWay() || resolve());
       });
       await within(settled, deadline, () => undefined);
       listening?.dispose();
@@ -137,7 +139,7 @@ export class PluginManager implements Participants {
 
   async #replace(id: string, found: FoundPlugin | undefined): Promise<void> {
     const record = this.#records.find(id);
-    if (record) await this.#stopAll([record, ...this.#dependents(record)]);
+    if (record) await this.#lifecycle.stop([record]);
     if (found) this.#records.put(found);
     else this.#records.remove(id);
   }
@@ -147,91 +149,13 @@ export class PluginManager implements Participants {
     await this.#shopPlugins.introduce(usable);
     this.#records.follow(await this.#shopPlugins.all());
     const plan = planPlugins(this.#records.all());
-    await this.#stopAll([...plan.rest.keys()]);
+    await this.#lifecycle.stop([...plan.rest.keys()]);
     for (const [record, { state, reason }] of plan.rest) record.settle(state, reason);
     for (const record of plan.run) if (!record.running) record.settle('installed');
-    await this.#startAll(plan.run);
-    this.#announce();
-  }
-
-  /** All at once, except that a plugin waits for those it requires. */
-  async #startAll(records: readonly PluginRecord[]): Promise<void> {
-    const started = new Map<string, Promise<void>>();
-    for (const record of records) {
-      const { requires } = record.usable!.manifest;
-      const first = Promise.all(requires.map((id) => started.get(id)));
-      started.set(
-        record.id,
-        first.then(() => this.#start(record)),
-      );
-    }
-    await Promise.all(started.values());
-  }
-
-  async #start(record: PluginRecord): Promise<void> {
-    if (record.running) return;
-    const { manifest } = record.usable!;
-    const missing = manifest.requires.find((id) => !this.#records.find(id)?.running);
-    if (missing !== undefined) {
-      record.settle('waiting', waitingFor(manifest.displayName, missing, this.#records.find(missing)));
-      return this.#announce();
-    }
-    record.settle('activating');
-    this.#announce();
-    try {
-      record.running = await this.#activator.start(record.usable!, this);
-      record.settle('active');
-    } catch (error) {
-      const { code, message } = toFaultData(error);
-      record.settle(STATE_OF[code] ?? 'failed', message);
-      this.#complain(error);
-    }
-    this.#announce();
-  }
-
-  /** One after the other, those first that require others. */
-  async #stopAll(records: readonly PluginRecord[]): Promise<void> {
-    const ending = new Set(records.flatMap((record) => [record, ...this.#dependents(record)]));
-    const order = planPlugins(this.#records.all()).run.toReversed();
-    const sorted = [...order.filter((record) => ending.has(record)), ...ending];
-    for (const record of new Set(sorted)) await this.#stop(record);
-  }
-
-  async #stop(record: PluginRecord): Promise<void> {
-    const { running } = record;
-    if (!running) return;
-    record.running = undefined;
-    record.settle('installed');
-    try {
-      const finished = await this.#activator.stop(record.usable!, running);
-      if (!finished) this.#logger.warn(`${record.id} was stopped while it was still answering a call.`);
-    } catch (error) {
-      this.#complain(error);
-    }
-  }
-
-  /** Everyone who runs and requires `record`, directly or not. */
-  #dependents(record: PluginRecord): readonly PluginRecord[] {
-    const direct = this.#records
-      .all()
-      .filter((other) => other.running && other.manifest?.requires.includes(record.id));
-    return direct.flatMap((other) => [...this.#dependents(other), other]);
-  }
-
-  #announce(): void {
-    this.#changed.fire();
-    this.#store.events.publish('modules_changed', {});
-  }
-
-  #complain(error: unknown): void {
-    this.#logger.error(error instanceof Error ? error.message : String(error), { error });
+    await this.#lifecycle.start(plan.run, this);
+    this.#lifecycle.announce();
   }
 }
-
-const STATE_OF: Readonly<Record<string, Module['state']>> = {
-  'migration-error': 'migration-error',
-  'newer-schema': 'incompatible',
-};
 
 function isUnderWay({ state }: PluginRecord): boolean {
   return state === 'installed' || state === 'activating';

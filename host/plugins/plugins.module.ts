@@ -6,6 +6,7 @@ import { PluginActivator } from './plugin-activator.ts';
 import { PluginCatalogue } from './plugin-catalogue.ts';
 import { PluginContainers } from './plugin-containers.ts';
 import { PluginData } from './plugin-data.ts';
+import { PluginLifecycle } from './plugin-lifecycle.ts';
 import { PluginManager } from './plugin-manager.ts';
 import { PluginRecords } from './plugin-records.ts';
 import { SharedServices } from './shared-services.ts';
@@ -20,6 +21,7 @@ export const pluginsModule = new ContainerModule(({ bind }) => {
   bind(PluginContainers).toSelf().inSingletonScope();
   bind(PluginData).toSelf().inSingletonScope();
   bind(PluginActivator).toSelf().inSingletonScope();
+  bind(PluginLifecycle).toSelf().inSingletonScope();
   bind(PluginManager).toSelf().inSingletonScope();
   bind(ModulesContract).toSelf().inSingletonScope();
   bind(HostPart).toService(ModulesContract);
