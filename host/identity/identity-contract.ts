@@ -39,14 +39,14 @@ export class IdentityContract implements HostPart {
       signInScreen: () => this.#signInScreen(),
       people: async () => [...(await people.all())],
       async addPerson({ name, role, pin }, context) {
-        const pinHash = await hasher.hash(pin);
+        const pinHash = await hasher.hashNew(pin);
         return store.transactions.run((tx) => people.add(tx, { name, role, pinHash }), {
           label: 'person added',
           request: requestOf(context, 'identity.addPerson', { name, role, pinHash }),
         });
       },
       async setPin({ person, pin }, context) {
-        const pinHash = await hasher.hash(pin);
+        const pinHash = await hasher.hashNew(pin);
         return store.transactions.run((tx) => people.setPin(tx, person, pinHash), {
           label: 'PIN set',
           request: requestOf(context, 'identity.setPin', { person, pinHash }),

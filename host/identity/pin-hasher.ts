@@ -2,7 +2,7 @@ import { createHmac, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { inject, injectable } from 'inversify';
 import { ShopStore } from '../database/store.ts';
-import { readPinKey } from './pin-key.ts';
+import { ensurePinKey, readPinKey } from './pin-key.ts';
 
 const derive = promisify<string, Buffer, number, object, Buffer>(scrypt);
 
@@ -25,22 +25,33 @@ export class PinHasher {
     this.#cost = cost;
   }
 
+  /** To find whose it is. Throws `pin-key-missing` when the shop's key is gone: no PIN would be right. */
   async hash(pin: string): Promise<string> {
+    this.#salt ??= this.#saltFrom(readPinKey(this.#path));
+    return this.#derive(pin, await this.#salt);
+  }
+
+  /** To be stored; the first PIN of a shop makes its key. */
+  async hashNew(pin: string): Promise<string> {
+    this.#salt ??= this.#saltFrom(ensurePinKey(this.#path));
+    return this.#derive(pin, await this.#salt);
+  }
+
+  async #derive(pin: string, salt: Buffer): Promise<string> {
     const N = 2 ** this.#cost;
     const options = { N, r: 8, p: 1, maxmem: 256 * N * 8 };
-    const hash = await derive(pin, await this.#readSalt(), 32, options);
+    const hash = await derive(pin, salt, 32, options);
     return `s${this.#cost}:${hash.toString('base64url')}`;
   }
 
-  #readSalt(): Promise<Buffer> {
-    // A failure is not kept: the file may be put back while the till runs.
-    this.#salt ??= readPinKey(this.#path).then(
+  #saltFrom(reading: Promise<Buffer>): Promise<Buffer> {
+    return reading.then(
       (key) => createHmac('sha256', key).update('counterpart pin v1').digest(),
       (error: unknown) => {
+        // A failure is not kept: the file may be put back while the till runs.
         this.#salt = undefined;
         throw error;
       },
     );
-    return this.#salt;
   }
 }

@@ -146,6 +146,20 @@ describe('signing in', () => {
   });
 });
 
+test('without the key file nobody is taken for a wrong guess; a new PIN opens the shop again', async () => {
+  await shop.restart();
+  rmSync(`${shop.host.shopPath}.key`);
+  const session = connect();
+  await session.connected;
+  for (let attempt = 0; attempt < 6; attempt++) {
+    await expect(session.signIn('1111')).rejects.toMatchObject({ code: 'pin-key-missing' });
+  }
+  const people = (await shop.call('identity.people', {})) as { id: string; role: string }[];
+  const owner = people.find(({ role }) => role === 'owner')!;
+  await shop.call('identity.setPin', { person: owner.id, pin: '8642' });
+  expect(await session.signIn('8642')).toMatchObject({ user: { id: owner.id } });
+});
+
 describe('the owner key', () => {
   test("acts with the owner's rights, and the audit says so", async () => {
     const session = connect({ token: secrets.ownerKey });

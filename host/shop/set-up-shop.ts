@@ -47,7 +47,7 @@ export class SetUpShop {
     const unknown = unknownCurrency(shop.currency);
     if (unknown) return unknown;
     checkTaxClasses(shop.taxClasses);
-    const hashes = await Promise.all(people.map(({ pin }) => this.#hasher.hash(pin)));
+    const hashes = await Promise.all(people.map(({ pin }) => this.#hasher.hashNew(pin)));
     const result = await this.#store.transactions.run(
       async (tx) => {
         if (await tx.get(sql`select 1 as ready from core_shop`)) {
