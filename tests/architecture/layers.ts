@@ -106,7 +106,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 /** What a unit test may use besides: a real shop, and the tools of the trade. */
 const FOR_TESTS = /^(host\/testing\/.*|sdk\/(node|build)\/.*)$/;
 /** Tests, and what they share. */
-export const TEST_FILE = /\.test\.tsx?$|-fixture\.tsx?$|^host\/testing\/|\/tests\//;
+export const TEST_FILE = /\.test\.tsx?$|-fixture\.tsx?$|^host\/testing\/|(^|\/)tests\//;
 
 /** Besides tests, only these open SQLite files. */
 const OPENS_SQLITE = /^(host\/database\/|app\/server\/till\/process-lock\.ts$)/;
