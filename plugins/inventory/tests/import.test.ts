@@ -151,7 +151,7 @@ describe.skipIf(!there)('real files', () => {
     expect(await shop.verify()).toEqual([]);
   });
 
-  test('invoice lines become products, and every line is accounted for', async () => {
+  test('invoice lines become products, and every line is accounted for', { timeout: 60_000 }, async () => {
     const content = read('online-retail-sample.csv');
     const dry = await importCsv(shop, content, { dryRun: true });
     const report = await importCsv(shop, content);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { searchContract } from '@counterpart/sdk';
-import { inventoryContract } from '../api/index.ts';
-import { importCsv, openInventory } from './open-inventory.ts';
+import { hasWrongCheckDigit, inventoryContract } from '../api/index.ts';
+import { accepted, addProduct, importCsv, openInventory } from './open-inventory.ts';
+import { sellerContract } from './seller/seller.ts';
 
 test('the command bar finds products by name and by code', async () => {
   const shop = await openInventory();
@@ -23,6 +24,37 @@ test('the command bar finds products by name and by code', async () => {
       .client(inventoryContract, 'cashier')
       .product({ id: group!.found[0]!.argument });
     expect(product?.name).toBe('Apple juice');
+  } finally {
+    await shop.dispose();
+  }
+});
+
+test('the sample shop has 200 products that can be scanned and sold; a shop with products is left alone', async () => {
+  const shop = await openInventory();
+  try {
+    const inventory = shop.client(inventoryContract, 'cashier');
+    const fill = () => shop.client(sellerContract, 'manager').fillSamples({});
+    expect(accepted(await fill())).toEqual({ samples: 1 });
+    expect((await inventory.products({})).total).toBe(200);
+    const espresso = await shop.client(sellerContract, 'cashier').search({ term: 'esp', limit: 1 });
+    expect(espresso).toMatchObject([{ name: 'Espresso', sku: 'HOT-01', unitPrice_minor: 220 }]);
+    const product = await inventory.product({ id: espresso[0]!.ref });
+    expect(product!.codes).toHaveLength(2);
+    expect(product!.codes.some(hasWrongCheckDigit)).toBe(false);
+    expect(accepted(await fill())).toEqual({ samples: 1 });
+    expect((await inventory.products({})).total).toBe(200);
+    expect(await shop.verify()).toEqual([]);
+  } finally {
+    await shop.dispose();
+  }
+});
+
+test('samples do not mix with a shop’s own products', async () => {
+  const shop = await openInventory();
+  try {
+    await addProduct(shop, { name: 'Mine' });
+    await shop.client(sellerContract, 'manager').fillSamples({});
+    expect((await shop.client(inventoryContract).products({})).total).toBe(1);
   } finally {
     await shop.dispose();
   }

@@ -4,6 +4,8 @@ import { household, pantry, stationery } from './sample-goods.ts';
 
 export interface SampleProduct {
   readonly category: string;
+  /** The shop's class with this id, if it has one: food is taxed less in most countries. */
+  readonly taxClass: string;
   readonly name: string;
   readonly code: string;
   readonly barcode: string;
@@ -15,14 +17,21 @@ export interface SampleProduct {
 /** EAN-13 numbers that begin with 952 are set aside for examples: no real product has one. */
 const EXAMPLE_PREFIX = '9520000';
 
-const shelves: readonly { readonly category: string; readonly code: string; readonly goods: Shelf }[] = [
-  { category: 'Hot drinks', code: 'HOT', goods: hotDrinks },
-  { category: 'Bakery', code: 'BAK', goods: bakery },
-  { category: 'Cold drinks', code: 'COL', goods: coldDrinks },
-  { category: 'Fruit and vegetables', code: 'FRU', goods: fruitAndVegetables },
-  { category: 'Pantry', code: 'PAN', goods: pantry },
-  { category: 'Household', code: 'HOU', goods: household },
-  { category: 'Stationery', code: 'STA', goods: stationery },
+interface Category {
+  readonly category: string;
+  readonly code: string;
+  readonly taxClass: string;
+  readonly goods: Shelf;
+}
+
+const shelves: readonly Category[] = [
+  { category: 'Hot drinks', code: 'HOT', taxClass: 'standard', goods: hotDrinks },
+  { category: 'Bakery', code: 'BAK', taxClass: 'reduced', goods: bakery },
+  { category: 'Cold drinks', code: 'COL', taxClass: 'standard', goods: coldDrinks },
+  { category: 'Fruit and vegetables', code: 'FRU', taxClass: 'reduced', goods: fruitAndVegetables },
+  { category: 'Pantry', code: 'PAN', taxClass: 'reduced', goods: pantry },
+  { category: 'Household', code: 'HOU', taxClass: 'standard', goods: household },
+  { category: 'Stationery', code: 'STA', taxClass: 'standard', goods: stationery },
 ];
 
 /** The goods of the sample shop. */
@@ -31,6 +40,7 @@ export const sampleProducts: readonly SampleProduct[] = shelves.flatMap((shelf, 
     const digits = `${EXAMPLE_PREFIX}${shelfIndex + 1}${String(index + 1).padStart(4, '0')}`;
     return {
       category: shelf.category,
+      taxClass: shelf.taxClass,
       name,
       code: `${shelf.code}-${String(index + 1).padStart(2, '0')}`,
       barcode: `${digits}${checkDigit(digits)}`,

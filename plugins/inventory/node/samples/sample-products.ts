@@ -19,7 +19,7 @@ export class SampleProducts implements Sample {
 
   async fill(context: CallContext): Promise<void> {
     const shop = await this.shop.get();
-    const taxClass = shop.taxClasses[0]?.id ?? '';
+    const taxClasses = shop.taxClasses.map(({ id }) => id);
     // The catalogue has two decimals; a yen shop sells the same at 100 times the figure, a dinar shop at its own digits.
     const factor = 10 ** Math.max(0, currencyDigits(shop.currency) - 2);
     for (let from = 0; from < sampleProducts.length; from += PRODUCTS_AT_ONCE) {
@@ -33,7 +33,7 @@ export class SampleProducts implements Sample {
               name: sample.name,
               codes: [sample.code, sample.barcode],
               category: sample.category,
-              taxClass,
+              taxClass: taxClasses.includes(sample.taxClass) ? sample.taxClass : (taxClasses[0] ?? ''),
               price_minor: sample.price_minor * factor,
               negativeStock: null,
               status: 'active',

@@ -1,5 +1,14 @@
 import { SalePosting, Sellables, type PostedDocument, type PostedDocumentLine } from '@counterpart/sales/api';
-import { defineContract, field, operation, query, v } from '@counterpart/sdk';
+import {
+  type CallContext,
+  defineContract,
+  field,
+  operation,
+  query,
+  type Sample,
+  Samples,
+  v,
+} from '@counterpart/sdk';
 import { defineNode, TransactionManager, type Tx } from '@counterpart/sdk/node';
 
 const Item = v.object({
@@ -54,6 +63,13 @@ export const sellerContract = defineContract('seller/v1', {
     output: v.object({ document: v.string() }),
     refusals: ['out-of-stock', 'unknown-product'],
   }),
+  fillSamples: operation({
+    scope: 'shop',
+    permission: 'seller.sell',
+    description: 'Fills the shop with samples, as --demo does.',
+    input: v.object({}),
+    output: v.object({ samples: v.number() }),
+  }),
 });
 
 export default defineNode({
@@ -73,9 +89,20 @@ export default defineNode({
           return { document };
         });
       },
+      fillSamples: async (_input, context) => {
+        const samples = points.all(Samples);
+        for (const { value } of samples) await fillWith(value, context);
+        return { samples: samples.length };
+      },
     });
   },
 });
+
+function fillWith(sample: Sample, context: CallContext): Promise<void> {
+  // No array: a sample fills a shop.
+  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type
+  return sample.fill(context);
+}
 
 function documentOf(
   id: string,

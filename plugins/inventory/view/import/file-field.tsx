@@ -21,10 +21,10 @@ export function FileField(props: FileFieldProps): JSX.Element {
         accept=".csv,.tsv,.txt,text/csv"
         disabled={props.disabled}
         aria-describedby={`${id}-description`}
+        // Forgotten before each choice, so that the same file, corrected, can be chosen again.
+        onClick={(event) => (event.currentTarget.value = '')}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
-          // So that the same file, corrected, can be chosen again.
-          event.currentTarget.value = '';
           if (file) props.onChoose(file);
         }}
       />

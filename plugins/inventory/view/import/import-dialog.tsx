@@ -1,4 +1,4 @@
-import { Button, Dialog, Notice, Spinner, useWorkbench } from '@counterpart/sdk/view';
+import { Button, Dialog, Notice, Spinner, useFormat, useWorkbench } from '@counterpart/sdk/view';
 import { type JSX, Show } from 'solid-js';
 import { t } from '../text/t.ts';
 import { createImport } from './create-import.ts';
@@ -13,6 +13,7 @@ interface ImportDialogProps {
 /** Choose a file, see what importing it would do, row by row, then do it. */
 export function ImportDialog(props: ImportDialogProps): JSX.Element {
   const workbench = useWorkbench();
+  const format = useFormat();
   const state = createImport('products');
   const close = () => {
     state.reset();
@@ -23,7 +24,10 @@ export function ImportDialog(props: ImportDialogProps): JSX.Element {
     if (!report) return;
     workbench.notify({
       kind: 'success',
-      text: t('imported', { created: report.created, updated: report.updated }),
+      text: t('imported', {
+        created: format.quantity(report.created * 1000),
+        updated: format.quantity(report.updated * 1000),
+      }),
     });
   };
   const changes = () => {
@@ -32,7 +36,7 @@ export function ImportDialog(props: ImportDialogProps): JSX.Element {
   };
   const buttonText = () => {
     if (changes() === 0) return t('nothingToImport');
-    return changes() === 1 ? t('importOne') : t('importCount', { count: changes() });
+    return changes() === 1 ? t('importOne') : t('importCount', { count: format.quantity(changes() * 1000) });
   };
   return (
     <Dialog

@@ -38,9 +38,9 @@ export function ImportReportView(props: { readonly report: Report }): JSX.Elemen
     ['errors', props.report.errors.length],
   ];
   const problems = () => [
-    ...rowsOf('danger', t('errors'), props.report.errors),
-    ...rowsOf('warning', t('warnings'), props.report.warnings),
-    ...rowsOf('neutral', t('skipped'), props.report.skipped),
+    ...rowsOf('danger', t('kindError'), props.report.errors),
+    ...rowsOf('warning', t('kindWarning'), props.report.warnings),
+    ...rowsOf('neutral', t('kindSkipped'), props.report.skipped),
   ];
   return (
     <section class={styles.report} aria-labelledby={heading}>
