@@ -15,6 +15,8 @@ export interface TextFieldProps extends FieldProps {
   readonly multiline?: number | undefined;
   readonly maxLength?: number | undefined;
   readonly autocomplete?: string | undefined;
+  /** A scan while it has the focus is typed into it, instead of going to whoever reads codes. */
+  readonly takesScans?: boolean | undefined;
   readonly ref?: ((input: HTMLInputElement) => void) | undefined;
 }
 
@@ -57,6 +59,7 @@ export function TextField(props: TextFieldProps): JSX.Element {
               maxLength={props.maxLength}
               autocomplete={props.autocomplete ?? 'off'}
               disabled={props.disabled}
+              data-takes-scans={props.takesScans ? '' : undefined}
               aria-required={props.required}
               aria-invalid={props.error ? 'true' : undefined}
               aria-describedby={ids.describedBy()}
@@ -79,6 +82,7 @@ export function TextField(props: TextFieldProps): JSX.Element {
               placeholder={props.placeholder}
               maxLength={props.maxLength}
               disabled={props.disabled}
+              data-takes-scans={props.takesScans ? '' : undefined}
               aria-required={props.required}
               aria-invalid={props.error ? 'true' : undefined}
               aria-describedby={ids.describedBy()}
