@@ -106,7 +106,7 @@ export class PluginManager implements Participants {
     });
   }
 
-  /** Looks through the folders: new plugins appear, lost ones go, changed and failed ones are tried again. */
+  /** Looks through the folders: new plugins appear, lost ones go, those that do not run are tried again. */
   rescan(): Promise<void> {
     return this.#queue.run(async () => {
       const discovered = new Map(this.#records.discover().map((found) => [found.id, found]));
