@@ -23,7 +23,8 @@ create table inventory_product (
   created_at integer not null,
   updated_at integer not null
 ) strict;
-create index inventory_product_by_name on inventory_product (status, name_folded, id);
+-- With the text that is searched, so that looking through all of it stays inside the index.
+create index inventory_product_by_name on inventory_product (status, name_folded, id, search_text);
 create index inventory_product_by_category on inventory_product (category_id, status, name_folded);
 
 create table inventory_code (

@@ -14,7 +14,7 @@ import { matchRows, type RowDecision } from './match-rows.ts';
 import { planImport } from './plan-import.ts';
 
 /** So few that a till never waits longer than 50 ms for a piece of an import. */
-const ROWS_AT_ONCE = 100;
+const ROWS_AT_ONCE = 80;
 
 /** Takes a list of products, or of what was sold of them, into the shop. */
 export class ImportProducts {
