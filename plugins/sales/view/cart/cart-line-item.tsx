@@ -26,18 +26,16 @@ export function CartLineItem(props: CartLineItemProps): JSX.Element {
         <span class={styles['name']}>{name()}</span>
         <LineDetail line={props.line} />
       </button>
+      <QuantityStepper
+        label={t('line.quantity', { name: name() })}
+        value={props.line.quantity_milli}
+        onChange={props.onQuantity}
+        compact
+      />
       <span class={`cp-figures ${styles['amount']}`}>
         {format.money(props.line.base_minor - props.line.lineDiscount_minor)}
       </span>
-      <div class={styles['controls']}>
-        <QuantityStepper
-          label={t('line.quantity', { name: name() })}
-          value={props.line.quantity_milli}
-          onChange={props.onQuantity}
-          compact
-        />
-        <IconButton icon="x" label={t('line.remove', { name: name() })} onClick={props.onRemove} />
-      </div>
+      <IconButton icon="x" label={t('line.remove', { name: name() })} onClick={props.onRemove} />
     </li>
   );
 }

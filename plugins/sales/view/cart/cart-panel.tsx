@@ -13,6 +13,8 @@ import { LineDialog } from './line-dialog.tsx';
 interface CartPanelProps {
   readonly model: CartModel;
   readonly cart: Cart;
+  /** What the last operation was refused for; left out while it is shown elsewhere. */
+  readonly message: string | undefined;
   readonly onPay: () => void;
 }
 
@@ -40,7 +42,7 @@ export function CartPanel(props: CartPanelProps): JSX.Element {
   };
   return (
     <section class={styles['cart']} aria-label={t('cart.label')}>
-      <Show when={props.model.message()}>
+      <Show when={props.message}>
         {(message) => (
           <Notice
             tone="danger"
@@ -54,7 +56,11 @@ export function CartPanel(props: CartPanelProps): JSX.Element {
       </Show>
       <Show
         when={!empty()}
-        fallback={<EmptyState icon="shopping-cart" title={t('cart.empty')} text={t('cart.emptyHelp')} />}
+        fallback={
+          <div class={styles['empty']}>
+            <EmptyState icon="shopping-cart" title={t('cart.empty')} text={t('cart.emptyHelp')} />
+          </div>
+        }
       >
         <ul class={styles['lines']}>
           <For each={props.cart.lines}>

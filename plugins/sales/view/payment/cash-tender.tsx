@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js';
+import { createEffect, createSignal, For, type JSX, on, Show, untrack } from 'solid-js';
 import { quickCash } from '@counterpart/sdk';
 import { Button, Figure, MoneyField, MoneyPad, useFormat } from '@counterpart/sdk/view';
 import type { TenderProps } from '../../api/index.ts';
@@ -8,8 +8,7 @@ import styles from './payment.module.css';
 /** Cash: what was handed over, and what goes back. Starts with the exact amount; the first figure replaces it. */
 export function CashTender(props: TenderProps): JSX.Element {
   const format = useFormat();
-  // The amount at the start of this payment; a later one comes through the effect below.
-  const [tendered, setTendered] = createSignal<number | null>(null);
+  const [tendered, setTendered] = createSignal<number | null>(untrack(() => props.due_minor));
   const [untouched, setUntouched] = createSignal(true);
 
   const give = (amount_minor: number | null) => {
@@ -20,6 +19,7 @@ export function CashTender(props: TenderProps): JSX.Element {
     on(
       () => props.due_minor,
       (due) => untouched() && setTendered(due),
+      { defer: true },
     ),
   );
   const change = () => (tendered() ?? 0) - props.due_minor;

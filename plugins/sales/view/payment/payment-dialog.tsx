@@ -40,10 +40,7 @@ export function PaymentDialog(props: PaymentDialogProps): JSX.Element {
   return (
     <Dialog
       open={props.open}
-      onClose={() => {
-        props.model.say(undefined);
-        props.onClose();
-      }}
+      onClose={props.onClose}
       title={t('payment.title')}
       size="large"
       dismissible={!busy()}
@@ -52,7 +49,7 @@ export function PaymentDialog(props: PaymentDialogProps): JSX.Element {
           kind="primary"
           size="large"
           wide
-          shortcut="F9"
+          shortcut="Ctrl+Enter"
           busy={busy()}
           disabled={tender() === null}
           onClick={() => void take()}

@@ -18,10 +18,12 @@ export function ReceiptPanel(props: ReceiptPanelProps): JSX.Element {
   onMount(() => setTimeout(() => button?.focus()));
   return (
     <section class={styles['done']} aria-label={t('receipt.region')}>
-      <Figure label={t('receipt.changeDue')} size="hero" tone="success" announce>
-        {format.money(props.receipt.change_minor)}
-      </Figure>
-      <div class={styles['paper']}>
+      <div class={styles['change']}>
+        <Figure label={t('receipt.changeDue')} size="hero" tone="success" announce>
+          {format.money(props.receipt.change_minor)}
+        </Figure>
+      </div>
+      <div class={styles['paper']} tabindex="0" role="group" aria-label={t('receipt.paper')}>
         <ReceiptPaper receipt={props.receipt} />
       </div>
       <Button

@@ -28,16 +28,18 @@ export function ProductGrid(props: ProductGridProps): JSX.Element {
   return (
     <>
       <Show when={(categories() ?? []).length > 1}>
-        <Chips
-          label={t('categories.label')}
-          allLabel={t('categories.all')}
-          options={(categories() ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          value={category()}
-          onChange={(value) => {
-            setCategory(value);
-            setLimit(PAGE);
-          }}
-        />
+        <div class={styles['categories']}>
+          <Chips
+            label={t('categories.label')}
+            allLabel={t('categories.all')}
+            options={(categories() ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            value={category()}
+            onChange={(value) => {
+              setCategory(value);
+              setLimit(PAGE);
+            }}
+          />
+        </div>
       </Show>
       <Loaded
         live={items}

@@ -27,6 +27,10 @@ export function SellView(): JSX.Element {
   createEffect(() => model.cart()?.receipt && setPaying(false));
   createEffect(on(view.visible, (visible) => visible && !model.cart()?.receipt && focusField()));
 
+  const pay = () => {
+    model.say(undefined);
+    setPaying(true);
+  };
   const startNew = async () => {
     await model.run(model.sales.newSale({}));
     focusField();
@@ -39,7 +43,14 @@ export function SellView(): JSX.Element {
           {(cart) => (
             <Show
               when={cart().receipt}
-              fallback={<CartPanel model={model} cart={cart()} onPay={() => setPaying(true)} />}
+              fallback={
+                <CartPanel
+                  model={model}
+                  cart={cart()}
+                  message={paying() ? undefined : model.message()}
+                  onPay={pay}
+                />
+              }
             >
               {(receipt) => <ReceiptPanel receipt={receipt()} onNewSale={() => void startNew()} />}
             </Show>

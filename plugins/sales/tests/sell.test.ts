@@ -1,43 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type TestShop, testShop, writePlugin } from '@counterpart/host/testing';
-import { isRefusal, type Refusal } from '@counterpart/sdk';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Cart, salesContract } from '../api/index.ts';
-import sales from './index.ts';
-import { Kiosk, kioskFiles, kioskManifest } from './testing/kiosk-plugin.ts';
+import { cash, done, OpenShop } from './open-shop.ts';
 
-const SALES = join(import.meta.dirname, '..');
-let folder: string;
-let kiosk: Kiosk;
-let shop: TestShop;
+let open: OpenShop;
+const till = (as?: 'manager' | 'cashier') => open.till(as);
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'kiosk-'));
-  kiosk = new Kiosk();
-  shop = await testShop({
-    plugins: [
-      { folder: SALES, node: sales },
-      { folder: writePlugin(folder, kioskManifest, kioskFiles), node: kiosk.node },
-    ],
-    rerun: true,
-  });
+  open = await OpenShop.open();
 });
 afterEach(async () => {
-  expect(await shop.verify()).toEqual([]);
-  await shop.dispose();
-  rmSync(folder, { recursive: true });
+  expect(await open.shop.verify()).toEqual([]);
+  await open.close();
 });
-
-const till = (as: 'manager' | 'cashier' = 'cashier') => shop.client(salesContract, as);
-const cash = (tendered_minor: number) => [{ method: 'cash', tendered_minor }];
-const left = async (ref: string) => (await till().sellable({ provider: 'kiosk', ref }))?.onHand_milli;
-async function done(cart: Promise<Cart | Refusal>): Promise<Cart> {
-  const result = await cart;
-  if (isRefusal(result)) throw new Error(result.message);
-  return result;
-}
 
 describe('a sale at the till', () => {
   test('from scan to change: one posting takes the stock, the receipt is there, the cart is empty', async () => {
@@ -61,7 +34,7 @@ describe('a sale at the till', () => {
       taxes: [{ name: 'VAT 20 %', base_minor: 267, amount_minor: 53 }],
       payments: [{ method: 'sales.cash', tendered_minor: 1000, change_minor: 480 }],
     });
-    expect(await left('apple')).toBe(6000);
+    expect(await open.left('apple')).toBe(6000);
     expect(await till().receipt({ id: after.receipt!.id })).toEqual(after.receipt);
     expect(await till().recentSales({})).toMatchObject([{ receipt: 'R1-000001', lineCount: 2 }]);
     expect(await till().register({})).toMatchObject({ name: 'R1', lastReceipt: 1 });
@@ -91,13 +64,13 @@ describe('a sale at the till', () => {
 
   test('a module that breaks breaks the posting; the cart is back', async () => {
     await done(till().scan({ code: '4001' }));
-    kiosk.broken = true;
+    open.kiosk.broken = true;
     await expect(till().takePayment({ payments: cash(50), total_minor: 50 })).rejects.toMatchObject({
       code: 'internal',
     });
     expect((await till().cart({})).lines).toHaveLength(1);
     expect(await till().recentSales({})).toEqual([]);
-    kiosk.broken = false;
+    open.kiosk.broken = false;
     expect((await done(till().takePayment({ payments: cash(50), total_minor: 50 }))).receipt).toMatchObject({
       number: 1,
     });
@@ -105,8 +78,8 @@ describe('a sale at the till', () => {
 
   test('discounts, notes and open items are charged and kept', async () => {
     await done(till().scan({ code: '4002' }));
-    const open = await done(till().addOpenItem({ name: 'Gift wrap', unitPrice_minor: 100 }));
-    const [bread, wrap] = open.lines;
+    const both = await done(till().addOpenItem({ name: 'Gift wrap', unitPrice_minor: 100 }));
+    const [bread, wrap] = both.lines;
     await done(till().setNote({ line: wrap!.id, note: 'Blue' }));
     await done(
       till().setLineDiscount({ line: bread!.id, discount: { kind: 'percent', percent_ppm: 500_000 } }),
@@ -122,7 +95,7 @@ describe('a sale at the till', () => {
 
   test('the customer pays the price that was shown, and the line says that it has changed since', async () => {
     await done(till().scan({ code: '4001' }));
-    kiosk.items.set('apple', { ...kiosk.items.get('apple')!, unitPrice_minor: 70 });
+    open.kiosk.items.set('apple', { ...open.kiosk.items.get('apple')!, unitPrice_minor: 70 });
     const cart = await done(till().scan({ code: '4001' }));
     expect(cart.lines.map(({ unitPrice_minor }) => unitPrice_minor)).toEqual([50, 70]);
     const { receipt } = await done(till().takePayment({ payments: cash(120), total_minor: 120 }));
@@ -158,14 +131,14 @@ describe('a sale at the till', () => {
     expect(await till().addItem({ provider: 'kiosk', ref: 'cake' })).toMatchObject({
       refused: 'unknown-item',
     });
-    const open = { name: 'x', unitPrice_minor: 1 };
-    expect(await till().addOpenItem({ ...open, taxClass: 'none' })).toMatchObject({
+    const item = { name: 'x', unitPrice_minor: 1 };
+    expect(await till().addOpenItem({ ...item, taxClass: 'none' })).toMatchObject({
       refused: 'unknown-tax-class',
     });
-    expect(await till().addOpenItem({ ...open, unitPrice_minor: 9e15, quantity_milli: 5000 })).toMatchObject({
+    expect(await till().addOpenItem({ ...item, unitPrice_minor: 9e15, quantity_milli: 5000 })).toMatchObject({
       refused: 'cannot-be-priced',
     });
-    await expect(till().addOpenItem({ ...open, unitPrice_minor: -1 })).rejects.toMatchObject({
+    await expect(till().addOpenItem({ ...item, unitPrice_minor: -1 })).rejects.toMatchObject({
       code: 'invalid-input',
     });
     expect((await till().cart({})).lines).toEqual([]);
@@ -176,7 +149,7 @@ describe('a sale at the till', () => {
 
   test('the cart outlives a restart', async () => {
     const before = await done(till().scan({ code: '2x4001' }));
-    await shop.restart();
+    await open.shop.restart();
     expect(await till().cart({})).toEqual(before);
   });
 });

@@ -1,42 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type TestShop, testShop, writePlugin } from '@counterpart/host/testing';
-import { isRefusal, type Refusal } from '@counterpart/sdk';
+import type { TestShop } from '@counterpart/host/testing';
 import { afterEach, expect, test } from 'vitest';
-import { type Receipt, salesContract } from '../api/index.ts';
-import sales from './index.ts';
-import { Kiosk, kioskFiles, kioskManifest } from './testing/kiosk-plugin.ts';
+import { salesContract } from '../api/index.ts';
+import { cash, done, OpenShop } from './open-shop.ts';
 
-const SALES = join(import.meta.dirname, '..');
-let folder: string;
-let shop: TestShop;
+let opened: OpenShop;
 
-async function open(overrides: Readonly<Record<string, unknown>> = {}): Promise<void> {
-  folder = mkdtempSync(join(tmpdir(), 'kiosk-'));
-  shop = await testShop({
-    plugins: [
-      { folder: SALES, node: sales },
-      { folder: writePlugin(folder, kioskManifest, kioskFiles), node: new Kiosk().node },
-    ],
-    rerun: true,
-    shop: overrides,
-  });
+async function open(shop: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  opened = await OpenShop.open({ shop });
 }
 afterEach(async () => {
-  expect(await shop.verify()).toEqual([]);
-  await shop.dispose();
-  rmSync(folder, { recursive: true });
+  expect(await opened.shop.verify()).toEqual([]);
+  await opened.close();
 });
 
-const client = (of: TestShop = shop) => of.client(salesContract, 'cashier');
+const client = (of: TestShop = opened.shop) => of.client(salesContract, 'cashier');
 const apples = (quantity_milli = 1000) => [{ code: '4001', quantity_milli }];
-const cash = (tendered_minor: number) => [{ method: 'cash', tendered_minor }];
-async function done(posting: Promise<Receipt | Refusal>): Promise<Receipt> {
-  const result = await posting;
-  if (isRefusal(result)) throw new Error(result.message);
-  return result;
-}
 
 test('a caller who says only what is sold gets it looked up', async () => {
   await open();
@@ -55,7 +33,7 @@ test('one request is one sale, however often it is sent', async () => {
     done(client().postSale(sale, options)),
   ]);
   expect(second).toEqual(first);
-  await shop.restart();
+  await opened.shop.restart();
   expect(await client().postSale(sale, options)).toEqual(first);
   expect(await client().saleByRequest({ requestId: 'once' })).toEqual(first);
   expect(await client().saleByRequest({ requestId: 'never' })).toBeNull();
@@ -67,11 +45,11 @@ test('one request is one sale, however often it is sent', async () => {
 
 test('each till has a register with numbers of its own, without a gap', async () => {
   await open();
-  const other = await shop.secondTill();
+  const other = await opened.shop.secondTill();
   const sell = (of: TestShop) => done(client(of).postSale({ lines: apples(), payments: cash(50) }));
   const none = client().postSale({ lines: [{ code: '4002', quantity_milli: 9000 }], payments: cash(9999) });
   const [receipts, refused] = await Promise.all([
-    Promise.all([sell(shop), sell(other), sell(shop), sell(other), sell(shop)]),
+    Promise.all([sell(opened.shop), sell(other), sell(opened.shop), sell(other), sell(opened.shop)]),
     none,
   ]);
   expect(refused).toMatchObject({ refused: 'out-of-stock' });
@@ -111,7 +89,7 @@ test.each([
   { lines: apples(), payments: cash(50), saleDiscount: { kind: 'percent', percent_ppm: 1_000_001 } },
 ])('input that no sale can have is named: %j', async (sale) => {
   await open();
-  await expect(shop.call('sales.postSale', sale)).rejects.toMatchObject({ code: 'invalid-input' });
+  await expect(opened.shop.call('sales.postSale', sale)).rejects.toMatchObject({ code: 'invalid-input' });
 });
 
 test('cash is rounded to the coins there are, and whoever has the exact coins pays just that', async () => {
@@ -132,6 +110,6 @@ test('change comes out of the cash, and receipt numbers go on after a restart', 
   const payments = [...cash(100), ...cash(30)];
   const first = await done(client().postSale({ lines: apples(2000), payments }));
   expect(first.payments).toMatchObject([{ change_minor: 0 }, { change_minor: 30 }]);
-  await shop.restart();
+  await opened.shop.restart();
   expect(await done(client().postSale({ lines: apples(), payments: cash(50) }))).toMatchObject({ number: 2 });
 });

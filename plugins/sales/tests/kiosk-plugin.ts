@@ -5,7 +5,7 @@ import {
   SalePosting,
   type SellableItem,
   Sellables,
-} from '../../api/index.ts';
+} from '../api/index.ts';
 
 /** A module with two things to sell and a stock of each, for tests: what another module may do to sales. */
 export const kioskManifest = {
