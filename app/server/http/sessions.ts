@@ -42,7 +42,7 @@ export function acceptSessions(server: Server, host: ServedHost, secrets: Secret
     async end() {
       for (const socket of sockets.clients) socket.close(1001, 'the till ends');
       const gone = Promise.all([...sockets.clients].map((socket) => onceClosed(socket)));
-      await Promise.race([gone, sleep(GOODBYE_MS)]);
+      await Promise.race([gone, sleep(GOODBYE_MS, undefined, { ref: false })]);
       for (const socket of sockets.clients) socket.terminate();
       sockets.close();
     },
