@@ -89,6 +89,7 @@ describe('when the journal does not tell everything, all tables are to be read a
     const { fixture, shop, heard } = await open();
     fixture.stranger().exec(`update core_meta set value = '2' where key = 'epoch'`);
     await vi.waitFor(() => expect(isResync(heard[0])).toBe(true), { timeout: 5000 });
+    expect(shop.epoch).toBe(2);
     await shop.transactionsFor('demo').submit([insert('a')]);
     await vi.waitFor(() => expect(idsOf(heard.slice(1))).toEqual(['a']));
   });

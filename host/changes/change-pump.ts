@@ -35,6 +35,10 @@ export class ChangePump {
     return this.#seq;
   }
 
+  get epoch(): number {
+    return this.#head?.epoch ?? 0;
+  }
+
   /** From here on: what is in the journal already is nobody's news. */
   async start(): Promise<void> {
     this.#head = await readHead(this.#services.engine);

@@ -5,6 +5,7 @@ import type { Engine } from '../database/engine.ts';
 export interface JournalHead {
   /** Changes when the books are not a continuation of what was there before: after a restore. */
   readonly books: string;
+  readonly epoch: number;
   /** Changes with every migration. */
   readonly schema: number;
   readonly seq: number;
@@ -31,7 +32,7 @@ export async function readHead(engine: Engine): Promise<JournalHead> {
            (select value from core_meta where key = 'schema_epoch') as schema,
            (select seq from sqlite_sequence where name = 'core_change') as seq`);
   const { shop, epoch, schema, seq } = row!;
-  return { books: `${shop}/${epoch}`, schema: Number(schema), seq: seq ?? 0 };
+  return { books: `${shop}/${epoch}`, epoch: Number(epoch), schema: Number(schema), seq: seq ?? 0 };
 }
 
 /** The rows after `seq`, each with its commit. One statement, so one state of the database. */

@@ -1,5 +1,5 @@
 export { type OpenStoreOptions } from './connections.ts';
-export { type SchemaChange } from './schema-watch.ts';
+export { bumpSchemaEpoch, type SchemaChange } from './schema-watch.ts';
 export { type Migration, type OwnedTables, ShopStore, type Store, TillStore } from './store.ts';
 export { openShopStore } from './open-shop-store.ts';
 export { openTillStore } from './open-till-store.ts';

@@ -11,7 +11,7 @@ import {
   requirePlainStatements,
 } from './migration-list.ts';
 import { readOwnSchema, requireDeclaredTables, requireOwnChanges, requireOwnNames } from './owned-schema.ts';
-import type { SchemaWatch } from './schema-watch.ts';
+import { bumpSchemaEpoch, type SchemaWatch } from './schema-watch.ts';
 import { CORE } from './statement-guard.ts';
 import type { Migration, OwnedTables } from './store.ts';
 import type { TableCatalog } from './table-catalog.ts';
@@ -87,7 +87,7 @@ export class Migrator {
         await engine.run(
           sql`insert into core_migration (owner, id, checksum, at) values (${owner}, ${migration.id}, ${checksumOf(migration.sql)}, ${now})`,
         );
-        await this.#bumpEpoch();
+        await bumpSchemaEpoch(engine);
         const origin = { till, plugin: owner, user: null, label: `migration ${migration.id}` };
         await runner.commit(origin, now, new Set(owned.tables));
       });
@@ -119,14 +119,9 @@ export class Migrator {
     if ((await triggerChanges(engine, owned, journalled)).length === 0) return;
     await runner.transact(owner, async () => {
       for (const change of await triggerChanges(engine, owned, journalled)) await engine.exec(change.text);
-      await this.#bumpEpoch();
+      await bumpSchemaEpoch(engine);
       await runner.commit({ till, plugin: CORE, user: null, label: 'triggers' }, clock.now(), new Set());
     });
-  }
-
-  async #bumpEpoch(): Promise<void> {
-    const { engine, schema } = this.#services;
-    await schema.bump(engine);
   }
 
   /** The row of this one migration, as it is now. */

@@ -1,5 +1,4 @@
 import { Fault } from '@counterpart/sdk';
-import { sql } from '@counterpart/sdk/node';
 import { ChangePump } from '../changes/change-pump.ts';
 import { Journal } from '../changes/journal.ts';
 import { JOURNAL_TABLES, journalMigrations } from '../changes/journal-tables.ts';
@@ -55,7 +54,6 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
 
   await store.schema.refresh(reader);
   await pump.start();
-  const epoch = await reader.get<{ value: string }>(sql`select value from core_meta where key = 'epoch'`);
   monitor.start();
 
   return {
@@ -72,7 +70,9 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
     forget: (owner) => store.forget(owner),
     monitor,
     events,
-    epoch: Number(epoch?.value),
+    get epoch() {
+      return pump.epoch;
+    },
     onSchemaChanged: store.schema.onDidChange,
     prune: (limits: PruneLimits) => pruneJournal(store.transactions, limits),
     close: async () => {

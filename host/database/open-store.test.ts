@@ -1,9 +1,9 @@
 import { sql } from '@counterpart/sdk/node';
 import Sqlite from 'better-sqlite3';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { storesFixture } from './stores-fixture.ts';
+import { storesFixture, turns } from './stores-fixture.ts';
 
 describe('opening a file', () => {
   it('makes a new one, and finds it again', async () => {
@@ -32,6 +32,29 @@ describe('opening a file', () => {
     const fixture = storesFixture();
     await (await fixture.shop()).close();
     expect(existsSync(`${fixture.shopPath}-wal`)).toBe(false);
+  });
+});
+
+describe('opening and closing', () => {
+  it('a hundred times leaves no file, timer or listener behind', async () => {
+    const fixture = storesFixture();
+    const left = () => ({
+      files: process.platform === 'linux' ? readdirSync('/proc/self/fd').length : 0,
+      resources: process.getActiveResourcesInfo().filter((kind) => kind !== 'Immediate').length,
+    });
+    const round = async () => {
+      const [shop, till] = await Promise.all([fixture.shop(), fixture.till()]);
+      await till.close();
+      await shop.close();
+    };
+    for (let n = 0; n < 5; n++) await round();
+    await turns();
+    const before = left();
+    for (let n = 0; n < 100; n++) await round();
+    await turns();
+    const after = left();
+    expect(after.files).toBeLessThanOrEqual(before.files + 2);
+    expect(after.resources).toBeLessThanOrEqual(before.resources + 2);
   });
 });
 

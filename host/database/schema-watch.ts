@@ -58,13 +58,6 @@ export class SchemaWatch {
     if (!first && manner !== 'quietly') setImmediate(() => this.#changes.fire({ epoch, outdated }));
   }
 
-  /** Tells every process that uses the file to look again. For migrations, and for what the shop has switched on. */
-  async bump(engine: Pick<Engine, 'run'>): Promise<void> {
-    await engine.run(
-      sql`update core_meta set value = cast(cast(value as integer) + 1 as text) where key = 'schema_epoch'`,
-    );
-  }
-
   async #outdated(engine: Engine): Promise<readonly string[]> {
     const applied = await engine.all<{ owner: string; id: string }>(
       sql`select owner, id from core_migration`,
@@ -72,6 +65,16 @@ export class SchemaWatch {
     const newer = applied.filter(({ owner, id }) => this.#known.get(owner)?.has(id) === false);
     return [...new Set(newer.map(({ owner }) => (owner === STORE ? 'core' : owner)))];
   }
+}
+
+/**
+ * Tells every process that uses the file, right after its next begin, to look again: at migrations, and at what the
+ * shop has switched on. Part of the transaction that makes the change.
+ */
+export async function bumpSchemaEpoch(tx: Pick<Engine, 'run'>): Promise<void> {
+  await tx.run(
+    sql`update core_meta set value = cast(cast(value as integer) + 1 as text) where key = 'schema_epoch'`,
+  );
 }
 
 /** Owner of the tables that make a file one of ours; to everyone else they belong to `core`. */
