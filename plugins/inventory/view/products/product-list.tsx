@@ -15,7 +15,14 @@ interface ProductListProps {
 }
 
 const columns: readonly Column<ListedProduct>[] = [
-  { id: 'code', title: t('code'), width: 'minmax(80px, 0.6fr)', sortable: true, cell: (row) => row.code },
+  {
+    id: 'code',
+    title: t('code'),
+    width: 'minmax(80px, 0.6fr)',
+    sortable: true,
+    optional: true,
+    cell: (row) => row.code,
+  },
   { id: 'name', title: t('name'), width: 'minmax(0, 2fr)', sortable: true, cell: (row) => row.name },
   {
     id: 'category',
@@ -28,7 +35,7 @@ const columns: readonly Column<ListedProduct>[] = [
     id: 'price',
     title: t('price'),
     align: 'end',
-    width: 'minmax(80px, 120px)',
+    width: '104px',
     sortable: true,
     cell: (row) => <Money minor={row.price_minor} />,
   },
@@ -36,7 +43,7 @@ const columns: readonly Column<ListedProduct>[] = [
     id: 'onHand',
     title: t('onHand'),
     align: 'end',
-    width: 'minmax(72px, 110px)',
+    width: '88px',
     sortable: true,
     cell: (row) => (
       <span class={styles.onHand} data-negative={row.onHand_milli < 0 ? '' : undefined}>
