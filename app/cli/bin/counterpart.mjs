@@ -2,12 +2,14 @@
 // Plain JavaScript that any Node ≥ 20 understands: finds the Node that the product needs, builds what is stale, runs.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const NEEDED_MAJOR = 24;
 const NEEDED_NAPI = 10;
 const folder = dirname(fileURLToPath(import.meta.url));
+module.enableCompileCache?.(join(folder, '..', '..', '..', 'node_modules', '.cache', 'compiled'));
 
 if (isNewEnough(process.versions)) await run();
 else runWithOwnNode();
