@@ -272,6 +272,27 @@ describe('modules', () => {
     expect(document.head.querySelectorAll('link[data-module=inventory]')).toHaveLength(0);
   });
 
+  it('stay as they are while their host starts again', async () => {
+    const { host } = start({
+      modules: [fakeModule('inventory')],
+      scripts: { '/plugins/inventory/1/view.js': simple('inventory', 'Products') },
+    });
+    await eventually(() => expect(text('h1')).toBe('Products'));
+    const heading = document.querySelector('h1');
+    host.setModules([
+      fakeModule('inventory', { state: 'activating' }),
+      fakeModule('sales', { state: 'activating' }),
+    ]);
+    await eventually(() =>
+      expect(host.calls.filter(({ method }) => method === 'modules.list')).toHaveLength(1),
+    );
+    host.setModules([fakeModule('inventory', { activation_ms: 9 })]);
+    await eventually(() =>
+      expect(host.calls.filter(({ method }) => method === 'modules.list')).toHaveLength(2),
+    );
+    expect(document.querySelector('h1')).toBe(heading);
+  });
+
   it('do not lose the rest of themselves when one join throws', async () => {
     const half = defineView({
       views: { 'inventory.main': () => <h1>Products</h1> },

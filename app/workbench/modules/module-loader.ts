@@ -15,7 +15,15 @@ export interface ModuleLoader {
 export function createModuleLoader(modules: Accessor<readonly Module[]>, parts: ModuleParts): ModuleLoader {
   const [attempts, setAttempts] = createSignal<Readonly<Record<string, number>>>({});
   const wanted = createMemo(
-    () => modules().flatMap((module) => toLoad(module, attempts()[module.id] ?? 0)),
+    (before: readonly ModuleToLoad[]) =>
+      modules()
+        .flatMap((module) => toLoad(module, attempts()[module.id] ?? 0))
+        .filter(({ module, key }) =>
+          isReady(
+            module,
+            before.some((each) => each.key === key),
+          ),
+        ),
     [],
     { equals: (before, after) => before.map(keyOf).join('\n') === after.map(keyOf).join('\n') },
   );
@@ -34,10 +42,15 @@ export function createModuleLoader(modules: Accessor<readonly Module[]>, parts: 
 }
 
 function toLoad(module: Module, attempt: number): ModuleToLoad[] {
-  if (!module.enabled || module.state !== 'active' || !module.view) return [];
+  if (!module.enabled || !module.view) return [];
   // A script that threw stays thrown under its address: a reload needs another one.
   const script = attempt === 0 ? module.view.script : `${module.view.script}?reload=${attempt}`;
   return [{ module, script, key: `${module.id} ${script}` }];
+}
+
+/** What is here stays while its host starts again, with everything that was typed in it. */
+function isReady({ state }: Module, isHere: boolean): boolean {
+  return state === 'active' || (isHere && (state === 'activating' || state === 'waiting'));
 }
 
 function keyOf({ key }: ModuleToLoad): string {
