@@ -18,7 +18,7 @@ export const snapshotFields = {
   category: v.nullable(v.string()),
   taxClass: v.nullable(v.string()),
   priceOrigin: PriceOriginSchema,
-  /** The module's own price now; null for an open item or when nobody can say. */
+  /** The module's own price when the line was added; null for an open item. */
   listPrice_minor: v.nullable(field.minor()),
   note: v.nullable(v.string()),
 };

@@ -92,6 +92,14 @@ test.each([
   await expect(opened.shop.call('sales.postSale', sale)).rejects.toMatchObject({ code: 'invalid-input' });
 });
 
+test('a mistyped field is named and not passed over', async () => {
+  await open();
+  const sale = { lines: [{ code: '4001', quantity: 3 }], payments: cash(50) };
+  await expect(opened.shop.call('sales.postSale', sale)).rejects.toMatchObject({
+    message: expect.stringContaining('There is no field "quantity".'),
+  });
+});
+
 test('cash is rounded to the coins there are, and whoever has the exact coins pays just that', async () => {
   await open({ currency: 'CHF', cashRounding: { step_minor: 5, mode: 'nearest' } });
   const item = { name: 'Tea', unitPrice_minor: 1003 };

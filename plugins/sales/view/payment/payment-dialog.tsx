@@ -1,8 +1,8 @@
-import { createSignal, type JSX, Show } from 'solid-js';
+import { type Component, createSignal, type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
-import { isRefusal } from '@counterpart/sdk';
+import { isRefusal, type Joined } from '@counterpart/sdk';
 import { Button, Chips, Dialog, Figure, Notice, useFormat, useWorkbench } from '@counterpart/sdk/view';
-import { type Cart, PaymentMethods } from '../../api/index.ts';
+import { type Cart, PaymentMethods, type TenderProps } from '../../api/index.ts';
 import type { CartModel } from '../cart/cart-model.ts';
 import { t } from '../text/t.ts';
 import styles from './payment.module.css';
@@ -19,18 +19,24 @@ interface Tender {
   readonly reference?: string;
 }
 
+const CASH = 'sales.cash';
+
 export function PaymentDialog(props: PaymentDialogProps): JSX.Element {
+  const workbench = useWorkbench();
+  const methods = () => workbench.joined(PaymentMethods);
+  const chosen = () => methods().find(({ id }) => id === method()) ?? methods()[0];
   const [tender, setTender] = createSignal<Tender | null>(null);
-  const [method, setMethod] = createSignal('sales.cash');
+  const [method, setMethod] = createSignal(CASH);
   const [busy, setBusy] = createSignal(false);
 
   const take = async () => {
     const given = tender();
-    if (given === null || busy()) return;
+    const by = chosen()?.id;
+    if (given === null || by === undefined || busy()) return;
     setBusy(true);
     const result = await props.model.run(
       props.model.sales.takePayment({
-        payments: [{ method: method(), ...given }],
+        payments: [{ method: by, ...given }],
         total_minor: props.cart.total_minor,
       }),
     );
@@ -58,10 +64,17 @@ export function PaymentDialog(props: PaymentDialogProps): JSX.Element {
         </Button>
       }
     >
-      <Show when={props.model.message()}>{(message) => <Notice tone="danger">{message()}</Notice>}</Show>
+      <Show when={props.model.message()}>
+        {(message) => (
+          <div class={styles['refused']}>
+            <Notice tone="danger">{message()}</Notice>
+          </div>
+        )}
+      </Show>
       <TenderPanel
         cart={props.cart}
-        method={method()}
+        methods={methods()}
+        chosen={chosen()}
         onMethod={setMethod}
         busy={busy()}
         onChange={setTender}
@@ -71,9 +84,12 @@ export function PaymentDialog(props: PaymentDialogProps): JSX.Element {
   );
 }
 
+type Method = Joined<Component<TenderProps>>;
+
 interface TenderPanelProps {
   readonly cart: Cart;
-  readonly method: string;
+  readonly methods: readonly Method[];
+  readonly chosen: Method | undefined;
   readonly onMethod: (method: string) => void;
   readonly busy: boolean;
   readonly onChange: (tender: Tender | null) => void;
@@ -84,23 +100,21 @@ interface TenderPanelProps {
 function TenderPanel(props: TenderPanelProps): JSX.Element {
   const workbench = useWorkbench();
   const format = useFormat();
-  const methods = () => workbench.joined(PaymentMethods);
-  const chosen = () => methods().find(({ id }) => id === props.method) ?? methods()[0];
-  const due = () => (chosen()?.id === 'sales.cash' ? props.cart.cashDue_minor : props.cart.total_minor);
+  const due = () => (props.chosen?.id === CASH ? props.cart.cashDue_minor : props.cart.total_minor);
   return (
     <div class={styles['payment']}>
       <Figure label={t('payment.due')} size="hero">
         {format.money(due())}
       </Figure>
-      <Show when={methods().length > 1}>
+      <Show when={props.methods.length > 1}>
         <Chips
           label={t('payment.method')}
-          options={methods().map(({ id, title }) => ({ value: id, label: title }))}
-          value={chosen()?.id ?? null}
+          options={props.methods.map(({ id, title }) => ({ value: id, label: title }))}
+          value={props.chosen?.id ?? null}
           onChange={(id) => id !== null && props.onMethod(id)}
         />
       </Show>
-      <Show when={chosen()?.value} fallback={<Notice tone="warning">{t('payment.unavailable')}</Notice>}>
+      <Show when={props.chosen?.value} fallback={<Notice tone="warning">{t('payment.unavailable')}</Notice>}>
         {(panel) => (
           <Dynamic
             component={panel()}
