@@ -7,6 +7,12 @@ import type { ChangeDetector, DetectorListener } from './change-detector.ts';
 import { FileIdentity } from './file-identity.ts';
 
 /**
+ * When to look again after the folder stirred, ms: the write-ahead log is written before its commit can be seen, by as
+ * long as the disk takes to make it durable.
+ */
+const LOOK_AGAIN_MS = [2, 4, 8, 16, 32, 64] as const;
+
+/**
  * Notices commits of other processes on this computer: the folder is watched, and `data_version` is read as a net
  * under it. The time of the file says nothing: in WAL a commit does not touch it.
  */
@@ -19,6 +25,7 @@ export class SameComputerDetector implements ChangeDetector {
   #watcher: FSWatcher | undefined;
   #timer: NodeJS.Timeout | undefined;
   #soon: NodeJS.Immediate | undefined;
+  #again: NodeJS.Timeout | undefined;
   #version: number | undefined;
 
   /** `engine` must be a connection that never writes: it does not see its own commits. */
@@ -55,6 +62,7 @@ export class SameComputerDetector implements ChangeDetector {
     this.#listener = undefined;
     this.#watcher?.close();
     clearTimeout(this.#timer);
+    clearTimeout(this.#again);
     if (this.#soon) clearImmediate(this.#soon);
   }
 
@@ -64,6 +72,7 @@ export class SameComputerDetector implements ChangeDetector {
       this.#watcher = watch(dirname(this.#path), { persistent: false }, (event, file) => {
         if (file !== null && !file.startsWith(name)) return;
         this.look();
+        this.#lookAgain(0);
         if (event === 'rename') void this.#inspect();
       });
       // The folder went away, or the system ran out of watches: looking at intervals goes on.
@@ -71,6 +80,17 @@ export class SameComputerDetector implements ChangeDetector {
     } catch {
       this.#watcher = undefined;
     }
+  }
+
+  #lookAgain(step: number): void {
+    clearTimeout(this.#again);
+    const pause = LOOK_AGAIN_MS[step];
+    if (pause === undefined || !this.#listener) return;
+    this.#again = setTimeout(() => {
+      this.look();
+      this.#lookAgain(step + 1);
+    }, pause);
+    this.#again.unref();
   }
 
   #tick(): void {
@@ -90,6 +110,7 @@ export class SameComputerDetector implements ChangeDetector {
     try {
       const row = await this.#engine.get<{ data_version: number }>(sql`pragma data_version`);
       if (row?.data_version === this.#version) return;
+      clearTimeout(this.#again);
       this.#version = row?.data_version;
       this.#listener?.changed();
     } catch {

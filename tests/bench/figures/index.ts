@@ -1,5 +1,15 @@
 import type { Figure } from '../figure.ts';
+import { changeOtherProcess, changeSameProcess } from './change-painted.ts';
+import { contractOverhead } from './contract-overhead.ts';
+import { hostStart, pluginActivation } from './host-start.ts';
 import { postSaleRatio } from './post-sale-ratio.ts';
 
 /** In the order of the design's table. */
-export const figures: readonly Figure[] = [postSaleRatio];
+export const figures: readonly Figure[] = [
+  postSaleRatio,
+  contractOverhead,
+  changeSameProcess,
+  changeOtherProcess,
+  hostStart,
+  pluginActivation,
+];
