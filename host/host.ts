@@ -1,6 +1,7 @@
 import type { Disposable, Module, Port } from '@counterpart/sdk';
 import type { Till } from '@counterpart/sdk/node';
 import type { CallRequestContext } from './contracts/caller.ts';
+import type { CallFigures } from './contracts/plugin-calls.ts';
 import type { ContractDescription } from './contracts/describe-contracts.ts';
 import type { Violation } from './invariants/verify-books.ts';
 import type { SessionSecrets } from './rpc/secrets.ts';
@@ -19,6 +20,8 @@ export interface Host {
   /** Every contract that is answered just now, with JSON Schemas. */
   describeContracts(): readonly ContractDescription[];
   modules(): readonly Module[];
+  /** What a plugin was asked since the host started. */
+  callsOf(plugin: string): CallFigures;
   /** The absolute path of one of a plugin's built files; undefined for anything else. */
   pluginFile(plugin: string, file: string): string | undefined;
   /** Reads the plugin's folder and bundle again, and restarts whoever needs it. */

@@ -33,6 +33,7 @@ export function runningHost(container: Container, end: () => Promise<void>): Hos
     verify: () => verify.run(),
     describeContracts: () => describeContracts(registry),
     modules: () => plugins.modules(),
+    callsOf: (plugin) => registry.callsOf(plugin).figures(),
     pluginFile: (plugin, file) => plugins.file(plugin, file),
     reloadPlugin: (plugin) => plugins.reload(plugin),
     rescan: () => plugins.rescan(),

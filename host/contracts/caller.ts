@@ -75,12 +75,15 @@ export class Caller {
   }
 
   async #handle(bound: BoundMethod, input: unknown, context: CallContext): Promise<unknown> {
+    const start = performance.now();
     try {
       const result = await callScope.run({ context, method: bound.name }, bound.handle, input, context);
       if (this.#options.validateOutputs) checkAnswer(bound, result);
       return isRefusal(result) ? this.#refused(bound, result) : result;
     } catch (error) {
       throw this.#failed(bound, error);
+    } finally {
+      bound.calls.spent_ms += performance.now() - start;
     }
   }
 

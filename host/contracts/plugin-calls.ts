@@ -1,8 +1,18 @@
+/** The counters of one plugin at a moment. */
+export interface CallFigures {
+  readonly handled: number;
+  readonly refused: number;
+  readonly faults: number;
+  readonly spent_ms: number;
+}
+
 /** What one plugin was asked: how often, how it went, and what is still being answered. */
 export class PluginCalls {
   handled = 0;
   refused = 0;
   faults = 0;
+  /** Time between the start and the end of its answers, those that it waited for included, ms. */
+  spent_ms = 0;
   /** Calls it made itself, to any contract. */
   made = 0;
   /** Being switched off: only calls that belong to a call in flight are still taken. */
@@ -13,6 +23,11 @@ export class PluginCalls {
 
   get inFlight(): number {
     return this.#inFlight;
+  }
+
+  figures(): CallFigures {
+    const { handled, refused, faults, spent_ms } = this;
+    return { handled, refused, faults, spent_ms };
   }
 
   begin(): void {

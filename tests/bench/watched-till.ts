@@ -12,24 +12,28 @@ export async function openProducts(browser: Browser, till: StartedTill): Promise
   return page;
 }
 
-/**
- * Resolves to the moment (UTC epoch ms, with fractions) at which the next change of the row named `name` is painted:
- * in the second animation frame after it is in the document. Armed when the outer promise resolves.
- */
-export async function nextPaint(page: Page, name: string): Promise<{ readonly painted: Promise<number> }> {
+/** Moments, UTC epoch ms with fractions. */
+export interface Seen {
+  readonly inDocument: number;
+  /** In the second animation frame after it is in the document. */
+  readonly painted: number;
+}
+
+/** Resolves, once the page watches, to a promise of when the next change of the row named `name` is seen. */
+export async function nextPaint(page: Page, name: string): Promise<{ readonly seen: Promise<Seen> }> {
   await page.evaluate((text) => {
     const row = [...document.querySelectorAll('[role="row"]')].find((one) => one.textContent?.includes(text));
     if (!row) throw new Error(`No row is called ${text}.`);
-    const state = window as unknown as { painted: Promise<number> };
-    state.painted = new Promise((resolve) => {
+    const now = () => performance.timeOrigin + performance.now();
+    const state = window as unknown as { seen: Promise<Seen> };
+    state.seen = new Promise((resolve) => {
       const observer = new MutationObserver(() => {
         observer.disconnect();
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now())),
-        );
+        const inDocument = now();
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve({ inDocument, painted: now() })));
       });
       observer.observe(row, { subtree: true, childList: true, characterData: true });
     });
   }, name);
-  return { painted: page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted) };
+  return { seen: page.evaluate(() => (window as unknown as { seen: Promise<Seen> }).seen) };
 }

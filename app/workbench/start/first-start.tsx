@@ -1,5 +1,5 @@
 import { createClient, CURRENCIES, type Session, shopContract } from '@counterpart/sdk';
-import { Button, createForm, Form, Select, Switch, TextField } from '@counterpart/sdk/view';
+import { Button, createForm, Form, PercentField, Select, Switch, TextField } from '@counterpart/sdk/view';
 import type { JSX } from 'solid-js';
 import { t } from '../text/t.ts';
 import { FrontPage } from './front-page.tsx';
@@ -19,13 +19,18 @@ export function FirstStart(props: FirstStartProps): JSX.Element {
     initial: {
       name: '',
       currency: 'EUR',
+      taxRate_ppm: null as number | null,
       pricesIncludeTax: true,
       ownerName: '',
       pin: '',
     },
     schema: shopContract.methods.setUp.input,
-    submit: (values) =>
-      createClient(shopContract, props.session.call).setUp({ ...values, locale: navigator.language }),
+    submit: ({ taxRate_ppm, ...values }) =>
+      createClient(shopContract, props.session.call).setUp({
+        ...values,
+        locale: navigator.language,
+        ...(taxRate_ppm ? { taxClasses: taxClasses(taxRate_ppm) } : {}),
+      }),
     onSaved: () => void props.session.signIn(form.values.pin).catch(() => undefined),
   });
   return (
@@ -42,6 +47,11 @@ export function FirstStart(props: FirstStartProps): JSX.Element {
       >
         <TextField label={t('start.shopName')} {...form.field('name')} autofocus />
         <Select label={t('start.currency')} {...form.field('currency')} options={CURRENCY_OPTIONS} />
+        <PercentField
+          label={t('start.taxRate')}
+          description={t('start.taxRateText')}
+          {...form.field('taxRate_ppm')}
+        />
         <Switch
           label={t('start.tax')}
           description={t('start.taxText')}
@@ -60,4 +70,13 @@ export function FirstStart(props: FirstStartProps): JSX.Element {
       </Form>
     </FrontPage>
   );
+}
+
+/** One rate for everything, and a class for what is not taxed; the first is what new products get. */
+function taxClasses(rate_ppm: number) {
+  const name = t('start.taxName', { percent: rate_ppm / 10_000 });
+  return [
+    { id: 'standard', name: t('start.taxClass'), rates: [{ id: 'standard', name, rate_ppm }] },
+    { id: 'no-tax', name: t('start.noTaxClass'), rates: [] },
+  ];
 }
