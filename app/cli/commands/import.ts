@@ -11,7 +11,7 @@ import { withSession } from '../session/with-session.ts';
 
 export const importCommand: Command = {
   name: 'import',
-  help: 'take in a CSV file; rows without a problem are imported, every other one is named with its line',
+  help: 'take in a CSV file; rows without a problem are imported, every other one is named with its line (exit 2)',
   positionals: ['<kind, such as products>', '<FILE>'],
   options: {
     ...TILL_OPTIONS,
