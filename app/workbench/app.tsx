@@ -1,6 +1,6 @@
-import type { Session } from '@counterpart/sdk';
+import { type Session, toFaultData } from '@counterpart/sdk';
 import { ErrorState, Spinner, WorkbenchContext } from '@counterpart/sdk/view';
-import { createMemo, type JSX, Match, Show, Switch } from 'solid-js';
+import { createMemo, ErrorBoundary, type JSX, Match, Show, Switch } from 'solid-js';
 import { createWorkbench, workbenchOf } from './frame/create-workbench.ts';
 import { Frame } from './frame/frame.tsx';
 import { JoinRegistry } from './modules/join-registry.ts';
@@ -21,8 +21,29 @@ export interface AppProps {
   readonly load: (script: string) => Promise<ModuleScript>;
 }
 
-/** The window: connected or not, set up or not, signed in or not. */
+/** The window. What breaks in the frame itself is shown, never a blank page. */
 export function App(props: AppProps): JSX.Element {
+  return (
+    <ErrorBoundary fallback={(error: unknown) => <Broken error={error} />}>
+      <Stages {...props} />
+    </ErrorBoundary>
+  );
+}
+
+function Broken(props: { readonly error: unknown }): JSX.Element {
+  return (
+    <main class="front">
+      <ErrorState
+        title={t('app.broken')}
+        text={`${toFaultData(props.error).message} ${t('app.brokenHint')}`}
+        onRetry={() => location.reload()}
+      />
+    </main>
+  );
+}
+
+/** Connected or not, set up or not, signed in or not. */
+function Stages(props: AppProps): JSX.Element {
   const host = createHostState(props.session);
   const theme = createThemeChoice();
   return (

@@ -1,7 +1,8 @@
 import { createClient, CURRENCIES, type Session, shopContract } from '@counterpart/sdk';
-import { Button, createForm, Form, PercentField, Select, Switch, TextField } from '@counterpart/sdk/view';
+import { Button, createForm, Form, Select, Switch, TextField } from '@counterpart/sdk/view';
 import type { JSX } from 'solid-js';
 import { t } from '../text/t.ts';
+import { firstTaxClasses, readPercent } from './first-taxes.ts';
 import { FrontPage } from './front-page.tsx';
 
 export interface FirstStartProps {
@@ -19,17 +20,20 @@ export function FirstStart(props: FirstStartProps): JSX.Element {
     initial: {
       name: '',
       currency: 'EUR',
-      taxRate_ppm: null as number | null,
+      taxRate: '',
       pricesIncludeTax: true,
       ownerName: '',
       pin: '',
     },
     schema: shopContract.methods.setUp.input,
-    submit: ({ taxRate_ppm, ...values }) =>
+    validate: ({ taxRate }) => ({
+      taxRate: readPercent(taxRate, navigator.language) === undefined ? t('start.taxRateWrong') : undefined,
+    }),
+    submit: ({ taxRate, ...values }) =>
       createClient(shopContract, props.session.call).setUp({
         ...values,
         locale: navigator.language,
-        ...(taxRate_ppm ? { taxClasses: taxClasses(taxRate_ppm) } : {}),
+        taxClasses: firstTaxClasses(readPercent(taxRate, navigator.language) ?? 0),
       }),
     onSaved: () => void props.session.signIn(form.values.pin).catch(() => undefined),
   });
@@ -47,10 +51,11 @@ export function FirstStart(props: FirstStartProps): JSX.Element {
       >
         <TextField label={t('start.shopName')} {...form.field('name')} autofocus />
         <Select label={t('start.currency')} {...form.field('currency')} options={CURRENCY_OPTIONS} />
-        <PercentField
+        <TextField
           label={t('start.taxRate')}
           description={t('start.taxRateText')}
-          {...form.field('taxRate_ppm')}
+          {...form.field('taxRate')}
+          inputMode="decimal"
         />
         <Switch
           label={t('start.tax')}
@@ -70,13 +75,4 @@ export function FirstStart(props: FirstStartProps): JSX.Element {
       </Form>
     </FrontPage>
   );
-}
-
-/** One rate for everything, and a class for what is not taxed; the first is what new products get. */
-function taxClasses(rate_ppm: number) {
-  const name = t('start.taxName', { percent: rate_ppm / 10_000 });
-  return [
-    { id: 'standard', name: t('start.taxClass'), rates: [{ id: 'standard', name, rate_ppm }] },
-    { id: 'no-tax', name: t('start.noTaxClass'), rates: [] },
-  ];
 }
