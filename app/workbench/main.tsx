@@ -3,6 +3,7 @@ import { render } from 'solid-js/web';
 import { App } from './app.tsx';
 import type { ModuleScript } from './modules/loaded-module.ts';
 import { takeAccessToken } from './session/access-token.ts';
+import { openMessagePort } from './session/message-port.ts';
 import { resumeSecret } from './session/resume-secret.ts';
 import { openWebSocket } from './session/web-socket-port.ts';
 import './styles/workbench.css';
@@ -11,7 +12,8 @@ const token = takeAccessToken(globalThis);
 const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/rpc`;
 
 const session = connectSession({
-  open: () => openWebSocket(address),
+  // The desktop serves its page under a scheme of its own; everywhere else there is a server to call.
+  open: () => (location.protocol === 'counterpart:' ? openMessagePort(window) : openWebSocket(address)),
   hello: () => {
     const resume = resumeSecret.read();
     return { token, locale: navigator.language, ...(resume === undefined ? {} : { resume }) };

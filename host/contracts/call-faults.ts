@@ -82,11 +82,10 @@ export function checkRefusal({ name, method, plugin }: BoundMethod, { refused, p
   });
 }
 
-/** The library's own words for a key that is missing or unknown name types, not what to do. */
-function issueMessage(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'strict_object' && issue.expected === 'never') return 'not known here; check its name.';
-  if (issue.received === 'undefined') return 'missing.';
-  return issue.message;
+/** The library says of a missing or unknown field which type it expected; people need to know what to do. */
+function issueMessage({ message, expected, received }: v.BaseIssue<unknown>): string {
+  if (!message.startsWith('Invalid key')) return message;
+  return expected === 'never' ? `There is no field ${received}.` : 'missing.';
 }
 
 function mismatch(code: string, what: string, found: Issues): Fault {

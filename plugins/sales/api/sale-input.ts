@@ -5,14 +5,8 @@ const described = <T extends v.GenericSchema>(schema: T, text: string) => v.pipe
 const lines = <T extends v.GenericSchema>(line: T) =>
   v.pipe(v.array(line), v.maxLength(1000, 'A sale can have 1000 lines at most.'));
 
-/** A field that nobody knows is a typing error, not something to pass over: it may have been the price. */
-const exactly = <T extends v.ObjectEntries>(entries: T) =>
-  v.strictObject(entries, (issue) =>
-    issue.expected === 'never' ? `There is no field ${issue.received}.` : issue.message,
-  );
-
 /** What a line of a priced, not yet posted sale is made of. */
-export const PriceLineSchema = exactly({
+export const PriceLineSchema = v.strictObject({
   id: field.id(),
   quantity_milli: QuantitySchema,
   unitPrice_minor: PriceSchema,
@@ -21,14 +15,14 @@ export const PriceLineSchema = exactly({
 });
 export type PriceLine = v.InferOutput<typeof PriceLineSchema>;
 
-export const PaymentSchema = exactly({
+export const PaymentSchema = v.strictObject({
   method: described(field.id(), 'How: "cash", or "<module>.<method>" of another module.'),
   tendered_minor: described(field.positiveMinor(), 'What was handed over, in minor units.'),
   reference: v.optional(v.nullable(field.text(120)), null),
 });
 export type Payment = v.InferOutput<typeof PaymentSchema>;
 
-export const PriceInputSchema = exactly({
+export const PriceInputSchema = v.strictObject({
   lines: lines(PriceLineSchema),
   saleDiscount: v.optional(v.nullable(DiscountSchema), null),
 });
@@ -45,7 +39,7 @@ export type PricedSale = v.InferOutput<typeof PricedSaleSchema>;
  * A line to post. Whoever shows a cart sends everything the customer was shown; whoever does not says only what is
  * sold (`code`, or `provider` and `ref`, or a `name` and `unitPrice_minor` for an open item) and the rest is looked up.
  */
-export const SaleLineInputSchema = exactly({
+export const SaleLineInputSchema = v.strictObject({
   id: v.optional(described(field.id(), 'Of the line; made when left out.')),
   code: v.optional(
     described(field.requiredText(200), 'A barcode or stock code, instead of provider and ref.'),
@@ -66,7 +60,7 @@ export const SaleLineInputSchema = exactly({
 });
 export type SaleLineInput = v.InferOutput<typeof SaleLineInputSchema>;
 
-export const SaleInputSchema = exactly({
+export const SaleInputSchema = v.strictObject({
   lines: lines(SaleLineInputSchema),
   saleDiscount: v.optional(v.nullable(DiscountSchema), null),
   payments: v.pipe(v.array(PaymentSchema), v.maxLength(20, 'A sale can have 20 payments at most.')),
