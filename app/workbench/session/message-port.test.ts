@@ -25,7 +25,8 @@ describe('a session in the desktop window', () => {
     const port = await openMessagePort(window as unknown as Window);
     const heard = new Promise((resolve) => port.onMessage(resolve));
     const sent = new Promise((resolve) => {
-      window.channel.port2.onmessage = (event) => resolve(event.data);
+      window.channel.port2.addEventListener('message', (event) => resolve((event as MessageEvent).data));
+      window.channel.port2.start();
     });
     window.channel.port2.postMessage({ hello: 1 }, []);
     port.send({ answer: 2 });
