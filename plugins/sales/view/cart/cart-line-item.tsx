@@ -20,7 +20,7 @@ export function CartLineItem(props: CartLineItemProps): JSX.Element {
       <button
         type="button"
         class={styles['what']}
-        aria-label={t('line.edit', { name: name() })}
+        title={t('line.edit', { name: name() })}
         onClick={props.onEdit}
       >
         <span class={styles['name']}>{name()}</span>

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from './harness/index.ts';
+import { addByCode } from './journeys/sell.ts';
+import { aBrowser, aTill, open, signIn, visit } from './journeys/visit.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What WCAG 2.2 AA forbids and axe can see, as `rule: element`. */
+async function problems(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const results = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+    return axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+  });
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  );
+}
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing on any screen of the %s theme',
+  async (colorScheme) => {
+    const till = await aTill({ data: temporaryFolder(), demo: true });
+    const { page } = await visit(await aBrowser(), till, { colorScheme, reducedMotion: 'reduce' });
+    const found: Record<string, string[]> = {};
+    const look = async (screen: string) => {
+      const all = await problems(page);
+      if (all.length > 0) found[screen] = all;
+    };
+    await page.getByRole('textbox', { name: 'PIN' }).waitFor();
+    await look('sign-in');
+    await signIn(page, '1111');
+    await addByCode(page, 'PAN-27', 'Acacia honey');
+    await look('sell');
+    await page.getByRole('button', { name: /^Pay / }).click();
+    await page.getByRole('dialog', { name: 'Payment' }).waitFor();
+    await look('payment');
+    await page.getByRole('button', { name: 'Take payment' }).click();
+    await page.getByRole('button', { name: 'New sale' }).waitFor();
+    await look('receipt');
+    await open(page, 'Sales');
+    await page.getByRole('row', { name: /R1-000001/ }).waitFor();
+    await look('sales');
+    await open(page, 'Products');
+    await page.getByRole('row', { name: /Acacia honey/ }).click();
+    await page.getByRole('button', { name: /Save/ }).waitFor();
+    await look('product');
+    await open(page, 'Modules');
+    await look('modules');
+    await open(page, 'Settings');
+    await look('settings');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('honey');
+    await page.getByRole('option', { name: /Acacia honey/ }).waitFor();
+    await look('command bar');
+    expect(found).toEqual({});
+  },
+);
