@@ -13,7 +13,8 @@ import { Caller } from '../contracts/caller.ts';
 import { ContractRegistry } from '../contracts/contract-registry.ts';
 import { ShopStore, type Store, TillStore } from '../database/store.ts';
 import type { HostPart } from '../host-part.ts';
-import { type Answer, LiveScheduler, type LiveSubscription } from './live-scheduler.ts';
+import type { Answer } from './answer.ts';
+import { LiveScheduler, type LiveSubscription } from './live-scheduler.ts';
 import { trackReads } from './read-tracker.ts';
 import { realTimers } from './real-timers.ts';
 

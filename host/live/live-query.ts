@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CallReply } from '@counterpart/sdk';
-import type { Answer } from './live-scheduler.ts';
+import type { Answer } from './answer.ts';
 
 /** One that hears the answers. */
 export interface LiveListener {

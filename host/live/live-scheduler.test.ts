@@ -1,6 +1,7 @@
 import type { CallReply } from '@counterpart/sdk';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Answer, LiveScheduler, type LiveTimers } from './live-scheduler.ts';
+import type { Answer } from './answer.ts';
+import { LiveScheduler, type LiveTimers } from './live-scheduler.ts';
 
 /** Time that goes on only when told to. */
 class ManualTimers implements LiveTimers {

@@ -1,12 +1,7 @@
+import type { Answer } from './answer.ts';
 import { type CallReply, type Disposable, toDisposable } from '@counterpart/sdk';
 import { DutyCycle } from './duty-cycle.ts';
 import { type LiveListener, LiveQuery } from './live-query.ts';
-
-export interface Answer {
-  readonly reply: CallReply;
-  /** What it was read from. */
-  readonly tables: ReadonlySet<string>;
-}
 
 export interface LiveTimers {
   /** Milliseconds that only go forward. */
