@@ -13,12 +13,15 @@ export function Ledger(props: { readonly moves: readonly StockMove[] }): JSX.Ele
   const signed = (milli: number) => `${milli > 0 ? '+' : ''}${format.quantity(milli)}`;
   const columns: readonly Column<StockMove>[] = [
     {
-      id: 'when',
-      title: t('when'),
-      width: 'minmax(0, 1.2fr)',
-      cell: (move) => format.dateTime(move.moved_at),
+      id: 'what',
+      title: t('what'),
+      cell: (move) => (
+        <div class={styles.move}>
+          <span>{what(move)}</span>
+          <span class={styles.when}>{format.dateTime(move.moved_at)}</span>
+        </div>
+      ),
     },
-    { id: 'what', title: t('what'), width: 'minmax(0, 1.4fr)', cell: what },
     {
       id: 'change',
       title: t('change'),
