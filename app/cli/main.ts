@@ -26,6 +26,10 @@ const COMMANDS: readonly Command[] = [
 
 /** Runs one command line and resolves to its exit code. Results go to stdout, words for people to stderr. */
 export async function main(words: readonly string[]): Promise<number> {
+  // Whoever reads has seen enough (`counterpart api | head`): nothing went wrong.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     return await run(words);
   } catch (error) {

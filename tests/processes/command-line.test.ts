@@ -1,8 +1,17 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { Module } from '@counterpart/sdk';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { runCounterpart, startTill, type StartOptions, temporaryFolder } from '../browser/harness/index.ts';
+import {
+  COUNTERPART,
+  runCounterpart,
+  startTill,
+  type StartOptions,
+  temporaryFolder,
+} from '../browser/harness/index.ts';
 
 async function till(options: StartOptions) {
   const started = await startTill(options);
@@ -42,6 +51,14 @@ describe('what is typed', () => {
 });
 
 describe('a command without a running till', () => {
+  test('ends quietly when its reader has seen enough', async () => {
+    const child = spawn(process.execPath, [COUNTERPART, 'api', `--data=${temporaryFolder()}`]);
+    const said = text(child.stderr);
+    child.stdout.destroy();
+    const [code] = (await once(child, 'exit')) as [number | null];
+    expect({ code, said: await said }).toEqual({ code: 0, said: '' });
+  });
+
   test('calls, lists modules and verifies in a process of its own, and leaves nothing running', async () => {
     const data = temporaryFolder();
     const call = await runCounterpart(['call', 'modules.list', `--data=${data}`]);
