@@ -2,6 +2,7 @@ export { connectSession } from './connect-session.ts';
 export { isLargerThan, MAX_MESSAGE_BYTES } from './message-size.ts';
 export { createPeer, type Peer } from './peer.ts';
 export type { Port } from './port.ts';
+export { type Channel, PortEnd } from './port-end.ts';
 export { createPortPair } from './port-pair.ts';
 export {
   type CallReply,

@@ -1,4 +1,4 @@
-import { Emitter, type Port, toDisposable } from '@counterpart/sdk';
+import { type Port, PortEnd } from '@counterpart/sdk';
 
 /** What the desktop's preload understands and answers with; the port comes along with the answer. */
 const OPEN_SESSION = 'counterpart:open-session';
@@ -19,32 +19,16 @@ export function openMessagePort(window: Window): Promise<Port> {
 }
 
 function portOf(channel: MessagePort): Port {
-  const messages = new Emitter<unknown>();
-  const closes = new Emitter<void>();
-  let closed = false;
-  const onClose = () => {
-    if (closed) return;
-    closed = true;
-    closes.fire();
-  };
-  channel.addEventListener('message', (event) => messages.fire(event.data));
-  channel.addEventListener('close', onClose);
-  // Messages wait until somebody listens; a session listens at once.
-  queueMicrotask(() => channel.start());
-  return {
-    send(message) {
-      if (!closed) channel.postMessage(message, []);
-    },
-    onMessage: messages.event,
-    onClose(listener) {
-      if (!closed) return closes.event(listener);
-      let waiting = true;
-      queueMicrotask(() => waiting && listener());
-      return toDisposable(() => (waiting = false));
-    },
+  const port = new PortEnd({
+    send: (message) => channel.postMessage(message, []),
     close() {
       channel.close();
-      onClose();
+      port.end();
     },
-  };
+  });
+  channel.addEventListener('message', (event) => port.receive(event.data));
+  channel.addEventListener('close', () => port.end());
+  // Messages wait until somebody listens; a session listens at once.
+  queueMicrotask(() => channel.start());
+  return port;
 }

@@ -1,4 +1,4 @@
-import { Emitter, type Port, toDisposable } from '@counterpart/sdk';
+import { type Port, PortEnd } from '@counterpart/sdk';
 
 /** Opens a WebSocket as a {@link Port}; rejects when it cannot be opened. */
 export function openWebSocket(url: string): Promise<Port> {
@@ -10,25 +10,13 @@ export function openWebSocket(url: string): Promise<Port> {
 }
 
 function portOf(socket: WebSocket): Port {
-  const messages = new Emitter<unknown>();
-  const closes = new Emitter<void>();
-  let closed = false;
-  socket.addEventListener('message', (event) => messages.fire(JSON.parse(String(event.data))));
-  socket.addEventListener('close', () => {
-    closed = true;
-    closes.fire();
-  });
-  return {
+  const port = new PortEnd({
     send(message) {
       if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
     },
-    onMessage: messages.event,
-    onClose(listener) {
-      if (!closed) return closes.event(listener);
-      let waiting = true;
-      queueMicrotask(() => waiting && listener());
-      return toDisposable(() => (waiting = false));
-    },
     close: () => socket.close(),
-  };
+  });
+  socket.addEventListener('message', (event) => port.receive(JSON.parse(String(event.data))));
+  socket.addEventListener('close', () => port.end());
+  return port;
 }
