@@ -6,6 +6,7 @@ import { takeAccessToken } from './session/access-token.ts';
 import { openMessagePort } from './session/message-port.ts';
 import { resumeSecret } from './session/resume-secret.ts';
 import { openWebSocket } from './session/web-socket-port.ts';
+import { browserLocale } from './text/browser-locale.ts';
 import './styles/workbench.css';
 
 const token = takeAccessToken(globalThis);
@@ -16,7 +17,7 @@ const session = connectSession({
   open: () => (location.protocol === 'counterpart:' ? openMessagePort(window) : openWebSocket(address)),
   hello: () => {
     const resume = resumeSecret.read();
-    return { token, locale: navigator.language, ...(resume === undefined ? {} : { resume }) };
+    return { token, locale: browserLocale(), ...(resume === undefined ? {} : { resume }) };
   },
 });
 

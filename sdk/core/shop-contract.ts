@@ -52,7 +52,7 @@ const changes = {
   roundingMode: v.optional(RoundingModeSchema),
   roundingScope: v.optional(v.picklist(['line', 'document'])),
   cashRounding: v.optional(v.nullable(CashRoundingSchema)),
-  locale: v.optional(field.text(35)),
+  locale: v.optional(field.locale()),
   taxClasses: v.optional(v.array(TaxClassSchema)),
 };
 

@@ -23,3 +23,13 @@ export const text = (max = 500) => v.pipe(v.string(), v.trim(), v.maxLength(max)
 export const requiredText = (max = 500) => v.pipe(text(max), v.minLength(1, 'Must not be empty.'));
 /** How many rows at most. */
 export const limit = (max = 500) => v.pipe(safe(), v.minValue(1), v.maxValue(max));
+/** A BCP 47 language tag that `Intl` accepts, for example `en-GB`. */
+export const locale = () => v.pipe(text(35), v.check(isLocale, 'Give a language tag, for example en-GB.'));
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,6 +1,7 @@
 import { createClient, CURRENCIES, type Session, shopContract } from '@counterpart/sdk';
 import { Button, createForm, Form, Select, Switch, TextField } from '@counterpart/sdk/view';
 import type { JSX } from 'solid-js';
+import { browserLocale } from '../text/browser-locale.ts';
 import { t } from '../text/t.ts';
 import { firstTaxClasses, readPercent } from './first-taxes.ts';
 import { FrontPage } from './front-page.tsx';
@@ -27,13 +28,13 @@ export function FirstStart(props: FirstStartProps): JSX.Element {
     },
     schema: shopContract.methods.setUp.input,
     validate: ({ taxRate }) => ({
-      taxRate: readPercent(taxRate, navigator.language) === undefined ? t('start.taxRateWrong') : undefined,
+      taxRate: readPercent(taxRate, browserLocale()) === undefined ? t('start.taxRateWrong') : undefined,
     }),
     submit: ({ taxRate, ...values }) =>
       createClient(shopContract, props.session.call).setUp({
         ...values,
-        locale: navigator.language,
-        taxClasses: firstTaxClasses(readPercent(taxRate, navigator.language) ?? 0),
+        locale: browserLocale(),
+        taxClasses: firstTaxClasses(readPercent(taxRate, browserLocale()) ?? 0),
       }),
     onSaved: () => void props.session.signIn(form.values.pin).catch(() => undefined),
   });
