@@ -1,5 +1,7 @@
 import type { Clock } from '@counterpart/sdk/node';
 import type { Random } from './clock/random.ts';
+import type { KeeperLine } from './link/keeper-line.ts';
+import type { PlaceControl } from './place/place-control.ts';
 import type { ActivationOptions } from './plugins/activation-options.ts';
 import type { PluginFolder } from './plugins/found-plugin.ts';
 import type { PluginRuntime } from './plugins/plugin-runtime.ts';
@@ -19,6 +21,10 @@ export interface HostOptions {
   readonly scryptCost?: number;
   /** Fills the shop with a sample when it is empty. */
   readonly demo?: boolean;
+  /** The books are kept by another computer, reached in this way; then there is no `shop.db` here. */
+  readonly keeper?: KeeperLine;
+  /** Lets people change where the shop lives; without it that is refused. */
+  readonly placeControl?: PlaceControl;
 }
 
 /** What tests replace. */

@@ -3,6 +3,9 @@ export type { ContractDescription, MethodDescription } from './contracts/describ
 export type { Host } from './host.ts';
 export type { HostOptions } from './host-options.ts';
 export type { Violation } from './invariants/verify-books.ts';
+export type { KeeperLine } from './link/keeper-line.ts';
+export type { PairedTill, TillPairing } from './link/till-pairing.ts';
+export type { PlaceControl } from './place/place-control.ts';
 export type { PluginFolder } from './plugins/found-plugin.ts';
 export type { SessionSecrets } from './rpc/secrets.ts';
 export { startHost } from './start-host.ts';

@@ -1,6 +1,19 @@
 export { identityContract, PinSchema, RoleSchema } from './identity-contract.ts';
 export { importersContract, ImportReportSchema } from './importers-contract.ts';
 export { type Module, modulesContract, ModuleSchema, ModuleStateSchema } from './modules-contract.ts';
+export {
+  type FolderTestState,
+  FolderTestSchema,
+  type Place,
+  type PlaceChoice,
+  PlaceChoiceSchema,
+  placeContract,
+  type PlaceKind,
+  PlaceKindSchema,
+  PlaceSchema,
+  PairedTillSchema,
+  tillsContract,
+} from './place-contract.ts';
 export { searchContract } from './search-contract.ts';
 export { settingsContract } from './settings-contract.ts';
 export {
