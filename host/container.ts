@@ -5,7 +5,9 @@ import { contractsModule } from './contracts/contracts.module.ts';
 import { frameModule } from './frame/frame.module.ts';
 import { identityModule } from './identity/identity.module.ts';
 import { invariantsModule } from './invariants/invariants.module.ts';
+import { linkModule } from './link/link.module.ts';
 import { liveModule } from './live/live.module.ts';
+import { placeModule } from './place/place.module.ts';
 import { pluginsModule } from './plugins/plugins.module.ts';
 import { pointsModule } from './points/points.module.ts';
 import { rpcModule } from './rpc/rpc.module.ts';
@@ -30,6 +32,8 @@ export function createContainer(): Container {
     syncModule,
     liveModule,
     rpcModule,
+    linkModule,
+    placeModule,
   );
   return container;
 }

@@ -6,6 +6,8 @@ import {
   identityTillMigrations,
   identityTillTables,
 } from './identity/migrations.ts';
+import { linkMigrations, linkTables } from './link/migrations.ts';
+import { seenBooksMigrations, seenBooksTables } from './link/seen-books.ts';
 import { pluginMigrations, pluginTables } from './plugins/migrations.ts';
 import {
   settingsMigrations,
@@ -30,6 +32,7 @@ export const coreShopSchema = schema(
   [pluginMigrations, pluginTables],
   [settingsMigrations, settingsTables],
   [syncMigrations, syncTables],
+  [linkMigrations, linkTables],
 );
 
 /** The host's own tables in `till.db`. */
@@ -37,6 +40,7 @@ export const coreTillSchema = schema(
   [thisTillMigrations, thisTillTables],
   [identityTillMigrations, identityTillTables],
   [settingsTillMigrations, settingsTillTables],
+  [seenBooksMigrations, seenBooksTables],
 );
 
 function schema(...concepts: readonly (readonly [readonly Migration[], OwnedTables])[]): Schema {

@@ -6,6 +6,8 @@ import type { Disposable } from '@counterpart/sdk';
  * `container.ts`, before any plugin, and end in the opposite order, after every plugin.
  */
 export interface HostPart {
+  /** Starts only where the books are kept; otherwise at every till. */
+  readonly where?: 'keeper';
   start(): Disposable | Promise<Disposable>;
 }
 export const HostPart = Symbol.for('counterpart.HostPart');

@@ -4,6 +4,7 @@ import type { CallRequestContext } from './contracts/caller.ts';
 import type { CallFigures } from './contracts/plugin-calls.ts';
 import type { ContractDescription } from './contracts/describe-contracts.ts';
 import type { Violation } from './invariants/verify-books.ts';
+import type { PairedTill, TillPairing } from './link/till-pairing.ts';
 import type { SessionSecrets } from './rpc/secrets.ts';
 
 /** A running till, whatever shell it is in. */
@@ -13,6 +14,11 @@ export interface Host {
   readonly shopPath: string;
   /** One RPC session over `port`, until the port closes or the result is disposed. */
   serve(port: Port, secrets: SessionSecrets): Disposable;
+  /** At the computer that keeps the books: another till, already recognised by its key. */
+  serveTill(port: Port, till: PairedTill): Disposable;
+  readonly pairing: TillPairing;
+  /** Rises when the books are not a continuation of what they were: after a restore. */
+  readonly epoch: number;
   /** In process: with the owner's rights and the origin `host` unless `caller` says otherwise. Throws `Fault`s. */
   call(method: string, input: unknown, caller?: Partial<CallRequestContext>): Promise<unknown>;
   /** Proves the books; empty when everything holds. */

@@ -7,6 +7,10 @@ import { describeContracts } from './contracts/describe-contracts.ts';
 import { ShopStore } from './database/index.ts';
 import type { Host } from './host.ts';
 import { VerifyBooks } from './invariants/verify-books.ts';
+import { Books } from './link/books.ts';
+import { booksElsewhere } from './link/link-faults.ts';
+import { LinkedTills } from './link/linked-tills.ts';
+import { TillPairing } from './link/till-pairing.ts';
 import { PluginManager } from './plugins/plugin-manager.ts';
 import { Sessions } from './rpc/sessions.ts';
 import { HOST_VERSION } from './version.ts';
@@ -20,17 +24,28 @@ export function runningHost(container: Container, end: () => Promise<void>): Hos
   const caller = container.get(Caller);
   const plugins = container.get(PluginManager);
   const sessions = container.get(Sessions);
+  const store = container.get<ShopStore>(ShopStore);
+  const books = container.get<Books>(Books);
+  const linked = container.get(LinkedTills);
   const verify = container.get(VerifyBooks);
   const registry = container.get(ContractRegistry);
   let ended: Promise<void> | undefined;
   return {
     till,
     version: HOST_VERSION,
-    shopPath: container.get<ShopStore>(ShopStore).path,
+    shopPath: store.path,
+    pairing: container.get<TillPairing>(TillPairing),
+    get epoch() {
+      return store.epoch;
+    },
+    serveTill: (port, till) => {
+      if (!books.here) throw booksElsewhere('core');
+      return linked.serve(port, till);
+    },
     serve: (port, secrets) => sessions.serve(port, secrets),
     call: (method, input, as) =>
       caller.call(method, input, { user: PROCESS_OWNER, till, locale: 'en', origin: 'host', ...as }),
-    verify: () => verify.run(),
+    verify: () => (books.here ? verify.run() : books.verify()),
     describeContracts: () => describeContracts(registry),
     modules: () => plugins.modules(),
     callsOf: (plugin) => registry.callsOf(plugin).figures(),

@@ -13,7 +13,12 @@ import type { HostOptions, HostOverrides } from './host-options.ts';
 import { HostPart } from './host-part.ts';
 import type { Host } from './host.ts';
 import { ScryptCost } from './identity/pin-hasher.ts';
+import { Books } from './link/books.ts';
+import { KeeperLink, type KeeperLinkServices } from './link/keeper-link.ts';
+import { followKeeper } from './link/link.module.ts';
 import { openFileLogger } from './logging/file-logger.ts';
+import { noPlaceControl } from './place/no-place-control.ts';
+import { PlaceControl } from './place/place-control.ts';
 import { ACTIVATION_DEFAULTS, ActivationOptions } from './plugins/activation-options.ts';
 import { BundleRuntime } from './plugins/bundle-runtime.ts';
 import { PluginManager } from './plugins/plugin-manager.ts';
@@ -45,13 +50,14 @@ export async function startContainer(
   const shared = shareModules(folders.map(({ folder }) => resolve(folder)));
   opened.defer(() => shared.dispose());
   for (const part of container.getAll<HostPart>(HostPart)) {
+    if (part.where === 'keeper' && !container.get<Books>(Books).here) continue;
     const started = await part.start();
     opened.defer(() => started.dispose());
   }
   const plugins = container.get(PluginManager);
   opened.defer(() => plugins.stop());
   await plugins.start();
-  if (options.demo) await container.get(SampleShop).fill();
+  if (options.demo && !options.keeper) await container.get(SampleShop).fill();
 
   const running = opened.move();
   return { container, end: () => running.disposeAsync() };
@@ -70,12 +76,13 @@ function bindOptions(container: Container, options: HostOptions, overrides: Host
     search: pluginFolders.map(({ folder, shipped }) => ({ folder: resolve(folder), shipped })),
     single: singlePlugins,
   });
+  container.bind(PlaceControl).toConstantValue(options.placeControl ?? noPlaceControl);
   container.bind(PluginRuntime).toConstantValue(runtime ?? new BundleRuntime());
 }
 
 async function openFiles(
   container: Container,
-  { tillFolder, shopPath, tillName }: HostOptions,
+  { tillFolder, shopPath, tillName, keeper }: HostOptions,
   { rerun = false }: HostOverrides,
   opened: AsyncDisposableStack,
 ): Promise<void> {
@@ -98,13 +105,28 @@ async function openFiles(
   await tillStore.migrate('core', coreTillSchema.migrations, coreTillSchema.owned);
   const till = await readThisTill(tillStore, container.get<Ids>(Ids), tillName);
 
+  container.bind(TillStore).toConstantValue(tillStore);
+  container.bind(Till).toConstantValue(till);
+  if (keeper) return follow(container, { ...services, line: keeper, till, tillStore }, opened);
+
   const path = resolve(shopPath ?? join(folder, 'shop.db'));
   const shopStore = await openShopStore({ ...services, path, till });
   opened.defer(() => shopStore.close());
   await shopStore.migrate('core', coreShopSchema.migrations, coreShopSchema.owned);
 
-  container.bind(TillStore).toConstantValue(tillStore);
   container.bind(ShopStore).toConstantValue(shopStore);
   container.bind(DbMonitor).toConstantValue(shopStore.monitor);
-  container.bind(Till).toConstantValue(till);
+}
+
+/** There is no `shop.db` here: another computer keeps the books. */
+async function follow(
+  container: Container,
+  services: KeeperLinkServices,
+  opened: AsyncDisposableStack,
+): Promise<void> {
+  const link = new KeeperLink(services);
+  opened.defer(() => link.stop());
+  await link.store.migrate('core', coreShopSchema.migrations, coreShopSchema.owned);
+  followKeeper(container, link);
+  await link.start();
 }

@@ -30,7 +30,7 @@ export class ChainedAudit implements Audit {
       id: this.#ids.next(),
       seq: (last?.seq ?? 0) + 1,
       at: tx.now,
-      till: this.#till.id,
+      till: context?.till.id ?? this.#till.id,
       user: context?.user?.id ?? null,
       origin: context?.origin ?? 'host',
       action: entry.action,

@@ -7,7 +7,8 @@ import {
   type Methods,
   toDisposable,
 } from '@counterpart/sdk';
-import { injectable } from 'inversify';
+import { inject, injectable } from 'inversify';
+import { Books, BOOKS_HERE, isAnsweredElsewhere } from '../link/books.ts';
 import { type BoundMethod, bindMethod, type Handler } from './bound-method.ts';
 import { PluginCalls } from './plugin-calls.ts';
 
@@ -23,9 +24,14 @@ export class ContractRegistry {
   readonly #methods = new Map<string, BoundMethod>();
   readonly #calls = new Map<string, PluginCalls>();
   readonly #changed = new Emitter<void>();
+  readonly #books: Books;
 
   /** After a contract was implemented or withdrawn. */
   readonly onDidChange = this.#changed.event;
+
+  constructor(@inject(Books) books: Books = BOOKS_HERE) {
+    this.#books = books;
+  }
 
   /** How many contracts are implemented just now. */
   get size(): number {
@@ -40,7 +46,8 @@ export class ContractRegistry {
       const handler = (handlers as Record<string, unknown>)[key];
       if (typeof handler !== 'function') throw missingHandler(contract, key, plugin);
       // The handlers may be an object with state, so they keep their `this`.
-      return bindMethod(contract, key, plugin, calls, handler.bind(handlers) as Handler);
+      const here = handler.bind(handlers) as Handler;
+      return bindMethod(contract, key, plugin, calls, this.#elsewhere(contract, key) ?? here);
     });
     this.#contracts.set(contract.name, { contract, plugin });
     for (const method of bound) this.#methods.set(method.name, method);
@@ -50,6 +57,13 @@ export class ContractRegistry {
       for (const method of bound) this.#methods.delete(method.name);
       this.#changed.fire();
     });
+  }
+
+  /** At a till whose books are elsewhere: the way to the keeper, in place of a handler that would miss them here. */
+  #elsewhere(contract: Contract, key: string): Handler | undefined {
+    const [books, name] = [this.#books, `${contract.name}.${key}`];
+    if (!isAnsweredElsewhere(books, name, contract.methods[key]!.scope)) return undefined;
+    return (input, context) => books.call(name, input, context);
   }
 
   find(method: string): BoundMethod | undefined {

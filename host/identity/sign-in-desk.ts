@@ -1,5 +1,4 @@
 import { type CallUser, type Refusal, refusal } from '@counterpart/sdk';
-import { Till } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { Audit } from '../audit/audit.ts';
 import { People } from './people.ts';
@@ -8,8 +7,8 @@ import { SignInGuard } from './sign-in-guard.ts';
 
 /** Turns a PIN into a person. One attempt at a time, so that trying in parallel gains nothing. */
 export interface SignInDesk {
-  /** Refuses `wrong-pin`, `locked-out`. */
-  signIn(pin: string): Promise<CallUser | Refusal>;
+  /** Refuses `wrong-pin`, `locked-out`; wrong PINs are counted for each till. */
+  signIn(pin: string, till: string): Promise<CallUser | Refusal>;
 }
 export const SignInDesk = Symbol.for('counterpart.SignInDesk');
 
@@ -19,7 +18,6 @@ export class PinSignInDesk implements SignInDesk {
   readonly #hasher: PinHasher;
   readonly #guard: SignInGuard;
   readonly #audit: Audit;
-  readonly #till: Till;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -27,35 +25,33 @@ export class PinSignInDesk implements SignInDesk {
     @inject(PinHasher) hasher: PinHasher,
     @inject(SignInGuard) guard: SignInGuard,
     @inject(Audit) audit: Audit,
-    @inject(Till) till: Till,
   ) {
     this.#people = people;
     this.#hasher = hasher;
     this.#guard = guard;
     this.#audit = audit;
-    this.#till = till;
   }
 
-  signIn(pin: string): Promise<CallUser | Refusal> {
-    const attempt = this.#last.then(() => this.#attempt(pin));
+  signIn(pin: string, till: string): Promise<CallUser | Refusal> {
+    const attempt = this.#last.then(() => this.#attempt(pin, till));
     this.#last = attempt.catch(() => {});
     return attempt;
   }
 
-  async #attempt(pin: string): Promise<CallUser | Refusal> {
-    const locked = await this.#guard.locked();
+  async #attempt(pin: string, till: string): Promise<CallUser | Refusal> {
+    const locked = await this.#guard.locked(till);
     if (locked) return locked;
     const wellFormed = /^\d{4,12}$/.test(pin);
     const user = wellFormed ? await this.#people.byPinHash(await this.#hasher.hash(pin)) : undefined;
     if (user) {
-      await this.#guard.right();
+      await this.#guard.right(till);
       return user;
     }
-    const tooMany = await this.#guard.wrong();
+    const tooMany = await this.#guard.wrong(till);
     if (!tooMany) return refusal('wrong-pin', 'That PIN is not known here. Try again.');
     await this.#audit.record({
       action: 'sign-in.locked',
-      subject: this.#till.id,
+      subject: till,
       data: { seconds: tooMany.data?.['seconds'] },
     });
     return tooMany;

@@ -34,18 +34,18 @@ afterEach(async () => {
 
 const wrong = async (times: number) => {
   let answer;
-  for (let attempt = 0; attempt < times; attempt++) answer = await guard.wrong();
+  for (let attempt = 0; attempt < times; attempt++) answer = await guard.wrong('t1');
   return answer?.data?.['seconds'];
 };
 
 test('four wrong PINs are forgiven, the fifth locks for 30 s', async () => {
   expect(await wrong(4)).toBeUndefined();
-  expect(await guard.locked()).toBeUndefined();
+  expect(await guard.locked('t1')).toBeUndefined();
   expect(await wrong(1)).toBe(30);
   now += 29_001;
-  expect(await guard.locked()).toMatchObject({ refused: 'locked-out', data: { seconds: 1 } });
+  expect(await guard.locked('t1')).toMatchObject({ refused: 'locked-out', data: { seconds: 1 } });
   now += 1000;
-  expect(await guard.locked()).toBeUndefined();
+  expect(await guard.locked('t1')).toBeUndefined();
 });
 
 test('each further one locks for twice as long, a quarter of an hour at most', async () => {
@@ -57,7 +57,7 @@ test('each further one locks for twice as long, a quarter of an hour at most', a
 
 test('a right one forgets the wrong ones', async () => {
   await wrong(4);
-  await guard.right();
+  await guard.right('t1');
   expect(await wrong(4)).toBeUndefined();
 });
 
@@ -65,5 +65,5 @@ test('a restart does not unlock', async () => {
   await wrong(5);
   await store.close();
   await open();
-  expect(await guard.locked()).toMatchObject({ refused: 'locked-out', data: { seconds: 30 } });
+  expect(await guard.locked('t1')).toMatchObject({ refused: 'locked-out', data: { seconds: 30 } });
 });

@@ -7,12 +7,13 @@ import {
   Fault,
   toFaultData,
 } from '@counterpart/sdk';
-import { Till } from '@counterpart/sdk/node';
+import type { Till } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { Caller } from '../contracts/caller.ts';
 import { ContractRegistry } from '../contracts/contract-registry.ts';
 import { ShopStore, type Store, TillStore } from '../database/store.ts';
 import type { HostPart } from '../host-part.ts';
+import { Books, isAnsweredElsewhere } from '../link/books.ts';
 import type { Answer } from './answer.ts';
 import { LiveScheduler, type LiveSubscription } from './live-scheduler.ts';
 import { trackReads } from './read-tracker.ts';
@@ -25,6 +26,8 @@ export interface LiveQuestion {
   readonly user: CallUser | null;
   readonly locale: string;
   readonly origin: string;
+  /** The till at which it is asked. */
+  readonly till: Pick<Till, 'id' | 'name'>;
 }
 
 /** Queries whose answers are pushed: the first, and every later one that differs. */
@@ -34,7 +37,7 @@ export class LiveQueries implements HostPart {
   readonly #registry: ContractRegistry;
   readonly #shop: ShopStore;
   readonly #tillStore: Store;
-  readonly #till: Till;
+  readonly #books: Books;
   readonly #scheduler: LiveScheduler;
   /** Questions are asked in no one's call and in no transaction, whatever made them due. */
   readonly #outside = AsyncLocalStorage.snapshot();
@@ -44,13 +47,13 @@ export class LiveQueries implements HostPart {
     @inject(ContractRegistry) registry: ContractRegistry,
     @inject(ShopStore) shop: ShopStore,
     @inject(TillStore) tillStore: Store,
-    @inject(Till) till: Till,
+    @inject(Books) books: Books,
   ) {
     this.#caller = caller;
     this.#registry = registry;
     this.#shop = shop;
     this.#tillStore = tillStore;
-    this.#till = till;
+    this.#books = books;
     this.#scheduler = new LiveScheduler({
       timers: realTimers,
       transactionsWaiting: () => shop.waiting + tillStore.waiting > 0,
@@ -78,6 +81,10 @@ export class LiveQueries implements HostPart {
   }
 
   subscribe(question: LiveQuestion, push: (reply: CallReply) => void, visible: boolean): LiveSubscription {
+    const found = this.#registry.find(question.method)?.method;
+    if (found?.kind === 'query' && isAnsweredElsewhere(this.#books, question.method, found.scope)) {
+      return this.#books.subscribe(question, push, visible);
+    }
     return this.#scheduler.subscribe(keyOf(question), () => this.#ask(question), push, visible);
   }
 
@@ -91,18 +98,18 @@ export class LiveQueries implements HostPart {
     return { reply: result, tables };
   }
 
-  async #reply({ method, input, user, locale, origin }: LiveQuestion): Promise<CallReply> {
+  async #reply({ method, input, user, locale, origin, till }: LiveQuestion): Promise<CallReply> {
     try {
       if (this.#registry.find(method)?.method.kind === 'operation') throw notAQuery(method);
-      return { result: await this.#caller.call(method, input, { user, locale, origin, till: this.#till }) };
+      return { result: await this.#caller.call(method, input, { user, locale, origin, till }) };
     } catch (error) {
       return { fault: toFaultData(error) };
     }
   }
 }
 
-function keyOf({ method, input, user, locale, origin }: LiveQuestion): string {
-  return `${method} ${canonicalJson([input, user?.id, user?.role, locale, origin])}`;
+function keyOf({ method, input, user, locale, origin, till }: LiveQuestion): string {
+  return `${method} ${canonicalJson([input, user?.id, user?.role, locale, origin, till.id])}`;
 }
 
 function notAQuery(method: string): Fault {

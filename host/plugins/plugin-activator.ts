@@ -8,6 +8,7 @@ import {
 } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { ContractRegistry } from '../contracts/contract-registry.ts';
+import { Books } from '../link/books.ts';
 import type { Participants } from '../points/ready-participants.ts';
 import { ActivationOptions } from './activation-options.ts';
 import type { UsablePlugin } from './found-plugin.ts';
@@ -25,6 +26,7 @@ export class PluginActivator {
   readonly #containers: PluginContainers;
   readonly #contracts: ContractRegistry;
   readonly #options: ActivationOptions;
+  readonly #books: Books;
 
   constructor(
     @inject(PluginData) data: PluginData,
@@ -32,12 +34,14 @@ export class PluginActivator {
     @inject(PluginContainers) containers: PluginContainers,
     @inject(ContractRegistry) contracts: ContractRegistry,
     @inject(ActivationOptions) options: ActivationOptions,
+    @inject(Books) books: Books,
   ) {
     this.#data = data;
     this.#runtime = runtime;
     this.#containers = containers;
     this.#contracts = contracts;
     this.#options = options;
+    this.#books = books;
   }
 
   /** Throws a `Fault` whose message names the plugin and what to do. */
@@ -49,7 +53,7 @@ export class PluginActivator {
       await this.#data.prepare(plugin);
       const container = this.#containers.create(manifest, subscriptions, participants);
       this.#contracts.callsOf(manifest.id).closing = false;
-      const context = contextOf(plugin, container, subscriptions);
+      const context = contextOf(plugin, this.#books.here, container, subscriptions);
       const activation_ms = half ? await this.#activate(manifest, half, context) : 0;
       return { subscriptions, container, activation_ms };
     } catch (error) {
@@ -93,11 +97,13 @@ export class PluginActivator {
 
 function contextOf(
   { manifest, folder }: UsablePlugin,
+  keepsBooks: boolean,
   container: PluginContext['container'],
   subscriptions: DisposableStore,
 ): PluginContext {
   return {
     plugin: { id: manifest.id, version: manifest.version, folder },
+    keepsBooks,
     container,
     subscriptions,
     points: container.get<Points>(Points),

@@ -3,6 +3,8 @@ import { type RunOptions, sql } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { Audit } from '../audit/audit.ts';
 import { ShopStore } from '../database/store.ts';
+import { Books } from '../link/books.ts';
+import { Outline } from '../link/outline.ts';
 import { compareVersions } from './version.ts';
 
 /** A plugin as the shop knows it, whether or not this till has its files. */
@@ -13,37 +15,33 @@ export interface ShopPlugin {
   readonly manifest: Manifest;
 }
 
-interface Row {
-  readonly id: string;
-  readonly version: string;
-  readonly enabled: number;
-  readonly manifest: string;
-}
-
 /** The rows that make a plugin enabled for every till of the shop. */
 @injectable()
 export class ShopPlugins {
   readonly #store: ShopStore;
   readonly #audit: Audit;
+  readonly #outline: Outline;
+  readonly #books: Books;
 
-  constructor(@inject(ShopStore) store: ShopStore, @inject(Audit) audit: Audit) {
+  constructor(
+    @inject(ShopStore) store: ShopStore,
+    @inject(Audit) audit: Audit,
+    @inject(Outline) outline: Outline,
+    @inject(Books) books: Books,
+  ) {
     this.#store = store;
     this.#audit = audit;
+    this.#outline = outline;
+    this.#books = books;
   }
 
-  async all(): Promise<readonly ShopPlugin[]> {
-    const rows = await this.#store.database.all<Row>(
-      sql`select id, version, enabled, manifest from core_plugin order by id`,
-    );
-    return rows.map(({ enabled, manifest, ...row }) => ({
-      ...row,
-      enabled: enabled === 1,
-      manifest: JSON.parse(manifest) as Manifest,
-    }));
+  all(): Promise<readonly ShopPlugin[]> {
+    return this.#outline.plugins();
   }
 
   /** Plugins the shop has not seen are switched on: who put the folder there wants it. */
   async introduce(manifests: readonly Manifest[]): Promise<void> {
+    if (!this.#books.here) return;
     const known = new Set((await this.all()).map(({ id }) => id));
     const strangers = manifests.filter(({ id }) => !known.has(id));
     if (strangers.length === 0) return;
@@ -63,6 +61,7 @@ export class ShopPlugins {
 
   /** This till runs a newer version than the shop has seen, and its data has been brought to it. */
   async raise(manifest: Manifest): Promise<void> {
+    if (!this.#books.here) return;
     const { id, version } = manifest;
     const row = (await this.all()).find((plugin) => plugin.id === id);
     if (!row || compareVersions(version, row.version) <= 0) return;

@@ -36,12 +36,13 @@ export class HostSession implements Disposable {
   readonly #impatience: Disposable;
   #greeted = false;
   #admitted = false;
-  #who: SessionUser = { user: null, locale: 'en', origin: 'ui' };
+  #who: SessionUser;
   #signIn: SignIn | null = null;
   #inFlight = 0;
 
   constructor(port: Port, services: SessionServices, secrets: SessionSecrets) {
     this.#services = services;
+    this.#who = { user: null, locale: 'en', origin: 'ui', till: services.till };
     this.#secrets = secrets;
     this.#owned.add(toDisposable(() => port.close()));
     this.#peer = this.#owned.add(createPeer<SessionFunctions, HostFunctions>(port, this.#functions()));
@@ -90,7 +91,7 @@ export class HostSession implements Disposable {
     try {
       const { owner } = this.#admit(hello);
       const { signIns, till, version } = this.#services;
-      this.#who = { user: null, locale: hello.locale ?? 'en', origin: owner ? 'cli' : 'ui' };
+      this.#who = { user: null, locale: hello.locale ?? 'en', origin: owner ? 'cli' : 'ui', till };
       const resumed = hello.resume ? await signIns.again(hello.resume) : null;
       this.#setSignIn(owner ? await signIns.asOwner(hello.actAs) : resumed);
       this.#admitted = true;
@@ -113,7 +114,7 @@ export class HostSession implements Disposable {
 
   async #withPin(pin: string) {
     this.#checkAdmitted();
-    const signIn = await this.#services.signIns.withPin(String(pin));
+    const signIn = await this.#services.signIns.withPin(String(pin), this.#services.till);
     if (!isRefusal(signIn)) {
       await this.#endSignIn();
       this.#setSignIn(signIn);

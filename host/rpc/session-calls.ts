@@ -1,5 +1,5 @@
 import { type CallReply, type CallRequest, type CallUser, toFaultData } from '@counterpart/sdk';
-import { Ids, Till } from '@counterpart/sdk/node';
+import { Ids, type Till } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { Audit } from '../audit/audit.ts';
 import { callScope } from '../contracts/call-scope.ts';
@@ -11,8 +11,10 @@ import { RecentOperations } from './recent-operations.ts';
 export interface SessionUser {
   readonly user: CallUser | null;
   readonly locale: string;
-  /** `cli`: let in by the owner key. */
-  readonly origin: 'ui' | 'cli';
+  /** `ui`; `cli`: let in by the owner key; or the plugin that asks at another till. */
+  readonly origin: string;
+  /** The till at which it is asked. */
+  readonly till: Pick<Till, 'id' | 'name'>;
 }
 
 /** Calls as sessions make them: repeated ones joined, the owner key's written down in the audit. */
@@ -22,7 +24,6 @@ export class SessionCalls {
   readonly #registry: ContractRegistry;
   readonly #audit: Audit;
   readonly #ids: Ids;
-  readonly #till: Till;
   readonly #recent = new RecentOperations();
 
   constructor(
@@ -30,23 +31,21 @@ export class SessionCalls {
     @inject(ContractRegistry) registry: ContractRegistry,
     @inject(Audit) audit: Audit,
     @inject(Ids) ids: Ids,
-    @inject(Till) till: Till,
   ) {
     this.#caller = caller;
     this.#registry = registry;
     this.#audit = audit;
     this.#ids = ids;
-    this.#till = till;
   }
 
   async call(request: CallRequest, who: SessionUser): Promise<CallReply> {
     const { method, input } = request;
     try {
       if (this.#registry.find(method)?.method.kind !== 'operation') {
-        return { result: await this.#caller.call(method, input, { ...who, till: this.#till }) };
+        return { result: await this.#caller.call(method, input, who) };
       }
       const requestId = request.requestId ?? this.#ids.next();
-      const identity = [method, requestId, who.user?.id, input];
+      const identity = [method, requestId, who.user?.id, who.till.id, input];
       return { result: await this.#recent.run(identity, () => this.#operate(request, requestId, who)) };
     } catch (error) {
       return { fault: toFaultData(error) };
@@ -54,7 +53,7 @@ export class SessionCalls {
   }
 
   async #operate({ method, input }: CallRequest, requestId: string, who: SessionUser): Promise<unknown> {
-    const context = { ...who, till: this.#till, requestId };
+    const context = { ...who, requestId };
     if (who.origin === 'cli') {
       const entry = { action: 'cli.operation', subject: method, data: { request: requestId } };
       await callScope.run({ context, method }, () => this.#audit.record(entry));

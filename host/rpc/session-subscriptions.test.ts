@@ -4,7 +4,8 @@ import { LiveScheduler } from '../live/live-scheduler.ts';
 import { realTimers } from '../live/real-timers.ts';
 import { SessionSubscriptions } from './session-subscriptions.ts';
 
-const nobody = { user: null, locale: 'en', origin: 'ui' } as const;
+const till = { id: 't1', name: 'Till 1' };
+const nobody = { user: null, locale: 'en', origin: 'ui', till } as const;
 const olivia = { ...nobody, user: { id: 'p1', name: 'Olivia', role: 'owner' } } as const;
 
 let scheduler: LiveScheduler;

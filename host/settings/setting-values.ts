@@ -3,6 +3,9 @@ import { type RunOptions, sql } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { Audit } from '../audit/audit.ts';
 import { ShopStore, type Store, TillStore } from '../database/store.ts';
+import { Outline } from '../link/outline.ts';
+import { noteReads } from '../live/read-tracker.ts';
+import { settingsTables } from './migrations.ts';
 import type { SettingValue } from './declared-settings.ts';
 
 type Request = NonNullable<RunOptions['request']>;
@@ -13,15 +16,18 @@ export class SettingValues {
   readonly #shop: ShopStore;
   readonly #till: Store;
   readonly #audit: Audit;
+  readonly #outline: Outline;
 
   constructor(
     @inject(ShopStore) shop: ShopStore,
     @inject(TillStore) till: Store,
     @inject(Audit) audit: Audit,
+    @inject(Outline) outline: Outline,
   ) {
     this.#shop = shop;
     this.#till = till;
     this.#audit = audit;
+    this.#outline = outline;
   }
 
   /** The given settings' values as they hold for `user` at this till. */
@@ -29,13 +35,12 @@ export class SettingValues {
     settings: readonly SettingContribution[],
     user: string | null,
   ): Promise<ReadonlyMap<string, SettingValue>> {
-    const inShop = await this.#shop.database.all<{ id: string; value: string }>(
-      sql`select id, value from core_setting`,
-    );
+    noteReads(settingsTables.tables);
+    const inShop = Object.entries(await this.#outline.settings());
     const inTill = await this.#till.database.all<{ id: string; value: string }>(
       sql`select id, value from core_till_setting where user is null or user = ${user}`,
     );
-    const stored = new Map([...inShop, ...inTill].map(({ id, value }) => [id, value]));
+    const stored = new Map([...inShop, ...inTill.map(({ id, value }): [string, string] => [id, value])]);
     return new Map(
       settings.map((setting) => [setting.id, valueOf(setting, stored.get(keyOf(setting, user)))]),
     );

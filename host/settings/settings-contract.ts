@@ -3,6 +3,7 @@ import { inject, injectable } from 'inversify';
 import { ContractRegistry } from '../contracts/contract-registry.ts';
 import { Permissions } from '../contracts/permissions.ts';
 import type { HostPart } from '../host-part.ts';
+import { Books } from '../link/books.ts';
 import { noteReads } from '../live/read-tracker.ts';
 import { pluginTables } from '../plugins/migrations.ts';
 import { requestOf } from '../shop/request-of.ts';
@@ -20,17 +21,20 @@ export class SettingsContract implements HostPart {
   readonly #declared: DeclaredSettings;
   readonly #values: SettingValues;
   readonly #permissions: Permissions;
+  readonly #books: Books;
 
   constructor(
     @inject(ContractRegistry) registry: ContractRegistry,
     @inject(DeclaredSettings) declared: DeclaredSettings,
     @inject(SettingValues) values: SettingValues,
     @inject(Permissions) permissions: Permissions,
+    @inject(Books) books: Books,
   ) {
     this.#registry = registry;
     this.#declared = declared;
     this.#values = values;
     this.#permissions = permissions;
+    this.#books = books;
   }
 
   start(): Disposable {
@@ -55,6 +59,9 @@ export class SettingsContract implements HostPart {
         'not-permitted',
         `${setting.title} is a setting of the shop. Ask someone who manages it.`,
       );
+    }
+    if (setting.scope === 'shop' && !this.#books.here) {
+      return (await this.#books.call('settings.set', { id, value }, context)) as Setting | Refusal;
     }
     const request = requestOf(context, 'settings.set', { id, value });
     await this.#values.write(setting, value, context.user?.id ?? null, request);

@@ -4,23 +4,25 @@ import { inject, injectable } from 'inversify';
 import type { HostPart } from '../host-part.ts';
 import { noteReads } from '../live/read-tracker.ts';
 import { ShopStore } from '../database/store.ts';
+import { Outline } from '../link/outline.ts';
 import { shopTables } from './migrations.ts';
-import { readShop } from './shop-rows.ts';
 
 /** Reads the shop once and again after each change of it, here or at another till. */
 @injectable()
 export class ShopCache implements ShopService, HostPart {
   readonly #store: ShopStore;
+  readonly #outline: Outline;
   #shop: Promise<Shop> | undefined;
 
-  constructor(@inject(ShopStore) store: ShopStore) {
+  constructor(@inject(ShopStore) store: ShopStore, @inject(Outline) outline: Outline) {
     this.#store = store;
+    this.#outline = outline;
   }
 
   get(): Promise<Shop> {
     noteReads(shopTables.tables);
     if (!this.#shop) {
-      const reading = readShop(this.#store.database);
+      const reading = this.#outline.shop();
       this.#shop = reading;
       // A failure is asked again, not remembered.
       reading.catch(() => this.#shop === reading && this.forget());

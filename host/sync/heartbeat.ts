@@ -1,33 +1,28 @@
 import type { Disposable } from '@counterpart/sdk';
-import { Clock, Logger, sql, Till } from '@counterpart/sdk/node';
+import { Logger, Till } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
-import { ShopStore } from '../database/store.ts';
 import type { HostPart } from '../host-part.ts';
 import { HostVersion } from '../rpc/host-version.ts';
+import { BEAT_MS, TillPresence } from './till-presence.ts';
 
-/** Each beat is a durable commit that every till reads, so it is slow; a till that stops properly says so at once. */
-export const BEAT_MS = 60_000;
-
-/** Writes into the shop that this till is there. */
+/** Says again and again that this till is there. For a till whose books are elsewhere the keeper says it. */
 @injectable()
 export class Heartbeat implements HostPart {
-  readonly #store: ShopStore;
+  readonly where = 'keeper';
+  readonly #presence: TillPresence;
   readonly #till: Till;
   readonly #version: HostVersion;
-  readonly #clock: Clock;
   readonly #logger: Logger;
 
   constructor(
-    @inject(ShopStore) store: ShopStore,
+    @inject(TillPresence) presence: TillPresence,
     @inject(Till) till: Till,
     @inject(HostVersion) version: HostVersion,
-    @inject(Clock) clock: Clock,
     @inject(Logger) logger: Logger,
   ) {
-    this.#store = store;
+    this.#presence = presence;
     this.#till = till;
     this.#version = version;
-    this.#clock = clock;
     this.#logger = logger;
   }
 
@@ -46,23 +41,8 @@ export class Heartbeat implements HostPart {
 
   /** A till that cannot write just now is offline to the others; it sells on as soon as it can. */
   #beat(online: boolean): void {
-    this.#write(online).catch((error: unknown) => {
+    this.#presence.write(this.#till, this.#version, online).catch((error: unknown) => {
       this.#logger.warn('The other tills could not be told that this one is here.', { error });
     });
-  }
-
-  async #write(online: boolean): Promise<void> {
-    const [now, version] = [this.#clock.now(), this.#version];
-    const { id, name } = this.#till;
-    await this.#store.transactions.run(
-      (tx) =>
-        tx.run(
-          sql`insert into core_till (id, name, version, seen_at, online)
-              values (${id}, ${name}, ${version}, ${now}, ${Number(online)})
-              on conflict (id) do update set name = excluded.name, version = excluded.version,
-                seen_at = excluded.seen_at, online = excluded.online`,
-        ),
-      { label: online ? 'till seen' : 'till stopped', lane: 'bulk' },
-    );
   }
 }

@@ -6,7 +6,7 @@ import { ShopStore } from '../database/store.ts';
 import type { HostPart } from '../host-part.ts';
 import { LiveQueries } from '../live/live-queries.ts';
 import { noteReads } from '../live/read-tracker.ts';
-import { BEAT_MS } from './heartbeat.ts';
+import { BEAT_MS } from './till-presence.ts';
 
 /** Stands for what the monitor knows, which is in no table. */
 const MONITOR = 'core monitor';

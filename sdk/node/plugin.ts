@@ -5,6 +5,11 @@ import type { Contracts, Invariants, Points } from './services.ts';
 /** What `activate` is given. Everything registered through it ends when the plugin is disabled. */
 export interface PluginContext {
   readonly plugin: { readonly id: string; readonly version: string; readonly folder: string };
+  /**
+   * Whether this host opened the shop's file. Where it did not, another computer keeps the books and answers every
+   * method of scope `shop`: work in the background on the books starts only where they are.
+   */
+  readonly keepsBooks: boolean;
   /** The plugin's own child container; the host's services are there under their tokens. */
   readonly container: Container;
   readonly subscriptions: DisposableStore;

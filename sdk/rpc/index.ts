@@ -23,3 +23,4 @@ export type {
   SessionState,
   Subscription,
 } from './session.ts';
+export { withDeadline } from './with-deadline.ts';

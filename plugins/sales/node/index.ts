@@ -6,11 +6,11 @@ import { salesModule } from './sales.module.ts';
 import { SalesHandlers } from './sales-handlers.ts';
 
 export default defineNode({
-  activate({ container, contracts, points, subscriptions }) {
+  activate({ container, contracts, keepsBooks, points, subscriptions }) {
     container.load(salesModule);
     points.join(PaymentMethods, 'cash', { kind: 'cash' });
     contracts.implement(salesContract, container.get(SalesHandlers).all());
     subscriptions.add(container.get(SalesInvariants).start());
-    subscriptions.add(container.get(CatchUp).start());
+    if (keepsBooks) subscriptions.add(container.get(CatchUp).start());
   },
 });

@@ -1,18 +1,22 @@
 import { inject, injectable } from 'inversify';
+import { isFault } from '@counterpart/sdk';
 import { Contracts } from '@counterpart/sdk/node';
 import { type Cart, salesContract } from '../../api/index.ts';
+import { PriceQuery } from '../pricing/price-query.ts';
 import { type CartDraft, linesIn } from './cart-draft.ts';
 
-/** The cart as the screen shows it. Prices are asked of the shop, which may be kept on another computer. */
+/** The cart as the screen shows it: worked out here, so that it stands while the books cannot be reached. */
 @injectable()
 export class PriceCart {
-  constructor(@inject(Contracts) private readonly contracts: Contracts) {}
+  constructor(
+    @inject(Contracts) private readonly contracts: Contracts,
+    @inject(PriceQuery) private readonly prices: PriceQuery,
+  ) {}
 
   /** Throws a fault `cannot-be-priced` when the figures leave what can be counted. */
   async price(draft: CartDraft): Promise<Cart> {
-    const shop = this.contracts.client(salesContract);
     const inCart = linesIn(draft);
-    const priced = await shop.price({
+    const priced = await this.prices.price({
       saleDiscount: draft.saleDiscount,
       lines: inCart.map(({ id, quantity_milli, unitPrice_minor, taxClass, discount }) => ({
         id,
@@ -22,7 +26,7 @@ export class PriceCart {
         discount,
       })),
     });
-    const receipt = draft.document === null ? null : await shop.receipt({ id: draft.document });
+    const receipt = draft.document === null ? null : await this.#receipt(draft.document);
     const { lines, ...figures } = priced;
     return {
       ...figures,
@@ -35,5 +39,15 @@ export class PriceCart {
         ...lines[index]!,
       })),
     };
+  }
+
+  /** None while the books cannot be reached: the next cart is worth more than the last receipt. */
+  async #receipt(id: string): Promise<Cart['receipt']> {
+    try {
+      return await this.contracts.client(salesContract).receipt({ id });
+    } catch (error) {
+      if (isFault(error) && (error.code === 'keeper-away' || error.code === 'keeper-silent')) return null;
+      throw error;
+    }
   }
 }

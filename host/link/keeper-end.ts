@@ -1,0 +1,186 @@
+import {
+  createPeer,
+  type Disposable,
+  DisposableStore,
+  type FaultData,
+  type Peer,
+  type Port,
+  toDisposable,
+  toFaultData,
+  v,
+} from '@counterpart/sdk';
+import type { DatabaseChanged, Till } from '@counterpart/sdk/node';
+import type { ShopStore } from '../database/store.ts';
+import type { LiveQueries } from '../live/live-queries.ts';
+import type { LiveSubscription } from '../live/live-scheduler.ts';
+import { HOST_VERSION } from '../version.ts';
+import type { KeeperDesk } from './keeper-desk.ts';
+import { olderBooks, otherProtocol } from './link-faults.ts';
+import {
+  type FollowerFunctions,
+  type KeeperFunctions,
+  LINK_VERSION,
+  type LinkHello,
+  type LinkSubscribe,
+  type LinkWelcome,
+} from './link-protocol.ts';
+import { LinkCallSchema, LinkHelloSchema, LinkSubscribeSchema } from './link-schemas.ts';
+import { OUTLINE_TABLES } from './store-outline.ts';
+import type { PairedTill } from './till-pairing.ts';
+
+export interface KeeperEndServices {
+  readonly desk: KeeperDesk;
+  readonly store: ShopStore;
+  readonly live: LiveQueries;
+  readonly keeper: Till;
+  /** The till said hello and was welcomed. */
+  greeted(end: KeeperEnd): void;
+}
+
+const HELLO_WITHIN_MS = 5000;
+const IN_FLIGHT_AT_MOST = 512;
+const SUBSCRIPTIONS_AT_MOST = 1000;
+
+/** The keeper's end of the line to one till. Nothing is answered before a hello that fits. */
+export class KeeperEnd implements Disposable {
+  readonly #services: KeeperEndServices;
+  readonly #till: PairedTill;
+  readonly #peer: Peer<FollowerFunctions>;
+  readonly #owned = new DisposableStore();
+  readonly #subscriptions = new Map<number, LiveSubscription>();
+  readonly #impatience: Disposable;
+  #version = '';
+  #welcomed = false;
+  #inFlight = 0;
+  /** Changes go out in their order, an outline before the change that made it so. */
+  #telling: Promise<void> = Promise.resolve();
+
+  constructor(port: Port, till: PairedTill, services: KeeperEndServices) {
+    this.#services = services;
+    this.#till = till;
+    this.#owned.add(toDisposable(() => port.close()));
+    this.#peer = this.#owned.add(createPeer<FollowerFunctions, KeeperFunctions>(port, this.#functions()));
+    const timer = setTimeout(() => this.dispose(), HELLO_WITHIN_MS);
+    this.#impatience = this.#owned.add(toDisposable(() => clearTimeout(timer)));
+    this.#owned.add(
+      toDisposable(() => {
+        for (const subscription of this.#subscriptions.values()) subscription.dispose();
+        this.#subscriptions.clear();
+      }),
+    );
+  }
+
+  /** The till's version of the product. */
+  get version(): string {
+    return this.#version;
+  }
+
+  dispose(): void {
+    this.#owned.dispose();
+  }
+
+  #functions(): KeeperFunctions {
+    const { desk } = this.#services;
+    const [till, ready] = [this.#till, () => this.#checkWelcomed()];
+    return {
+      hello: (hello) => this.#hello(hello),
+      signIn: async (pin) => (ready(), desk.signIn(String(pin), till)),
+      resume: async (secret) => (ready(), desk.resume(String(secret))),
+      signInAsOwner: async (person) => (ready(), desk.signInAsOwner(person ?? undefined)),
+      signOut: async (signIn) => (ready(), desk.signOut(signIn)),
+      call: async (call) => {
+        ready();
+        if (!v.is(LinkCallSchema, call)) return { fault: badRequest };
+        if (this.#inFlight >= IN_FLIGHT_AT_MOST) return { fault: tooManyCalls };
+        this.#inFlight += 1;
+        try {
+          return await desk.call(call, till);
+        } finally {
+          this.#inFlight -= 1;
+        }
+      },
+      record: async (entry, call) => (ready(), desk.record(entry, call, till)),
+      verify: async () => (ready(), desk.verify()),
+      subscribe: async (request) => (ready(), this.#subscribe(request)),
+      unsubscribe: async (subscription) => this.#unsubscribe(subscription),
+      setVisible: async (subscription, visible) =>
+        this.#subscriptions.get(subscription)?.setVisible(visible === true),
+    };
+  }
+
+  async #hello(hello: LinkHello): Promise<LinkWelcome | { readonly fault: FaultData }> {
+    try {
+      const { desk, store, keeper } = this.#services;
+      if (!v.is(LinkHelloSchema, hello) || this.#version !== '') return { fault: badRequest };
+      if (hello.protocol !== LINK_VERSION) throw otherProtocol(HOST_VERSION, hello.version);
+      if (hello.epoch > store.epoch) throw olderBooks(keeper.name);
+      this.#version = hello.version;
+      const { seq } = store.monitor.status();
+      // From here on it hears of everything; the outline is read afterwards, so nothing falls between.
+      this.#owned.add(store.events.on('database_changed', (change) => this.#tell(change)));
+      const outline = await desk.outline();
+      this.#welcomed = true;
+      this.#impatience.dispose();
+      this.#services.greeted(this);
+      const { id, name } = keeper;
+      return {
+        keeper: { id, name },
+        version: HOST_VERSION,
+        epoch: store.epoch,
+        seq,
+        now: desk.now(),
+        outline,
+      };
+    } catch (error) {
+      return { fault: toFaultData(error) };
+    }
+  }
+
+  #tell(change: DatabaseChanged): void {
+    const tables = Object.keys(change.tables);
+    if (tables.includes('core_person')) this.#services.desk.doubt();
+    const outlined = tables.some((table) => OUTLINE_TABLES.includes(table));
+    if (!outlined) {
+      this.#telling = this.#telling.then(() => this.#peer.tell('changed', change));
+      return;
+    }
+    this.#telling = this.#telling
+      .then(async () => this.#peer.tell('outline', await this.#services.desk.outline()))
+      // The books cannot be read just now: they change again, or the connection does.
+      .catch(() => {})
+      .then(() => this.#peer.tell('changed', change));
+  }
+
+  async #subscribe(request: LinkSubscribe): Promise<void> {
+    if (!v.is(LinkSubscribeSchema, request)) return;
+    const { subscription, method, input, visible } = request;
+    this.#unsubscribe(subscription);
+    const push = (reply: Parameters<FollowerFunctions['live']>[1]) =>
+      this.#peer.tell('live', subscription, reply);
+    if (this.#subscriptions.size >= SUBSCRIPTIONS_AT_MOST) return push({ fault: tooManyCalls });
+    const who = await this.#services.desk.who(request, this.#till);
+    this.#unsubscribe(subscription);
+    this.#subscriptions.set(
+      subscription,
+      this.#services.live.subscribe({ method, input, ...who }, push, visible),
+    );
+  }
+
+  #unsubscribe(subscription: number): void {
+    this.#subscriptions.get(subscription)?.dispose();
+    this.#subscriptions.delete(subscription);
+  }
+
+  #checkWelcomed(): void {
+    if (!this.#welcomed) throw new Error('No hello came first.');
+  }
+}
+
+const badRequest: FaultData = {
+  code: 'bad-request',
+  message: 'The computer that keeps the books did not understand this till. Bring both to the same version.',
+};
+const tooManyCalls: FaultData = {
+  code: 'too-many-calls',
+  message: 'This till asks for too much at once. Wait a moment, then try again.',
+};

@@ -1,0 +1,218 @@
+import {
+  type CallContext,
+  type CallReply,
+  isRefusal,
+  type Peer,
+  type Refusal,
+  type SignIn,
+  toFaultData,
+} from '@counterpart/sdk';
+import type { Clock, DatabaseChanged, Logger, Till } from '@counterpart/sdk/node';
+import type { AuditEntry } from '../audit/audit.ts';
+import { callScope } from '../contracts/call-scope.ts';
+import type { Store } from '../database/store.ts';
+import { resyncOf } from '../events/merge-changes.ts';
+import type { Violation } from '../invariants/verify-books.ts';
+import type { LiveQuestion } from '../live/live-queries.ts';
+import type { LiveSubscription } from '../live/live-scheduler.ts';
+import { noteReads } from '../live/read-tracker.ts';
+import { HOST_VERSION } from '../version.ts';
+import type { BooksElsewhere } from './books.ts';
+import type { KeeperLine } from './keeper-line.ts';
+import { KeeperStore } from './keeper-store.ts';
+import { KnownSignIns } from './known-sign-ins.ts';
+import { LinkCalls } from './link-calls.ts';
+import { awayFrom, LinkConnection } from './link-connection.ts';
+import { keeperAway, olderBooks } from './link-faults.ts';
+import { LinkMonitor } from './link-monitor.ts';
+import { type KeeperFunctions, LINK_VERSION, type LinkWelcome } from './link-protocol.ts';
+import { LinkSubscriptions } from './link-subscriptions.ts';
+import type { OutlineData } from './outline.ts';
+import { SeenBooks } from './seen-books.ts';
+import { OUTLINE_TABLES } from './store-outline.ts';
+
+export interface KeeperLinkServices {
+  readonly line: KeeperLine;
+  readonly till: Till;
+  readonly tillStore: Store;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** A till's end of the line to the computer that keeps its books. */
+export class KeeperLink implements BooksElsewhere {
+  readonly here = false;
+  /** What stands in for the shop's file here. */
+  readonly store: KeeperStore;
+  readonly outline: SeenBooks;
+  readonly line: KeeperLine;
+  readonly #services: KeeperLinkServices;
+  readonly #connection: LinkConnection;
+  readonly #calls: LinkCalls;
+  readonly #subscriptions = new LinkSubscriptions();
+  readonly #signIns = new KnownSignIns();
+  readonly #monitor: LinkMonitor;
+  /** The keeper's clock minus this one, ms. */
+  #offset = 0;
+
+  constructor(services: KeeperLinkServices) {
+    const { line, till, tillStore, clock, logger } = services;
+    this.#services = services;
+    this.line = line;
+    this.#calls = new LinkCalls(line.name);
+    this.outline = new SeenBooks(tillStore, () => keeperAway(this.#reason()));
+    this.#monitor = new LinkMonitor(
+      till.id,
+      () => this.trouble,
+      () => clock.now() + this.#offset,
+    );
+    this.store = new KeeperStore(this.#monitor, logger, () => this.outline.epoch);
+    this.#connection = new LinkConnection({
+      line,
+      clock,
+      hello: () => ({ protocol: LINK_VERSION, version: HOST_VERSION, epoch: this.outline.epoch }),
+      functions: {
+        live: (subscription, reply) => this.#subscriptions.push(subscription, reply),
+        outline: (outline) => void this.#see(this.outline.epoch, outline),
+        changed: (change) => this.#heard(change),
+      },
+      welcome: (welcome, sentAt, receivedAt) => this.#welcome(welcome, sentAt, receivedAt),
+    });
+    this.#connection.onChange(() => this.#turned());
+  }
+
+  /** Returns when the keeper answered, or did not: then the till starts without it and goes on trying. */
+  async start(): Promise<void> {
+    await this.outline.load();
+    await this.#connection.start();
+  }
+
+  async stop(): Promise<void> {
+    this.#connection.stop();
+    this.#calls.end();
+    await this.store.close();
+  }
+
+  /** Why the keeper cannot be asked just now, in a sentence; null when it can. */
+  get trouble(): string | null {
+    return this.#connection.peer ? null : this.#reason();
+  }
+
+  get since(): number | null {
+    return this.#connection.since;
+  }
+
+  /** The keeper's clock minus this till's, ms. */
+  get clockOffset_ms(): number {
+    return this.#offset;
+  }
+
+  async call(method: string, input: unknown, context: CallContext): Promise<unknown> {
+    const { origin, locale, requestId } = context;
+    const as = this.#signIns.proofOf(context.user);
+    const call = { method, input, as, origin, locale, ...(requestId === '' ? {} : { requestId }) };
+    const { result, tables } = await this.#calls.call(call, this.#reason());
+    noteReads(tables);
+    return result;
+  }
+
+  subscribe(question: LiveQuestion, push: (reply: CallReply) => void, visible: boolean): LiveSubscription {
+    const { method, input, user, origin, locale } = question;
+    const ask = () => ({ method, input, as: this.#signIns.proofOf(user), origin, locale });
+    return this.#subscriptions.add(ask, push, visible, () => ({
+      fault: toFaultData(keeperAway(this.#reason())),
+    }));
+  }
+
+  async record(entry: AuditEntry): Promise<void> {
+    const context = callScope.getStore()?.context;
+    await this.#present().ask('record', entry, {
+      method: callScope.getStore()?.method ?? '',
+      as: this.#signIns.proofOf(context?.user ?? null),
+      origin: context?.origin ?? 'host',
+      locale: context?.locale ?? 'en',
+    });
+  }
+
+  verify(): Promise<readonly Violation[]> {
+    return this.#present().ask('verify');
+  }
+
+  async signIn(pin: string): Promise<SignIn | Refusal> {
+    const signIn = await this.#present().ask('signIn', pin);
+    return isRefusal(signIn) ? signIn : this.#signIns.remember(signIn);
+  }
+
+  async resume(secret: string): Promise<SignIn | null> {
+    const peer = this.#connection.peer;
+    if (!peer) return this.#signIns.bySecret(secret) ?? null;
+    const signIn = await peer.ask('resume', secret);
+    if (signIn) return this.#signIns.remember(signIn);
+    const before = this.#signIns.bySecret(secret);
+    if (before) this.#signIns.forget(before);
+    return null;
+  }
+
+  async signInAsOwner(person: string | undefined): Promise<SignIn> {
+    const signIn = await this.#present().ask('signInAsOwner', person);
+    return this.#signIns.rememberForOwner(signIn, person);
+  }
+
+  async signOut(signIn: SignIn): Promise<void> {
+    this.#signIns.forget(signIn);
+    // Without the keeper the secret ends by its age.
+    await this.#connection.peer?.ask('signOut', signIn).catch(() => {});
+  }
+
+  async #welcome(welcome: LinkWelcome, sentAt: number, receivedAt: number): Promise<void> {
+    if (welcome.epoch < this.outline.epoch) throw olderBooks(this.line.name);
+    const halfway = this.#services.clock.now() - (receivedAt - sentAt) / 2;
+    this.#offset = Math.round(welcome.now - halfway);
+    this.#monitor.startAt(welcome.seq);
+    await this.#see(welcome.epoch, welcome.outline);
+  }
+
+  async #see(epoch: number, outline: OutlineData): Promise<void> {
+    try {
+      await this.outline.see(epoch, outline);
+    } catch (error) {
+      this.#services.logger.error('What the keeper tells of the shop could not be kept.', { error });
+    }
+    this.store.events.publish('database_changed', this.#resync(OUTLINE_TABLES));
+  }
+
+  #turned(): void {
+    const peer: Peer<KeeperFunctions> | undefined = this.#connection.peer;
+    if (peer) {
+      this.#calls.connected(peer);
+      this.#subscriptions.connected(peer);
+      // Whatever was committed meanwhile was not heard of.
+      this.store.events.publish('database_changed', this.#resync(this.store.knownTables));
+      this.#services.logger.info(`Connected to ${this.line.name}, which keeps the books.`);
+    } else {
+      this.#calls.away();
+      this.#subscriptions.away();
+      this.#services.logger.warn(this.#reason());
+    }
+    this.store.turned(peer !== undefined);
+  }
+
+  #heard(change: DatabaseChanged): void {
+    this.#monitor.saw(change);
+    this.store.events.publish('database_changed', change);
+  }
+
+  #resync(tables: readonly string[]): DatabaseChanged {
+    return resyncOf(tables, this.#monitor.status().seq, this.#services.clock.now());
+  }
+
+  #present(): Peer<KeeperFunctions> {
+    const { peer } = this.#connection;
+    if (peer) return peer;
+    throw keeperAway(this.#reason());
+  }
+
+  #reason(): string {
+    return this.#connection.trouble ?? awayFrom(this.line);
+  }
+}

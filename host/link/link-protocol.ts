@@ -1,0 +1,74 @@
+import type { CallReply, FaultData, Refusal, SignIn } from '@counterpart/sdk';
+import type { DatabaseChanged } from '@counterpart/sdk/node';
+import type { AuditEntry } from '../audit/audit.ts';
+import type { Violation } from '../invariants/verify-books.ts';
+import type { OutlineData } from './outline.ts';
+
+/** Raised when either end changes what it sends; the keeper refuses another number. */
+export const LINK_VERSION = 1;
+
+export interface LinkHello {
+  readonly protocol: number;
+  /** The till's version of the product. */
+  readonly version: string;
+  /** The newest books that this till has seen: older ones are refused. 0 before the first. */
+  readonly epoch: number;
+}
+
+export interface LinkWelcome {
+  readonly keeper: { readonly id: string; readonly name: string };
+  readonly version: string;
+  readonly epoch: number;
+  /** The last journal number published at the keeper. */
+  readonly seq: number;
+  /** The keeper's clock, UTC epoch ms. */
+  readonly now: number;
+  readonly outline: OutlineData;
+}
+
+/**
+ * In whose name a till asks. A person is proved by the secret that the keeper gave out when the PIN was right. Whoever
+ * may read a paired till's folder acts with the owner's rights, as at a till that has the books itself.
+ */
+export type InNameOf =
+  { readonly resume: string } | { readonly folderOwner: true; readonly person?: string } | null;
+
+export interface LinkCall {
+  readonly method: string;
+  readonly input: unknown;
+  readonly requestId?: string;
+  readonly as: InNameOf;
+  /** `ui`, `cli`, or the plugin at the till that asks. */
+  readonly origin: string;
+  readonly locale: string;
+}
+
+export interface LinkSubscribe extends Omit<LinkCall, 'requestId'> {
+  readonly subscription: number;
+  readonly visible: boolean;
+}
+
+/** What a till may ask of the keeper. */
+export interface KeeperFunctions {
+  hello(hello: LinkHello): Promise<LinkWelcome | { readonly fault: FaultData }>;
+  signIn(pin: string): Promise<SignIn | Refusal>;
+  resume(secret: string): Promise<SignIn | null>;
+  signInAsOwner(person: string | undefined): Promise<SignIn>;
+  signOut(signIn: SignIn): Promise<void>;
+  /** `tables`: what a query read, so that a till can follow it with what it is told of changes. */
+  call(call: LinkCall): Promise<CallReply & { readonly tables?: readonly string[] }>;
+  record(entry: AuditEntry, call: Omit<LinkCall, 'input'>): Promise<void>;
+  verify(): Promise<readonly Violation[]>;
+  subscribe(request: LinkSubscribe): Promise<void>;
+  unsubscribe(subscription: number): Promise<void>;
+  setVisible(subscription: number, visible: boolean): Promise<void>;
+}
+
+/** What the keeper tells a till; none of it is answered. */
+export interface FollowerFunctions {
+  live(subscription: number, reply: CallReply): void;
+  /** Comes before the change that made it so. */
+  outline(outline: OutlineData): void;
+  /** A commit at the keeper; its times are the keeper's. */
+  changed(change: DatabaseChanged): void;
+}

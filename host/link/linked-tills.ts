@@ -1,0 +1,98 @@
+import { type Disposable, DisposableStore, type Port, toDisposable } from '@counterpart/sdk';
+import { Logger, Till } from '@counterpart/sdk/node';
+import { inject, injectable } from 'inversify';
+import { ShopStore } from '../database/store.ts';
+import type { HostPart } from '../host-part.ts';
+import { LiveQueries } from '../live/live-queries.ts';
+import { noteReads } from '../live/read-tracker.ts';
+import { BEAT_MS, TillPresence } from '../sync/till-presence.ts';
+import { KeeperEnd } from './keeper-end.ts';
+import { KeeperDesk } from './keeper-desk.ts';
+import { linkTables } from './migrations.ts';
+import type { PairedTill } from './till-pairing.ts';
+
+/** Stands for who is connected, which is in no table. */
+export const LINKED = 'core linked tills';
+
+/** The tills that ask this host for the books just now. */
+@injectable()
+export class LinkedTills implements HostPart {
+  readonly where = 'keeper';
+  readonly #desk: KeeperDesk;
+  readonly #store: ShopStore;
+  readonly #presence: TillPresence;
+  readonly #live: LiveQueries;
+  readonly #keeper: Till;
+  readonly #logger: Logger;
+  readonly #ends = new Map<KeeperEnd, PairedTill>();
+  readonly #owned = new DisposableStore();
+
+  constructor(
+    @inject(KeeperDesk) desk: KeeperDesk,
+    @inject(ShopStore) store: ShopStore,
+    @inject(TillPresence) presence: TillPresence,
+    @inject(LiveQueries) live: LiveQueries,
+    @inject(Till) keeper: Till,
+    @inject(Logger) logger: Logger,
+  ) {
+    this.#desk = desk;
+    this.#store = store;
+    this.#presence = presence;
+    this.#live = live;
+    this.#keeper = keeper;
+    this.#logger = logger;
+  }
+
+  start(): Disposable {
+    const timer = setInterval(() => {
+      for (const [end, till] of this.#ends) this.#say(till, end.version, true);
+    }, BEAT_MS);
+    timer.unref();
+    this.#owned.add(toDisposable(() => clearInterval(timer)));
+    return this.#owned;
+  }
+
+  /** The ids of those that are connected. Tracked, so live queries notice who comes and goes. */
+  online(): ReadonlySet<string> {
+    noteReads([LINKED, ...linkTables.tables]);
+    return new Set([...this.#ends.values()].map(({ id }) => id));
+  }
+
+  /** Serves a till over `port` until the port closes or the result is disposed. */
+  serve(port: Port, till: PairedTill): Disposable {
+    const end = new KeeperEnd(port, till, {
+      desk: this.#desk,
+      store: this.#store,
+      live: this.#live,
+      keeper: this.#keeper,
+      greeted: (greeted) => this.#arrived(greeted, till),
+    });
+    const registered = toDisposable(() => {
+      this.#owned.release(registered);
+      end.dispose();
+      this.#left(end, till);
+    });
+    this.#owned.add(registered);
+    port.onClose(() => registered.dispose());
+    return registered;
+  }
+
+  #arrived(end: KeeperEnd, till: PairedTill): void {
+    this.#ends.set(end, till);
+    this.#say(till, end.version, true);
+    this.#live.touch([LINKED]);
+  }
+
+  #left(end: KeeperEnd, till: PairedTill): void {
+    if (!this.#ends.delete(end)) return;
+    this.#live.touch([LINKED]);
+    // It may be back already over another connection.
+    if (![...this.#ends.values()].some(({ id }) => id === till.id)) this.#say(till, end.version, false);
+  }
+
+  #say(till: PairedTill, version: string, online: boolean): void {
+    this.#presence.write(till, version, online).catch((error: unknown) => {
+      this.#logger.warn('It could not be written down which tills are there.', { error });
+    });
+  }
+}

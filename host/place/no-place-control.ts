@@ -1,0 +1,13 @@
+import { refusal } from '@counterpart/sdk';
+import type { PlaceControl } from './place-control.ts';
+
+/** A host that was started without a shell around it: it stays where it is. */
+export const noPlaceControl: PlaceControl = {
+  kind: 'computer',
+  serving: () => null,
+  choose: async () =>
+    refusal(
+      'cannot-change-here',
+      'Where this shop lives was fixed when it was started, and cannot be changed from here.',
+    ),
+};
