@@ -8,4 +8,5 @@ export type { PairedTill, TillPairing } from './link/till-pairing.ts';
 export type { PlaceControl } from './place/place-control.ts';
 export type { PluginFolder } from './plugins/found-plugin.ts';
 export type { SessionSecrets } from './rpc/secrets.ts';
+export { identifyTill } from './till/identify-till.ts';
 export { startHost } from './start-host.ts';

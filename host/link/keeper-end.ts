@@ -15,7 +15,7 @@ import type { LiveQueries } from '../live/live-queries.ts';
 import type { LiveSubscription } from '../live/live-scheduler.ts';
 import { HOST_VERSION } from '../version.ts';
 import type { KeeperDesk } from './keeper-desk.ts';
-import { olderBooks, otherProtocol } from './link-faults.ts';
+import { olderBooks, otherProtocol, otherTill } from './link-faults.ts';
 import {
   type FollowerFunctions,
   type KeeperFunctions,
@@ -44,7 +44,7 @@ const SUBSCRIPTIONS_AT_MOST = 1000;
 /** The keeper's end of the line to one till. Nothing is answered before a hello that fits. */
 export class KeeperEnd implements Disposable {
   readonly #services: KeeperEndServices;
-  readonly #till: PairedTill;
+  #till: PairedTill;
   readonly #peer: Peer<FollowerFunctions>;
   readonly #owned = new DisposableStore();
   readonly #subscriptions = new Map<number, LiveSubscription>();
@@ -70,6 +70,11 @@ export class KeeperEnd implements Disposable {
     );
   }
 
+  /** As it calls itself now. */
+  get till(): PairedTill {
+    return this.#till;
+  }
+
   /** The till's version of the product. */
   get version(): string {
     return this.#version;
@@ -81,10 +86,10 @@ export class KeeperEnd implements Disposable {
 
   #functions(): KeeperFunctions {
     const { desk } = this.#services;
-    const [till, ready] = [this.#till, () => this.#checkWelcomed()];
+    const ready = () => this.#checkWelcomed();
     return {
       hello: (hello) => this.#hello(hello),
-      signIn: async (pin) => (ready(), desk.signIn(String(pin), till)),
+      signIn: async (pin) => (ready(), desk.signIn(String(pin), this.#till)),
       resume: async (secret) => (ready(), desk.resume(String(secret))),
       signInAsOwner: async (person) => (ready(), desk.signInAsOwner(person ?? undefined)),
       signOut: async (signIn) => (ready(), desk.signOut(signIn)),
@@ -94,12 +99,12 @@ export class KeeperEnd implements Disposable {
         if (this.#inFlight >= IN_FLIGHT_AT_MOST) return { fault: tooManyCalls };
         this.#inFlight += 1;
         try {
-          return await desk.call(call, till);
+          return await desk.call(call, this.#till);
         } finally {
           this.#inFlight -= 1;
         }
       },
-      record: async (entry, call) => (ready(), desk.record(entry, call, till)),
+      record: async (entry, call) => (ready(), desk.record(entry, call, this.#till)),
       verify: async () => (ready(), desk.verify()),
       subscribe: async (request) => (ready(), this.#subscribe(request)),
       unsubscribe: async (subscription) => this.#unsubscribe(subscription),
@@ -113,8 +118,11 @@ export class KeeperEnd implements Disposable {
       const { desk, store, keeper } = this.#services;
       if (!v.is(LinkHelloSchema, hello) || this.#version !== '') return { fault: badRequest };
       if (hello.protocol !== LINK_VERSION) throw otherProtocol(HOST_VERSION, hello.version);
+      if (hello.till.id !== this.#till.id) throw otherTill(hello.till.name);
       if (hello.epoch > store.epoch) throw olderBooks(keeper.name);
       this.#version = hello.version;
+      // A till may have been named anew since it was paired.
+      this.#till = { id: hello.till.id, name: hello.till.name };
       const { seq } = store.monitor.status();
       // From here on it hears of everything; the outline is read afterwards, so nothing falls between.
       this.#owned.add(store.events.on('database_changed', (change) => this.#tell(change)));

@@ -70,7 +70,12 @@ export class KeeperLink implements BooksElsewhere {
     this.#connection = new LinkConnection({
       line,
       clock,
-      hello: () => ({ protocol: LINK_VERSION, version: HOST_VERSION, epoch: this.outline.epoch }),
+      hello: () => ({
+        protocol: LINK_VERSION,
+        till: { id: till.id, name: till.name },
+        version: HOST_VERSION,
+        epoch: this.outline.epoch,
+      }),
       functions: {
         live: (subscription, reply) => this.#subscriptions.push(subscription, reply),
         outline: (outline) => void this.#see(this.outline.epoch, outline),

@@ -34,3 +34,10 @@ export function olderBooks(name: string): Fault {
     message: `${name} keeps older books than this till has already seen, so nothing is sent there. Probably an old backup or a copied computer is running: start the right computer, or restore the newest backup on ${name}.`,
   });
 }
+
+export function otherTill(name: string): Fault {
+  return new Fault({
+    code: 'not-paired',
+    message: `${name} came with the key of another till. Its folder was probably copied: pair this till with a new code.`,
+  });
+}

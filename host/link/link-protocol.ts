@@ -9,6 +9,8 @@ export const LINK_VERSION = 1;
 
 export interface LinkHello {
   readonly protocol: number;
+  /** Its id is the one it was paired under. */
+  readonly till: { readonly id: string; readonly name: string };
   /** The till's version of the product. */
   readonly version: string;
   /** The newest books that this till has seen: older ones are refused. 0 before the first. */

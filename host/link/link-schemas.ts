@@ -12,6 +12,7 @@ const InNameOfSchema = v.nullable(
 
 export const LinkHelloSchema = v.object({
   protocol: v.number(),
+  till: v.object({ id: short, name: short }),
   version: v.pipe(short, v.minLength(1)),
   epoch: v.pipe(v.number(), v.safeInteger()),
 });

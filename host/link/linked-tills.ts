@@ -24,7 +24,7 @@ export class LinkedTills implements HostPart {
   readonly #live: LiveQueries;
   readonly #keeper: Till;
   readonly #logger: Logger;
-  readonly #ends = new Map<KeeperEnd, PairedTill>();
+  readonly #ends = new Set<KeeperEnd>();
   readonly #owned = new DisposableStore();
 
   constructor(
@@ -45,7 +45,7 @@ export class LinkedTills implements HostPart {
 
   start(): Disposable {
     const timer = setInterval(() => {
-      for (const [end, till] of this.#ends) this.#say(till, end.version, true);
+      for (const end of this.#ends) this.#say(end, true);
     }, BEAT_MS);
     timer.unref();
     this.#owned.add(toDisposable(() => clearInterval(timer)));
@@ -55,7 +55,7 @@ export class LinkedTills implements HostPart {
   /** The ids of those that are connected. Tracked, so live queries notice who comes and goes. */
   online(): ReadonlySet<string> {
     noteReads([LINKED, ...linkTables.tables]);
-    return new Set([...this.#ends.values()].map(({ id }) => id));
+    return new Set([...this.#ends].map(({ till }) => till.id));
   }
 
   /** Serves a till over `port` until the port closes or the result is disposed. */
@@ -65,32 +65,32 @@ export class LinkedTills implements HostPart {
       store: this.#store,
       live: this.#live,
       keeper: this.#keeper,
-      greeted: (greeted) => this.#arrived(greeted, till),
+      greeted: (greeted) => this.#arrived(greeted),
     });
     const registered = toDisposable(() => {
       this.#owned.release(registered);
       end.dispose();
-      this.#left(end, till);
+      this.#left(end);
     });
     this.#owned.add(registered);
     port.onClose(() => registered.dispose());
     return registered;
   }
 
-  #arrived(end: KeeperEnd, till: PairedTill): void {
-    this.#ends.set(end, till);
-    this.#say(till, end.version, true);
+  #arrived(end: KeeperEnd): void {
+    this.#ends.add(end);
+    this.#say(end, true);
     this.#live.touch([LINKED]);
   }
 
-  #left(end: KeeperEnd, till: PairedTill): void {
+  #left(end: KeeperEnd): void {
     if (!this.#ends.delete(end)) return;
     this.#live.touch([LINKED]);
     // It may be back already over another connection.
-    if (![...this.#ends.values()].some(({ id }) => id === till.id)) this.#say(till, end.version, false);
+    if (!this.online().has(end.till.id)) this.#say(end, false);
   }
 
-  #say(till: PairedTill, version: string, online: boolean): void {
+  #say({ till, version }: KeeperEnd, online: boolean): void {
     this.#presence.write(till, version, online).catch((error: unknown) => {
       this.#logger.warn('It could not be written down which tills are there.', { error });
     });

@@ -1,4 +1,11 @@
-import { type CallUser, Fault, isRefusal, type Refusal } from '@counterpart/sdk';
+import {
+  type CallUser,
+  connectSession,
+  createPortPair,
+  Fault,
+  isRefusal,
+  type Refusal,
+} from '@counterpart/sdk';
 import type { Host } from '../host.ts';
 
 export type TestPerson = CallUser['role'] | 'nobody';
@@ -35,6 +42,22 @@ export async function testPeople(host: Host): Promise<ReadonlyMap<TestPerson, Ca
   const people = (await host.call('identity.people', {})) as readonly CallUser[];
   const byRole = people.map(({ id, name, role }): [TestPerson, CallUser] => [role, { id, name, role }]);
   return new Map<TestPerson, CallUser | null>([['nobody', null], ...byRole.toReversed()]);
+}
+
+/** At a till whose books are elsewhere a person is known once somebody acted as them there. */
+export async function actAsPeople(
+  host: Host,
+  people: ReadonlyMap<TestPerson, CallUser | null>,
+): Promise<void> {
+  for (const person of people.values()) {
+    if (!person) continue;
+    const [near, far] = createPortPair();
+    host.serve(far, { token: 'token', ownerKey: 'owner key' });
+    const hello = { token: 'owner key', actAs: person.id };
+    const session = connectSession({ open: async () => near, hello: () => hello });
+    await session.connected;
+    session.dispose();
+  }
 }
 
 function accepted<T>(result: T | Refusal): T {

@@ -8,7 +8,10 @@ import type { HostOverrides } from '../host-options.ts';
 import type { Host } from '../host.ts';
 import type { Violation } from '../invariants/verify-books.ts';
 import { startHost } from '../start-host.ts';
+import { identifyTill } from '../till/identify-till.ts';
 import { ModuleRuntime, type TestPlugin } from './module-runtime.ts';
+import { type TestLine, testLine } from './test-line.ts';
+import { actAsPeople } from './test-people.ts';
 import { setUpTestShop, type ShopOverrides, testPeople, type TestPerson } from './test-people.ts';
 
 export interface TestShopOptions {
@@ -35,9 +38,16 @@ export interface TestShop {
   verify(): Promise<readonly Violation[]>;
   /** Another host on the same shop with a folder of its own, where it is not `differently` as this one; ends with this one at the latest. */
   secondTill(differently?: Partial<TestShopOptions>): Promise<TestShop>;
+  /** A till without the shop's file, whose books this one keeps; ends with this one at the latest. */
+  followingTill(differently?: Partial<TestShopOptions>): Promise<FollowingTill>;
   /** Stops the host and starts it again on the same files. */
   restart(): Promise<void>;
   dispose(): Promise<void>;
+}
+
+/** A till whose books another one keeps, and the line between them. */
+export interface FollowingTill extends TestShop {
+  readonly line: TestLine;
 }
 
 /** Starts a host with these plugins on a new shop: EUR, prices include tax, 20 % `standard` and `zero`. */
@@ -64,15 +74,26 @@ class TestTills {
     this.#options = options;
   }
 
-  async open(options = this.#options): Promise<TestShop> {
-    const first = this.#count === 0;
+  async follow(keeper: () => Host, options: TestShopOptions): Promise<FollowingTill> {
     const name = `Till ${(this.#count += 1)}`;
-    const folder = join(this.#root, name.toLowerCase().replace(' ', '-'));
-    let host = await this.#start(folder, name, options);
+    const till = await identifyTill(this.#folder(name), name);
+    const line = testLine(keeper, () => till);
+    return Object.assign(await this.#serve(name, options, line), { line });
+  }
+
+  async open(options = this.#options): Promise<TestShop> {
+    return this.#serve(`Till ${(this.#count += 1)}`, options);
+  }
+
+  async #serve(name: string, options: TestShopOptions, line?: TestLine): Promise<TestShop> {
+    const first = this.#count === 1;
+    const folder = this.#folder(name);
+    let host = await this.#start(folder, name, options, line);
     const stop = () => host.stop();
     this.#hosts.add(stop);
     if (first) await setUpTestShop(host, options.shop);
     const people = await testPeople(host);
+    if (line) await actAsPeople(host, people);
     const user = (as: TestPerson) => people.get(as) ?? null;
     return {
       folder,
@@ -86,9 +107,11 @@ class TestTills {
         ),
       verify: () => host.verify(),
       secondTill: (differently) => this.open({ ...options, ...differently }),
+      followingTill: (differently) => this.follow(() => host, { ...options, ...differently }),
       restart: async () => {
         await host.stop();
-        host = await this.#start(folder, name, options);
+        host = await this.#start(folder, name, options, line);
+        if (line) await actAsPeople(host, people);
       },
       dispose: async () => {
         if (first) return this.dispose();
@@ -104,7 +127,11 @@ class TestTills {
     await rm(this.#root, { recursive: true, force: true });
   }
 
-  async #start(folder: string, tillName: string, options: TestShopOptions): Promise<Host> {
+  #folder(name: string): string {
+    return join(this.#root, name.toLowerCase().replace(' ', '-'));
+  }
+
+  async #start(folder: string, tillName: string, options: TestShopOptions, keeper?: TestLine): Promise<Host> {
     const { plugins, clock, random, rerun = false, expectActive = true, activation } = options;
     const host = await startHost(
       {
@@ -113,6 +140,7 @@ class TestTills {
         pluginFolders: [],
         tillName,
         scryptCost: 4,
+        ...(keeper && { keeper }),
         ...(clock && { clock }),
         ...(random && { random }),
       },

@@ -1,0 +1,144 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connectSession, createPortPair, newId, type Session } from '@counterpart/sdk';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type FollowingTill, TEST_PINS, type TestShop, testShop } from '../testing/index.ts';
+import { notesContract, notesNode, writeNotesPlugin } from '../testing/notes-plugin.ts';
+
+let keeper: TestShop;
+let till: FollowingTill;
+let folder: string;
+const sessions: Session[] = [];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'notes-'));
+  keeper = await testShop({ plugins: [{ folder: writeNotesPlugin(folder), node: notesNode }] });
+  till = await keeper.followingTill();
+});
+afterEach(async () => {
+  for (const session of sessions.splice(0)) session.dispose();
+  await keeper.dispose();
+  rmSync(folder, { recursive: true });
+});
+
+/** A page at a till. */
+async function page(at: TestShop): Promise<Session> {
+  const session = connectSession({
+    open: async () => {
+      const [near, far] = createPortPair();
+      at.host.serve(far, { token: 'token', ownerKey: 'owner key' });
+      return near;
+    },
+    hello: () => ({ token: 'token' }),
+  });
+  sessions.push(session);
+  await session.connected;
+  return session;
+}
+
+const write = (at: TestShop, body: string, id = newId()) =>
+  at.client(notesContract).write({ id, body }, { requestId: `write ${id}` });
+const bodies = async (at: TestShop) => (await at.client(notesContract).recent({})).map(({ body }) => body);
+
+test('what is asked of the books at a till is answered by its keeper, in the name of the till', async () => {
+  await write(till, 'from the till');
+  expect(await bodies(keeper)).toEqual(['from the till']);
+  expect(await bodies(till)).toEqual(['from the till']);
+  const heard = await keeper.host.call('shop.get', {});
+  expect(await till.host.call('shop.get', {})).toEqual(heard);
+  expect(till.host.shopPath).toBe('');
+});
+
+test('what somebody may not do at the keeper they may not do at a till', async () => {
+  const asCashier = till.client(notesContract, 'cashier').write({ id: newId(), body: 'no' });
+  await expect(asCashier).rejects.toMatchObject({ code: 'not-permitted' });
+  expect(await bodies(keeper)).toEqual([]);
+});
+
+test('a live query at a till follows what is sold elsewhere', async () => {
+  const session = await page(till);
+  await session.signIn(TEST_PINS.manager);
+  const seen: unknown[] = [];
+  const ask = { method: 'notes.recent', input: {} } as never;
+  session.subscribe<readonly { body: string }[]>(ask, {
+    next: (notes) => seen.push(notes.map(({ body }) => body)),
+    error: (fault) => seen.push(fault.code),
+  });
+  await expect.poll(() => seen).toEqual([[]]);
+  await write(keeper, 'from the keeper');
+  await expect.poll(() => seen).toEqual([[], ['from the keeper']]);
+});
+
+test('people sign in at a till with the PIN that the keeper knows; wrong ones are counted for that till alone', async () => {
+  const [here, there] = [await page(till), await page(keeper)];
+  for (let times = 0; times < 5; times++) await here.signIn('9999');
+  expect(await here.signIn(TEST_PINS.owner)).toMatchObject({ refused: 'locked-out' });
+  expect(await there.signIn(TEST_PINS.owner)).toMatchObject({ user: { role: 'owner' } });
+});
+
+test('while the keeper is away a till says so at once, and is back when it is', async () => {
+  till.line.cut();
+  await expect(bodies(till)).rejects.toMatchObject({ code: 'keeper-away' });
+  expect(await till.host.call('place.current', {})).toMatchObject({
+    kind: 'follower',
+    keeper: { name: 'Till 1', connected: false },
+  });
+  expect(await till.host.call('sync.status', {})).toMatchObject({ state: 'waiting' });
+  // What a till must know at any time it still knows.
+  expect(await till.host.call('shop.get', {})).toMatchObject({ name: 'Test shop', ready: true });
+  await write(keeper, 'meanwhile');
+  till.line.mend();
+  await expect.poll(() => bodies(till).catch(() => [])).toEqual(['meanwhile']);
+  expect(await till.host.call('place.current', {})).toMatchObject({
+    keeper: { connected: true, trouble: null },
+  });
+});
+
+test('a till starts while its keeper is away, and joins it later', async () => {
+  till.line.cut();
+  await till.restart().catch(() => {});
+  expect(await till.host.call('shop.get', {})).toMatchObject({ name: 'Test shop' });
+  till.line.mend();
+  await expect
+    .poll(() =>
+      till.host.call('identity.people', {}).then(
+        () => 'there',
+        () => 'away',
+      ),
+    )
+    .toBe('there');
+});
+
+test('a lost reply is asked for again, and what was done is done once', async () => {
+  till.line.loseNextReply();
+  const id = newId();
+  expect(await write(till, 'once', id)).toEqual({ id, body: 'once' });
+  expect(till.line.dialled).toBe(2);
+  expect(await bodies(keeper)).toEqual(['once']);
+});
+
+test('switching a module off at the keeper ends it at every till', async () => {
+  await keeper.host.call('modules.disable', { module: 'notes' });
+  await expect.poll(() => till.host.modules().map(({ state }) => state)).toEqual(['disabled']);
+  await till.host.call('modules.enable', { module: 'notes' });
+  await expect.poll(() => till.host.modules().map(({ state }) => state)).toEqual(['active']);
+  expect(keeper.host.modules().map(({ state }) => state)).toEqual(['active']);
+});
+
+test('the books are proved where they are', async () => {
+  await write(till, 'a note');
+  expect(await till.verify()).toEqual([]);
+});
+
+test('the keeper sees which tills are there', async () => {
+  const online = async () => {
+    const { tills } = (await keeper.host.call('sync.status', {})) as {
+      tills: { name: string; online: boolean }[];
+    };
+    return tills.filter((each) => each.online).map(({ name }) => name);
+  };
+  await expect.poll(online).toEqual(['Till 1', 'Till 2']);
+  till.line.cut();
+  await expect.poll(online).toEqual(['Till 1']);
+});
