@@ -49,14 +49,16 @@ export async function startContainer(
   const folders = [...options.pluginFolders, ...(overrides.singlePlugins ?? [])];
   const shared = shareModules(folders.map(({ folder }) => resolve(folder)));
   opened.defer(() => shared.dispose());
+  const books = container.get<Books>(Books);
   for (const part of container.getAll<HostPart>(HostPart)) {
-    if (part.where === 'keeper' && !container.get<Books>(Books).here) continue;
+    if (part.where === 'keeper' && !books.here) continue;
     const started = await part.start();
     opened.defer(() => started.dispose());
   }
   const plugins = container.get(PluginManager);
   opened.defer(() => plugins.stop());
   await plugins.start();
+  if (books instanceof KeeperLink) opened.defer(() => books.hangUp());
   if (options.demo && !options.keeper) await container.get(SampleShop).fill();
 
   const running = opened.move();

@@ -92,6 +92,11 @@ export class KeeperLink implements BooksElsewhere {
     await this.#connection.start();
   }
 
+  /** The till ends: nobody waits any longer for a keeper that is not there. */
+  hangUp(): void {
+    if (!this.#connection.peer) this.#calls.end();
+  }
+
   async stop(): Promise<void> {
     this.#connection.stop();
     this.#calls.end();

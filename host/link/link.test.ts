@@ -63,7 +63,7 @@ test('a live query at a till follows what is sold elsewhere', async () => {
   const ask = { method: 'notes.recent', input: {} } as never;
   session.subscribe<readonly { body: string }[]>(ask, {
     next: (notes) => seen.push(notes.map(({ body }) => body)),
-    error: (fault) => seen.push(fault.code),
+    fault: ({ code }) => seen.push(code),
   });
   await expect.poll(() => seen).toEqual([[]]);
   await write(keeper, 'from the keeper');

@@ -10,17 +10,23 @@ export interface TestLine extends KeeperLine {
   mend(): void;
   /** The next message from the keeper is lost, and the connection with it. */
   loseNextReply(): void;
+  /** From the moment the reply is lost the cable is out, too. */
+  cutAfterLoss(): void;
+  readonly isCut: boolean;
   /** The connections opened so far. */
   readonly dialled: number;
 }
 
 /** `keeper` is asked for at each try: it may have been restarted. */
 export function testLine(keeper: () => Host, till: () => PairedTill): TestLine {
-  let [isCut, losing, dialled] = [false, false, 0];
+  let [isCut, losing, cutThen, dialled] = [false, false, false, 0];
   let open: Port | undefined;
   return {
     name: 'Till 1',
     at: 'the test',
+    get isCut() {
+      return isCut;
+    },
     get dialled() {
       return dialled;
     },
@@ -34,6 +40,8 @@ export function testLine(keeper: () => Host, till: () => PairedTill): TestLine {
       near.onMessage((message) => {
         if (losing) {
           losing = false;
+          if (cutThen) isCut = true;
+          cutThen = false;
           return near.close();
         }
         port.receive(message);
@@ -46,7 +54,8 @@ export function testLine(keeper: () => Host, till: () => PairedTill): TestLine {
       isCut = true;
       open?.close();
     },
-    mend: () => (isCut = false),
-    loseNextReply: () => (losing = true),
+    mend: () => void (isCut = false),
+    loseNextReply: () => void (losing = true),
+    cutAfterLoss: () => void (cutThen = true),
   };
 }
