@@ -11,6 +11,7 @@ import { showStrayFaults } from './notices/stray-faults.ts';
 import { createRouter } from './routing/route.ts';
 import { createHostState, type HostState } from './session/host-state.ts';
 import { FirstStart } from './start/first-start.tsx';
+import { KeeperAwayPage } from './start/keeper-away-page.tsx';
 import { SignIn } from './start/sign-in.tsx';
 import { t } from './text/t.ts';
 import { createThemeChoice, type ThemeChoice } from './theme/theme-choice.ts';
@@ -57,13 +58,23 @@ function Stages(props: AppProps): JSX.Element {
         </main>
       </Match>
       <Match when={host.welcome() && host.shop()?.ready === false}>
-        <FirstStart session={host.session} />
+        <FirstStart host={host} />
       </Match>
       <Match when={host.welcome() && host.shop() && !host.signIn()}>
-        <SignIn session={host.session} shop={host.shop()!} />
+        <SignIn host={host} shop={host.shop()!} />
       </Match>
       <Match when={host.welcome() && host.shop()}>
         <ForUser host={host} theme={theme} load={props.load} />
+      </Match>
+      <Match when={host.welcome() && host.keeperAway()}>
+        {(away) => <KeeperAwayPage host={host} away={away()} />}
+      </Match>
+      <Match when={host.welcome() && host.shopFault()}>
+        {(fault) => (
+          <main class="front">
+            <ErrorState title={t('app.shopFault')} fault={fault()} />
+          </main>
+        )}
       </Match>
     </Switch>
   );

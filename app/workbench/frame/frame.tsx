@@ -42,7 +42,9 @@ export function Frame(props: FrameProps): JSX.Element {
     frameView(MODULES_VIEW, t('rail.modules'), 'puzzle', () => (
       <ModulesPage modules={props.host.modules()} loaded={props.loader.loaded()} />
     )),
-    frameView('core.settings', t('rail.settings'), 'settings', () => <SettingsPage theme={props.theme} />),
+    frameView('core.settings', t('rail.settings'), 'settings', () => (
+      <SettingsPage theme={props.theme} host={props.host} />
+    )),
   ];
   const modules = (): readonly Module[] => props.host.modules();
   const moduleViews = createMemo(() =>
@@ -93,7 +95,7 @@ export function Frame(props: FrameProps): JSX.Element {
         onSignOut={signOut}
       />
       <div class="frame-main">
-        <ConnectionBanner />
+        <ConnectionBanner host={props.host} />
         <MainArea
           views={views()}
           route={props.router.route()}
@@ -107,7 +109,7 @@ export function Frame(props: FrameProps): JSX.Element {
         role={props.workbench.user() ? t(`role.${props.workbench.user()!.role}`) : ''}
       >
         <NoticeCentre notices={props.notices} />
-        <SyncItem />
+        <SyncItem away={props.host.keeperAway()} />
       </StatusBar>
       <For each={commands()}>{(command) => <CommandKey command={command} />}</For>
       <Toasts label={t('notices.region')} toasts={props.notices.toasts()} onDismiss={props.notices.dismiss} />

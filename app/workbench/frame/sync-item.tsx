@@ -1,16 +1,23 @@
 import { syncContract } from '@counterpart/sdk';
 import { Badge, createLive, Icon, Popover, useClient, useFormat, useWorkbench } from '@counterpart/sdk/view';
 import { For, type JSX, Show } from 'solid-js';
+import type { KeeperAway } from '../session/keeper-away.ts';
 import { t } from '../text/t.ts';
-import { seconds, syncSummary } from './sync-summary.ts';
+import { seconds, type SyncSummary, syncSummary } from './sync-summary.ts';
 
 /** Whether this till sees the others, and how quickly. */
-export function SyncItem(): JSX.Element {
+export function SyncItem(props: { readonly away: KeeperAway | undefined }): JSX.Element {
   const workbench = useWorkbench();
   const client = useClient(syncContract);
   const format = useFormat();
   const status = createLive(() => client.status());
-  const summary = () => syncSummary(status(), workbench.connected());
+  const summary = (): SyncSummary => {
+    const { away } = props;
+    if (away && workbench.connected()) {
+      return { text: t('sync.waitingFor', { name: away.name }), tone: 'warning' };
+    }
+    return syncSummary(status(), workbench.connected());
+  };
   return (
     <Popover
       class="status-item status-button"

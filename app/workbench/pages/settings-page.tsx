@@ -1,41 +1,82 @@
-import { Chips, Page, useWorkbench } from '@counterpart/sdk/view';
-import type { JSX } from 'solid-js';
+import { Icon, Page, useView, ViewContext } from '@counterpart/sdk/view';
+import { createEffect, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import { PlaceSection } from '../place/place-section.tsx';
+import { routeHash } from '../routing/route.ts';
+import type { HostState } from '../session/host-state.ts';
 import { t } from '../text/t.ts';
-import { SYSTEM, type ThemeChoice } from '../theme/theme-choice.ts';
+import type { ThemeChoice } from '../theme/theme-choice.ts';
+import { AppearanceSection } from './appearance-section.tsx';
+import type { SettingsSection } from './settings-section.ts';
+import { ShopSection } from './shop-section.tsx';
 
 export interface SettingsPageProps {
   readonly theme: ThemeChoice;
+  readonly host: HostState;
 }
 
+/** One subject at a time beside the list of all; each keeps what was typed while another is in front. */
 export function SettingsPage(props: SettingsPageProps): JSX.Element {
-  const workbench = useWorkbench();
-  const options = () => [
-    { value: SYSTEM, label: t('settings.system') },
-    ...props.theme.themes.map(({ id, label }) => ({ value: id, label })),
+  const view = useView();
+  const sections: readonly SettingsSection[] = [
+    {
+      id: 'appearance',
+      title: t('settings.appearance'),
+      icon: 'sun',
+      component: () => <AppearanceSection theme={props.theme} />,
+    },
+    { id: 'shop', title: t('settings.shop'), icon: 'store', component: ShopSection },
+    {
+      id: 'place',
+      title: t('settings.place'),
+      icon: 'monitor',
+      component: () => <PlaceSection host={props.host} />,
+    },
   ];
+  const current = () => sections.find(({ id }) => id === view.argument()) ?? sections[0]!;
+  const [opened, setOpened] = createSignal<ReadonlySet<string>>(new Set());
+  createEffect(() => {
+    const { id } = current();
+    setOpened((all) => (all.has(id) ? all : new Set(all).add(id)));
+  });
   return (
-    <Page title={t('settings.title')}>
-      <section class="setting-card">
-        <h2>{t('settings.appearance')}</h2>
-        <p class="status-quiet">{t('settings.theme')}</p>
-        <Chips
-          label={t('settings.theme')}
-          options={options()}
-          value={props.theme.chosen()}
-          onChange={(id) => props.theme.choose(id ?? SYSTEM)}
-        />
-      </section>
-      <section class="setting-card">
-        <h2>{t('settings.shop')}</h2>
-        <dl class="facts">
-          <dt>{t('settings.shopName')}</dt>
-          <dd>{workbench.shop().name}</dd>
-          <dt>{t('settings.currency')}</dt>
-          <dd>{workbench.shop().currency}</dd>
-          <dt>{t('settings.till')}</dt>
-          <dd>{workbench.till().name}</dd>
-        </dl>
-      </section>
+    <Page title={t('settings.title')} class="settings">
+      <nav class="settings-list" aria-label={t('settings.list')}>
+        <ul role="list">
+          <For each={sections}>
+            {(section) => (
+              <li>
+                <a
+                  class="settings-link"
+                  href={routeHash(view.id, section.id)}
+                  aria-current={current() === section ? 'page' : undefined}
+                >
+                  <Icon name={section.icon} size={18} />
+                  {section.title}
+                </a>
+              </li>
+            )}
+          </For>
+        </ul>
+      </nav>
+      <For each={sections}>
+        {(section) => {
+          const heading = createUniqueId();
+          const visible = () => view.visible() && current() === section;
+          return (
+            <Show when={opened().has(section.id)}>
+              <section class="settings-section" aria-labelledby={heading} hidden={current() !== section}>
+                <h2 id={heading} class="settings-title">
+                  {section.title}
+                </h2>
+                <ViewContext.Provider value={{ ...view, visible }}>
+                  <Dynamic component={section.component} />
+                </ViewContext.Provider>
+              </section>
+            </Show>
+          );
+        }}
+      </For>
     </Page>
   );
 }

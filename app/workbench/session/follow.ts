@@ -5,6 +5,8 @@ import { createStore, reconcile } from 'solid-js/store';
 export interface Followed<T> {
   readonly value: Accessor<T | undefined>;
   readonly fault: Accessor<FaultData | undefined>;
+  /** Asks once more: for when what stood in the way is gone. */
+  again(): void;
 }
 
 /** A query that the frame itself needs for as long as the window lives; asked again when the host says so. */
@@ -30,5 +32,5 @@ export function follow<T>(session: Session, ask: () => Ask<T>, topic?: ChangedTo
     subscription.dispose();
     changed.dispose();
   });
-  return { value: () => state.value, fault };
+  return { value: () => state.value, fault, again: () => void askAgain() };
 }

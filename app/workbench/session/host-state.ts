@@ -3,6 +3,8 @@ import {
   type FaultData,
   type Module,
   modulesContract,
+  type Place,
+  placeContract,
   type Session,
   type SessionState,
   settingsContract,
@@ -11,8 +13,10 @@ import {
   type SignIn,
   type Welcome,
 } from '@counterpart/sdk';
-import { type Accessor, createSignal, onCleanup } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import { follow } from './follow.ts';
+import { type KeeperAway, keeperAway } from './keeper-away.ts';
+import { createMoving, type Moving } from './moving.ts';
 import { resumeSecret } from './resume-secret.ts';
 
 /** What the window knows of its host, as signals. */
@@ -23,6 +27,13 @@ export interface HostState {
   readonly welcome: Accessor<Welcome | undefined>;
   readonly signIn: Accessor<SignIn | null>;
   readonly shop: Accessor<Shop | undefined>;
+  /** Why the shop is not known, while it is not. */
+  readonly shopFault: Accessor<FaultData | undefined>;
+  /** Where the shop lives. */
+  readonly place: Accessor<Place | undefined>;
+  readonly placeFault: Accessor<FaultData | undefined>;
+  readonly keeperAway: Accessor<KeeperAway | undefined>;
+  readonly moving: Moving;
   readonly modules: Accessor<readonly Module[]>;
   readonly settings: Accessor<Readonly<Record<string, boolean | number | string>>>;
 }
@@ -48,6 +59,11 @@ export function createHostState(session: Session): HostState {
   const shop = follow(session, () => createClient(shopContract, session.call).get(), 'shop');
   const modules = follow(session, () => createClient(modulesContract, session.call).list(), 'modules');
   const settings = follow(session, () => createClient(settingsContract, session.call).all(), 'shop');
+  const place = follow(session, () => createClient(placeContract, session.call).current());
+  const away = createMemo(() => keeperAway(place.value()));
+  // What could not be answered without the books is asked again as soon as they are back.
+  const unanswered = () => [shop, modules, settings].filter((each) => each.fault());
+  createEffect(on(away, (now) => now ?? unanswered().forEach((each) => each.again()), { defer: true }));
   return {
     session,
     connection,
@@ -55,6 +71,11 @@ export function createHostState(session: Session): HostState {
     fault,
     signIn,
     shop: shop.value,
+    shopFault: shop.fault,
+    place: place.value,
+    placeFault: place.fault,
+    keeperAway: away,
+    moving: createMoving(connection, place.value),
     modules: () => modules.value() ?? [],
     settings: () => settings.value() ?? {},
   };

@@ -1,79 +1,39 @@
-import { createClient, CURRENCIES, type Session, shopContract } from '@counterpart/sdk';
-import { Button, createForm, Form, Select, Switch, TextField } from '@counterpart/sdk/view';
-import type { JSX } from 'solid-js';
-import { browserLocale } from '../text/browser-locale.ts';
+import { Notice } from '@counterpart/sdk/view';
+import { createSignal, type JSX, Show } from 'solid-js';
+import { ChoiceCards } from '../place/choice-cards.tsx';
+import type { HostState } from '../session/host-state.ts';
 import { t } from '../text/t.ts';
-import { firstTaxClasses, readPercent } from './first-taxes.ts';
 import { FrontPage } from './front-page.tsx';
+import { JoinShop } from './join-shop.tsx';
+import { NewShop } from './new-shop.tsx';
 
-export interface FirstStartProps {
-  readonly session: Session;
-}
+type Beginning = 'new' | 'join';
 
-const CURRENCY_OPTIONS = Object.entries(CURRENCIES).map(([code, { name }]) => ({
-  value: code,
-  label: `${code} · ${name}`,
-}));
-
-/** The one page before the first sale. Whoever fills it in is the owner and is signed in. */
-export function FirstStart(props: FirstStartProps): JSX.Element {
-  const form = createForm({
-    initial: {
-      name: '',
-      currency: 'EUR',
-      taxRate: '',
-      pricesIncludeTax: true,
-      ownerName: '',
-      pin: '',
-    },
-    schema: shopContract.methods.setUp.input,
-    validate: ({ taxRate }) => ({
-      taxRate: readPercent(taxRate, browserLocale()) === undefined ? t('start.taxRateWrong') : undefined,
-    }),
-    submit: ({ taxRate, ...values }) =>
-      createClient(shopContract, props.session.call).setUp({
-        ...values,
-        locale: browserLocale(),
-        taxClasses: firstTaxClasses(readPercent(taxRate, browserLocale()) ?? 0),
-      }),
-    onSaved: () => void props.session.signIn(form.values.pin).catch(() => undefined),
-  });
+/** The one page of a till that has no shop yet: name a new one, or join the one that other tills sell in. */
+export function FirstStart(props: { readonly host: HostState }): JSX.Element {
+  const [beginning, setBeginning] = createSignal<Beginning>('new');
+  const joins = () => beginning() === 'join';
   return (
-    <FrontPage eyebrow={t('app.name')} title={t('start.title')}>
-      <p class="front-note">{t('start.text')}</p>
-      <Form
-        form={form}
-        label={t('start.title')}
-        actions={
-          <Button kind="primary" size="large" type="submit" wide busy={form.busy()}>
-            {t('start.button')}
-          </Button>
-        }
-      >
-        <TextField label={t('start.shopName')} {...form.field('name')} autofocus />
-        <Select label={t('start.currency')} {...form.field('currency')} options={CURRENCY_OPTIONS} />
-        <TextField
-          label={t('start.taxRate')}
-          description={t('start.taxRateText')}
-          {...form.field('taxRate')}
-          inputMode="decimal"
-        />
-        <Switch
-          label={t('start.tax')}
-          description={t('start.taxText')}
-          checked={form.values.pricesIncludeTax}
-          onChange={(checked) => form.set('pricesIncludeTax', checked)}
-        />
-        <TextField label={t('start.ownerName')} {...form.field('ownerName')} />
-        <TextField
-          label={t('start.pin')}
-          description={t('start.pinText')}
-          {...form.field('pin')}
-          class="pin-field"
-          inputMode="numeric"
-          maxLength={12}
-        />
-      </Form>
+    <FrontPage eyebrow={t('app.name')} title={t(joins() ? 'start.joinTitle' : 'start.title')}>
+      <ChoiceCards
+        label={t('start.choice')}
+        cards={[
+          { value: 'new', name: t('start.new') },
+          { value: 'join', name: t('start.join') },
+        ]}
+        value={beginning()}
+        onChange={setBeginning}
+      />
+      <p class="front-note">{t(joins() ? 'start.joinText' : 'start.text')}</p>
+      <Show when={props.host.moving.to()}>
+        {(place) => <Notice>{t('place.moving', { place: place() })}</Notice>}
+      </Show>
+      <div hidden={joins()}>
+        <NewShop session={props.host.session} />
+      </div>
+      <div hidden={!joins()}>
+        <JoinShop host={props.host} />
+      </div>
     </FrontPage>
   );
 }

@@ -1,19 +1,13 @@
-import {
-  createClient,
-  identityContract,
-  isRefusal,
-  type Session,
-  type Shop,
-  toFaultData,
-} from '@counterpart/sdk';
-import { Button, NumberPad, TextField } from '@counterpart/sdk/view';
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createClient, identityContract, isRefusal, type Shop, toFaultData } from '@counterpart/sdk';
+import { Button, Notice, NumberPad, TextField } from '@counterpart/sdk/view';
+import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js';
 import { follow } from '../session/follow.ts';
+import type { HostState } from '../session/host-state.ts';
 import { t } from '../text/t.ts';
 import { FrontPage } from './front-page.tsx';
 
 export interface SignInProps {
-  readonly session: Session;
+  readonly host: HostState;
   readonly shop: Shop;
 }
 
@@ -24,10 +18,17 @@ export function SignIn(props: SignInProps): JSX.Element {
   const [pin, setPin] = createSignal('');
   const [error, setError] = createSignal<string>();
   const [busy, setBusy] = createSignal(false);
-  const people = follow(props.session, () =>
-    createClient(identityContract, props.session.call).signInScreen(),
+  const people = follow(props.host.session, () =>
+    createClient(identityContract, props.host.session.call).signInScreen(),
   );
   let field: HTMLInputElement | undefined;
+  const trouble = () => {
+    if (props.host.connection() !== 'connected') return t('connection.lost');
+    const away = props.host.keeperAway();
+    return away && `${away.sentence} ${t('away.signIn')}`;
+  };
+  // What was said while nobody could answer does not outlast it.
+  createEffect(on(trouble, (now) => now ?? setError(undefined), { defer: true }));
 
   const enter = (text: string) => {
     setPin(text.replaceAll(/\D/g, '').slice(0, LONGEST_PIN));
@@ -41,18 +42,26 @@ export function SignIn(props: SignInProps): JSX.Element {
     }
     setBusy(true);
     try {
-      const reply = await props.session.signIn(pin());
+      const reply = await props.host.session.signIn(pin());
+      setPin('');
       if (isRefusal(reply)) setError(reply.message);
     } catch (fault) {
+      // Nobody looked at the PIN: it stays for the next try.
       setError(toFaultData(fault).message);
     } finally {
       setBusy(false);
-      setPin('');
       field?.focus();
     }
   };
   return (
     <FrontPage eyebrow={props.shop.name} title={t('signIn.title')}>
+      <Show when={trouble()}>
+        {(text) => (
+          <div class="front-trouble">
+            <Notice tone="warning">{text()}</Notice>
+          </div>
+        )}
+      </Show>
       <form
         class="sign-in"
         onSubmit={(event) => {

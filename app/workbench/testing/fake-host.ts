@@ -1,10 +1,12 @@
 import {
+  type CallReply,
   connectSession,
   createPeer,
   createPortPair,
   type HostFunctions,
   type Module,
   type Peer,
+  type Place,
   type Port,
   type Refusal,
   type SessionFunctions,
@@ -28,7 +30,10 @@ export class FakeHost {
     demo: true,
     taxClasses: [],
   };
+  place: Place = { kind: 'computer', path: '/shop/shop.db', serving: null, keeper: null };
   modules: Module[] = [];
+  /** What a method answers from now on, a fault included. */
+  readonly answers = new Map<string, CallReply>();
   signedIn: SignIn | null = null;
   readonly calls: { method: string; input: unknown }[] = [];
   readonly #subscriptions = new Map<number, SubscribeRequest>();
@@ -46,6 +51,21 @@ export class FakeHost {
   setModules(modules: Module[]): void {
     this.modules = modules;
     this.#peer?.tell('changed', 'modules');
+  }
+
+  /** Answers differently, and tells who is subscribed to it. */
+  setAnswer(method: string, reply: CallReply): void {
+    this.answers.set(method, reply);
+    for (const { subscription } of [...this.#subscriptions.values()].filter(
+      (each) => each.method === method,
+    )) {
+      this.#peer?.tell('live', subscription, reply);
+    }
+  }
+
+  setPlace(place: Place): void {
+    this.place = place;
+    this.setAnswer('place.current', { result: place });
   }
 
   setReachable(reachable: boolean): void {
@@ -69,11 +89,11 @@ export class FakeHost {
     },
     call: async ({ method, input }) => {
       this.calls.push({ method, input });
-      return { result: this.#answer(method) };
+      return this.#reply(method);
     },
     subscribe: async (request) => {
       this.#subscriptions.set(request.subscription, request);
-      this.#peer?.tell('live', request.subscription, { result: this.#answer(request.method) });
+      this.#peer?.tell('live', request.subscription, this.#reply(request.method));
     },
     unsubscribe: async (subscription) => {
       this.#subscriptions.delete(subscription);
@@ -91,6 +111,10 @@ export class FakeHost {
     return this.signedIn;
   }
 
+  #reply(method: string): CallReply {
+    return this.answers.get(method) ?? { result: this.#answer(method) };
+  }
+
   #answer(method: string): unknown {
     switch (method) {
       case 'shop.get':
@@ -101,7 +125,12 @@ export class FakeHost {
         return [{ name: 'Olivia', role: 'owner', pin: '1111' }];
       case 'sync.status':
         return { state: 'live', message: null, delay_ms: 310, interval_ms: 250, tills: [] };
+      case 'place.current':
+        return this.place;
+      case 'place.folderTest':
+        return { folder: null, state: 'idle', message: null };
       case 'search.all':
+      case 'tills.paired':
         return [];
       default:
         return {};

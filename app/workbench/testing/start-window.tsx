@@ -22,16 +22,19 @@ interface Start {
   readonly scripts?: Record<string, ViewModule>;
   readonly signedIn?: boolean;
   readonly ready?: boolean;
+  /** Before the window opens. */
+  readonly prepare?: ((host: FakeHost) => void) | undefined;
 }
 
 /** A window on a host in memory, with scripts of the test's own. */
-export function startWindow({ modules = [], scripts = {}, signedIn = true, ready = true }: Start) {
+export function startWindow({ modules = [], scripts = {}, signedIn = true, ready = true, prepare }: Start) {
   const host = new FakeHost();
   host.modules = modules;
   Object.assign(host.shop, { ready });
   if (signedIn) {
     host.signedIn = { user: { id: 'u1', name: 'Olivia', role: 'owner' }, permissions: [], resume: 's' };
   }
+  prepare?.(host);
   const loaded: string[] = [];
   const root = document.createElement('div');
   document.body.append(root);
@@ -63,3 +66,20 @@ export const button = (name: string) =>
     (each) => (each.getAttribute('aria-label') ?? each.textContent) === name,
   )!;
 export const eventually = (check: () => void) => vi.waitFor(check, { timeout: 2000, interval: 5 });
+
+export const input = (label: string) => {
+  const named = [...document.querySelectorAll('label')].find((each) => each.textContent === label)!;
+  return document.getElementById(named.htmlFor) as HTMLInputElement;
+};
+export const type = (field: HTMLInputElement, value: string) => {
+  field.value = value;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+};
+export const send = (form: string) =>
+  document
+    .querySelector(`form[aria-label="${form}"]`)!
+    .dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
+export const choose = (card: string) => {
+  const name = [...document.querySelectorAll('.choice-name')].find((each) => each.textContent === card)!;
+  name.closest('.choice-card')!.querySelector<HTMLInputElement>('input')!.click();
+};
