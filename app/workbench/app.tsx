@@ -66,9 +66,7 @@ function Stages(props: AppProps): JSX.Element {
       <Match when={host.welcome() && host.shop()}>
         <ForUser host={host} theme={theme} load={props.load} />
       </Match>
-      <Match when={host.welcome() && host.keeperAway()}>
-        {(away) => <KeeperAwayPage host={host} away={away()} />}
-      </Match>
+      <Match when={host.welcome() && host.keeperAway()}>{(away) => <KeeperAwayPage away={away()} />}</Match>
       <Match when={host.welcome() && host.shopFault()}>
         {(fault) => (
           <main class="front">

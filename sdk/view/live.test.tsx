@@ -83,6 +83,19 @@ describe('createLive', () => {
     expect(live.fault).toBeUndefined();
   });
 
+  it('keeps what was answered while the books are away, and says so where nothing was answered yet', () => {
+    const [term, setTerm] = createRoot(() => createSignal('p'));
+    const { live, asked } = setUp(() => ask(term()));
+    const away = { code: 'keeper-away', message: 'Back office cannot be reached.' };
+    asked[0]!.observer.next([{ id: 'a', name: 'Pen' }]);
+    asked[0]!.observer.fault(away);
+    expect(live.fault).toBeUndefined();
+    expect(live()).toEqual([{ id: 'a', name: 'Pen' }]);
+    setTerm('i');
+    asked[1]!.observer.fault(away);
+    expect(live.fault).toEqual(away);
+  });
+
   it('does not subscribe again when its view is hidden: the subscription rests', () => {
     const { asked, setVisible } = setUp(() => ask(''));
     setVisible(false);

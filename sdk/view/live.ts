@@ -10,6 +10,9 @@ export function useClient<M extends Methods>(contract: Contract<M>): Client<M> {
   return createClient(contract, useWorkbench().call);
 }
 
+/** The computer that keeps the books cannot be reached. */
+const KEEPER_AWAY = 'keeper-away';
+
 export interface Live<T> extends Accessor<T | undefined> {
   /** True until the first answer to the current question. */
   readonly loading: boolean;
@@ -31,15 +34,19 @@ export function createLive<T>(ask: () => Ask<T> | undefined): Live<T> {
     const question = ask();
     setLoading(question !== undefined);
     if (!question) return;
+    let answered = false;
     const subscription = workbench.subscribe(
       question,
       {
         next(value) {
+          answered = true;
           setState('value', reconcile(value as never, { key: 'id' }));
           setFault(undefined);
           setLoading(false);
         },
         fault(reason) {
+          // The frame says that the books are away; what they answered stays on the screen until they are back.
+          if (answered && reason.code === KEEPER_AWAY) return;
           setFault(reason);
           setLoading(false);
         },

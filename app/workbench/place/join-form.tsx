@@ -7,15 +7,13 @@ import { groupCode } from './place-words.ts';
 
 export interface JoinFormProps {
   readonly host: HostState;
-  /** The address it had, to begin with. */
-  readonly at?: string | undefined;
   readonly large?: boolean | undefined;
 }
 
 /** Lets this till in at the computer that keeps the books. */
 export function JoinForm(props: JoinFormProps): JSX.Element {
   const form = createForm({
-    initial: { at: props.at ?? '', code: '' },
+    initial: { at: '', code: '' },
     validate: ({ at, code }) => ({
       at: at.trim() ? undefined : t('place.at.missing'),
       code: code.trim() ? undefined : t('place.code.missing'),

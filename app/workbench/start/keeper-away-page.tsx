@@ -1,13 +1,10 @@
 import { Notice } from '@counterpart/sdk/view';
 import type { JSX } from 'solid-js';
-import { JoinForm } from '../place/join-form.tsx';
-import type { HostState } from '../session/host-state.ts';
 import type { KeeperAway } from '../session/keeper-away.ts';
 import { t } from '../text/t.ts';
 import { FrontPage } from './front-page.tsx';
 
 export interface KeeperAwayPageProps {
-  readonly host: HostState;
   readonly away: KeeperAway;
 }
 
@@ -20,10 +17,6 @@ export function KeeperAwayPage(props: KeeperAwayPageProps): JSX.Element {
         <span class="cp-spinner-wheel" />
         {t('away.goesOn')}
       </p>
-      <details class="place-more">
-        <summary>{t('away.moved')}</summary>
-        <JoinForm host={props.host} at={props.away.at} />
-      </details>
     </FrontPage>
   );
 }
