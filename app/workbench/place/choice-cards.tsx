@@ -1,12 +1,11 @@
-import { Badge, Icon } from '@counterpart/sdk/view';
+import { Badge } from '@counterpart/sdk/view';
 import { createUniqueId, For, type JSX, Show } from 'solid-js';
 
 export interface ChoiceCard<T extends string> {
   readonly value: T;
   readonly name: string;
-  readonly icon?: string;
   readonly text?: string;
-  readonly badge?: { readonly text: string; readonly tone: 'accent' | 'success' } | undefined;
+  readonly badge?: { readonly text: string; readonly tone: 'neutral' | 'accent' | 'success' } | undefined;
   /** What one should know before choosing it, as question and answer. */
   readonly facts?: readonly { readonly question: string; readonly answer: string }[];
 }
@@ -43,7 +42,6 @@ export function ChoiceCards<T extends string>(props: ChoiceCardsProps<T>): JSX.E
                 <span id={name} class="choice-name">
                   {card.name}
                 </span>
-                <Show when={card.icon}>{(icon) => <Icon name={icon()} size={22} class="choice-icon" />}</Show>
               </div>
               <div id={details} class="choice-details">
                 <Show when={card.badge}>{(badge) => <Badge tone={badge().tone}>{badge().text}</Badge>}</Show>

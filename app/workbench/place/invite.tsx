@@ -34,6 +34,7 @@ export function Invite(props: InviteProps): JSX.Element {
     const made = invitation();
     return made && props.tills.find(({ id }) => !made.known.has(id));
   };
+  const stands = () => invitation() !== undefined && !newcomer() && minutes() > 0;
   const invite = async () => {
     setBusy(true);
     setTrouble(undefined);
@@ -76,9 +77,9 @@ export function Invite(props: InviteProps): JSX.Element {
       </Switch>
       <Show when={trouble()}>{(text) => <Notice tone="danger">{text()}</Notice>}</Show>
       <Button
-        kind={invitation() && !newcomer() && minutes() > 0 ? 'secondary' : 'primary'}
-        size="large"
-        icon="plus"
+        kind={stands() ? 'secondary' : 'primary'}
+        size={stands() ? 'normal' : 'large'}
+        icon={stands() ? 'refresh' : 'plus'}
         busy={busy()}
         onClick={() => void invite()}
       >

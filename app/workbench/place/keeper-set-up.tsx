@@ -5,7 +5,6 @@ import { t } from '../text/t.ts';
 import { ChoiceCards } from './choice-cards.tsx';
 import { JoinForm } from './join-form.tsx';
 import { KeepHereForm } from './keep-here-form.tsx';
-import { KeptHere } from './kept-here.tsx';
 
 type Side = 'here' | 'there';
 
@@ -26,12 +25,10 @@ export function KeeperSetUp(props: { readonly host: HostState }): JSX.Element {
         onChange={setChosen}
       />
       <div class="place-side" hidden={side() !== 'here'}>
-        <Show
-          when={place()?.kind === 'keeper' ? place()?.serving : undefined}
-          fallback={<KeepHereForm host={props.host} />}
-        >
-          {(serving) => <KeptHere host={props.host} serving={serving()} />}
+        <Show when={place()?.kind === 'keeper'}>
+          <p>{t('place.keepHere.already')}</p>
         </Show>
+        <KeepHereForm host={props.host} />
       </div>
       <div class="place-side" hidden={side() !== 'there'}>
         <Show when={place()?.kind === 'follower' ? place()?.keeper : undefined}>

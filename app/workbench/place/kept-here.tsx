@@ -5,7 +5,6 @@ import { follow } from '../session/follow.ts';
 import type { HostState } from '../session/host-state.ts';
 import { t } from '../text/t.ts';
 import { Invite } from './invite.tsx';
-import { KeepHereForm } from './keep-here-form.tsx';
 import { PairedTills } from './paired-tills.tsx';
 
 export interface KeptHereProps {
@@ -13,14 +12,14 @@ export interface KeptHereProps {
   readonly serving: NonNullable<Place['serving']>;
 }
 
-/** At the computer that keeps the books: where it is reached, and who may come in. */
+/** At the computer that keeps the books: where it is reached, and who may come in. For who may manage that. */
 export function KeptHere(props: KeptHereProps): JSX.Element {
   const paired = follow(props.host.session, () =>
     createClient(tillsContract, props.host.session.call).paired({}),
   );
   const tills = () => paired.value() ?? [];
   return (
-    <div class="place-kept">
+    <div class="setting-card place-kept">
       <Show when={props.serving.trouble}>{(trouble) => <Notice tone="warning">{trouble()}</Notice>}</Show>
       <dl class="place-reach">
         <div>
@@ -43,10 +42,6 @@ export function KeptHere(props: KeptHereProps): JSX.Element {
       <Invite host={props.host} tills={tills()} />
       <Show when={paired.fault()}>{(fault) => <Notice tone="danger">{fault().message}</Notice>}</Show>
       <PairedTills host={props.host} tills={tills()} />
-      <details class="place-more">
-        <summary>{t('place.keepHere.details')}</summary>
-        <KeepHereForm host={props.host} />
-      </details>
     </div>
   );
 }

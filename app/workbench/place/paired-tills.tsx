@@ -32,7 +32,7 @@ export function PairedTills(props: PairedTillsProps): JSX.Element {
     }
   };
   return (
-    <>
+    <div>
       <h4 class="place-subtitle">{t('place.tills')}</h4>
       <Show when={trouble()}>{(text) => <Notice tone="danger">{text()}</Notice>}</Show>
       <Show
@@ -81,6 +81,6 @@ export function PairedTills(props: PairedTillsProps): JSX.Element {
           </For>
         </ul>
       </Show>
-    </>
+    </div>
   );
 }

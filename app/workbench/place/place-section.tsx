@@ -7,6 +7,7 @@ import { ComputerForm } from './computer-form.tsx';
 import { CurrentPlace } from './current-place.tsx';
 import { FolderForm } from './folder-form.tsx';
 import { KeeperSetUp } from './keeper-set-up.tsx';
+import { KeptHere } from './kept-here.tsx';
 import { setUpCards, type SetUp, setUpOf } from './place-words.ts';
 
 /** Where the shop lives: how it is now and, for who may, the three ways it can be. */
@@ -22,6 +23,9 @@ export function PlaceSection(props: { readonly host: HostState }): JSX.Element {
               when={workbench.may('core.managePlace')}
               fallback={<p class="status-quiet place-only-owner">{t('place.onlyOwner')}</p>}
             >
+              <Show when={place().kind === 'keeper' ? place().serving : undefined}>
+                {(serving) => <KeptHere host={props.host} serving={serving()} />}
+              </Show>
               <Choices host={props.host} inUse={setUpOf(place())} />
             </Show>
           </>
@@ -36,8 +40,17 @@ export function PlaceSection(props: { readonly host: HostState }): JSX.Element {
 function Choices(props: { readonly host: HostState; readonly inUse: SetUp }): JSX.Element {
   const [chosen, setChosen] = createSignal<SetUp>();
   const shown = () => chosen() ?? props.inUse;
+  const panels = new Map<SetUp, HTMLElement>();
+  const choose = (setUp: SetUp) => {
+    setChosen(setUp);
+    panels.get(setUp)?.scrollIntoView?.({ block: 'nearest' });
+  };
   const panel = (setUp: SetUp, content: JSX.Element) => (
-    <div class="setting-card place-panel" hidden={shown() !== setUp}>
+    <div
+      ref={(element) => panels.set(setUp, element)}
+      class="setting-card place-panel"
+      hidden={shown() !== setUp}
+    >
       <h3>{t(`place.${setUp}`)}</h3>
       {content}
     </div>
@@ -49,11 +62,11 @@ function Choices(props: { readonly host: HostState; readonly inUse: SetUp }): JS
         label={t('place.choose')}
         cards={setUpCards(props.inUse)}
         value={shown()}
-        onChange={setChosen}
+        onChange={choose}
       />
       {panel('computer', <ComputerForm host={props.host} />)}
       {panel('keeper', <KeeperSetUp host={props.host} />)}
-      {panel('folder', <FolderForm host={props.host} onInstead={() => setChosen('keeper')} />)}
+      {panel('folder', <FolderForm host={props.host} onInstead={() => choose('keeper')} />)}
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { ChoiceCard } from './choice-cards.tsx';
 /** What a shop owner chooses between. Both sides of "one computer keeps the books" are one choice. */
 export type SetUp = 'computer' | 'keeper' | 'folder';
 const SET_UPS: readonly SetUp[] = ['computer', 'keeper', 'folder'];
-const ICONS = { computer: 'monitor', keeper: 'store', folder: 'boxes' } as const;
+const TONES = { computer: 'neutral', keeper: 'accent', folder: 'neutral' } as const;
 const FACTS = ['when', 'off', 'cost'] as const;
 
 export function setUpOf(place: Place): SetUp {
@@ -17,14 +17,11 @@ export function setUpCards(inUse: SetUp | undefined): ChoiceCard<SetUp>[] {
   return SET_UPS.map((value) => ({
     value,
     name: t(`place.${value}`),
-    icon: ICONS[value],
     text: t(`place.${value}.what`),
     badge:
       value === inUse
         ? { text: t('place.inUse'), tone: 'success' }
-        : value === 'keeper'
-          ? { text: t('place.recommended'), tone: 'accent' }
-          : undefined,
+        : { text: t(`place.${value}.badge`), tone: TONES[value] },
     facts: FACTS.map((fact) => ({
       question: t(`place.${fact}`),
       answer: t(`place.${value}.${fact}` satisfies MessageKey),
