@@ -53,10 +53,21 @@ test.each(['light', 'dark'] as const)(
     await look('modules');
     await open(page, 'Settings');
     await look('settings');
+    await page.getByRole('link', { name: 'Where the shop lives' }).click();
+    for (const choice of ['This computer', 'One computer keeps the books', 'A shared folder']) {
+      await page.getByRole('radio', { name: choice, exact: true }).check();
+      await look(`settings: ${choice}`);
+    }
     await page.keyboard.press('Control+k');
     await page.keyboard.type('honey');
     await page.getByRole('option', { name: /Acacia honey/ }).waitFor();
     await look('command bar');
+    const empty = await aTill({ data: temporaryFolder() });
+    await page.goto(empty.address);
+    await page.getByLabel('Shop name').waitFor();
+    await look('first start');
+    await page.getByRole('radio', { name: 'Join a shop that exists' }).check();
+    await look('join');
     expect(found).toEqual({});
   },
 );

@@ -1,5 +1,5 @@
 import type { Place } from '@counterpart/sdk';
-import { Badge, Icon, Notice } from '@counterpart/sdk/view';
+import { Badge, Icon } from '@counterpart/sdk/view';
 import { type JSX, Show } from 'solid-js';
 import { t } from '../text/t.ts';
 import { placeSentence } from './place-words.ts';
@@ -38,9 +38,6 @@ export function CurrentPlace(props: { readonly place: Place }): JSX.Element {
             )}
           </Show>
         </dl>
-        <Show when={props.place.keeper?.trouble}>
-          {(trouble) => <Notice tone="warning">{trouble()}</Notice>}
-        </Show>
       </div>
     </div>
   );
