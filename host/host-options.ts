@@ -11,6 +11,8 @@ export interface HostOptions {
   readonly tillFolder: string;
   /** Default: `shop.db` in the till's folder. */
   readonly shopPath?: string;
+  /** The shop's file is in a folder that several computers share; the folder must have passed its test. */
+  readonly sharedFolder?: boolean;
   /** Folders whose sub-folders are plugins. */
   readonly pluginFolders: readonly PluginFolder[];
   /** Names the till anew. */

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { Fault } from '@counterpart/sdk';
 import { Clock, DbMonitor, Ids, Logger, Till } from '@counterpart/sdk/node';
 import type { Container } from 'inversify';
 import { Random } from './clock/index.ts';
@@ -17,6 +18,8 @@ import { Books } from './link/books.ts';
 import { KeeperLink, type KeeperLinkServices } from './link/keeper-link.ts';
 import { followKeeper } from './link/link.module.ts';
 import { openFileLogger } from './logging/file-logger.ts';
+import { requireSharedFolder } from './place/folder-certificate.ts';
+import { inspectFolder } from './place/inspect-folder.ts';
 import { noPlaceControl } from './place/no-place-control.ts';
 import { PlaceControl } from './place/place-control.ts';
 import { ACTIVATION_DEFAULTS, ActivationOptions } from './plugins/activation-options.ts';
@@ -84,7 +87,7 @@ function bindOptions(container: Container, options: HostOptions, overrides: Host
 
 async function openFiles(
   container: Container,
-  { tillFolder, shopPath, tillName, keeper }: HostOptions,
+  { tillFolder, shopPath, tillName, keeper, sharedFolder = false }: HostOptions,
   { rerun = false }: HostOverrides,
   opened: AsyncDisposableStack,
 ): Promise<void> {
@@ -112,12 +115,23 @@ async function openFiles(
   if (keeper) return follow(container, { ...services, line: keeper, till, tillStore }, opened);
 
   const path = resolve(shopPath ?? join(folder, 'shop.db'));
-  const shopStore = await openShopStore({ ...services, path, till });
+  await requirePlace(path, sharedFolder, till);
+  const place = sharedFolder ? 'folder' : 'computer';
+  const shopStore = await openShopStore({ ...services, path, till, place });
   opened.defer(() => shopStore.close());
   await shopStore.migrate('core', coreShopSchema.migrations, coreShopSchema.owned);
 
   container.bind(ShopStore).toConstantValue(shopStore);
   container.bind(DbMonitor).toConstantValue(shopStore.monitor);
+}
+
+/** A place that damages the books is refused before anything is opened there. */
+async function requirePlace(path: string, sharedFolder: boolean, till: Till): Promise<void> {
+  if (sharedFolder) return requireSharedFolder(dirname(path), till.id);
+  const { kind, refused } = await inspectFolder(dirname(path));
+  if (refused !== null && (kind === 'network' || kind === 'sync')) {
+    throw new Fault({ code: 'unsafe-place', message: refused });
+  }
 }
 
 /** There is no `shop.db` here: another computer keeps the books. */

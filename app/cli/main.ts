@@ -7,9 +7,12 @@ import { apiCommand } from './commands/api.ts';
 import { callCommand } from './commands/call.ts';
 import { devCommand } from './commands/dev.ts';
 import { importCommand } from './commands/import.ts';
+import { inviteCommand } from './commands/invite.ts';
 import { pluginsCommand } from './commands/plugins.ts';
 import { serveCommand } from './commands/serve.ts';
 import { startCommand } from './commands/start.ts';
+import { testFolderCommand } from './commands/test-folder.ts';
+import { tillsCommand } from './commands/tills.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { ExitCode, exitCodeOf } from './exit-code.ts';
 
@@ -22,6 +25,9 @@ const COMMANDS: readonly Command[] = [
   importCommand,
   verifyCommand,
   pluginsCommand,
+  inviteCommand,
+  tillsCommand,
+  testFolderCommand,
 ];
 
 /** Runs one command line and resolves to its exit code. Results go to stdout, words for people to stderr. */

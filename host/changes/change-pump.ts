@@ -1,6 +1,5 @@
-import type { Clock, DatabaseChanged } from '@counterpart/sdk/node';
+import type { Clock, DatabaseChanged, Reader } from '@counterpart/sdk/node';
 import { setImmediate } from 'node:timers/promises';
-import type { Engine } from '../database/engine.ts';
 import { resyncOf } from '../events/merge-changes.ts';
 import { ChangeBatch } from './change-batch.ts';
 import { type JournalHead, type JournalRow, readHead, readRows } from './journal-reader.ts';
@@ -9,7 +8,7 @@ const ROWS_AT_ONCE = 1000;
 
 export interface PumpServices {
   /** A connection that never writes. */
-  readonly engine: Engine;
+  readonly engine: Reader;
   readonly clock: Clock;
   publish(change: DatabaseChanged): void;
   /** Every table that listeners may know, for when all must be read again. */

@@ -1,5 +1,4 @@
-import { sql } from '@counterpart/sdk/node';
-import type { Engine } from '../database/engine.ts';
+import { type Reader, sql } from '@counterpart/sdk/node';
 
 /** Where the journal stands. */
 export interface JournalHead {
@@ -25,7 +24,7 @@ export interface JournalRow {
   readonly at: number;
 }
 
-export async function readHead(engine: Engine): Promise<JournalHead> {
+export async function readHead(engine: Reader): Promise<JournalHead> {
   const row = await engine.get<{ shop: string; epoch: string; schema: string; seq: number | null }>(sql`
     select (select value from core_meta where key = 'id') as shop,
            (select value from core_meta where key = 'epoch') as epoch,
@@ -36,7 +35,7 @@ export async function readHead(engine: Engine): Promise<JournalHead> {
 }
 
 /** The rows after `seq`, each with its commit. One statement, so one state of the database. */
-export function readRows(engine: Engine, seq: number, limit: number): Promise<JournalRow[]> {
+export function readRows(engine: Reader, seq: number, limit: number): Promise<JournalRow[]> {
   return engine.all<JournalRow>(sql`
     select c.seq, c.tab, c.row_id, c.op, k.last_seq as commit_seq, k.till, k.plugin, k.user, k.label, k.at
     from core_change c

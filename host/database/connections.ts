@@ -11,6 +11,8 @@ export interface OpenStoreOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
+  /** Where the file is: on a disk of this computer, or in a folder that several computers share. Default `computer`. */
+  readonly place?: 'computer' | 'folder';
   /** How long a transaction waits for other processes, ms; default 10 s. */
   readonly patience_ms?: number;
   /** How long opening waits for a file that is locked, ms; default 5 s. */

@@ -6,17 +6,26 @@ import { OwnCommitDetector } from '../changes/own-commit-detector.ts';
 import { OwnCommits } from '../changes/own-commits.ts';
 import { pruneJournal, type PruneLimits } from '../changes/prune-journal.ts';
 import { SameComputerDetector } from '../changes/same-computer-detector.ts';
+import { SharedFolderDetector } from '../changes/shared-folder-detector.ts';
 import { StoreMonitor } from '../changes/store-monitor.ts';
 import { GuardedEventManager } from '../events/guarded-event-manager.ts';
 import { openConnections, type OpenStoreOptions } from './connections.ts';
 import { SqliteStore } from './sqlite-store.ts';
 import { CORE } from './statement-guard.ts';
 import type { ShopStore } from './store.ts';
+import { patientReader } from './patient-reader.ts';
 
-/** Opens the shop's file on a disk of this computer, and makes it when it is missing. */
+/** How long the journal waits for another process that writes, ms. */
+const READ_PATIENCE_MS = 5000;
+
+/**
+ * Opens the shop's file, and makes it when it is missing. In a shared folder the write-ahead log would damage it, and
+ * each reading may meet another till's writing.
+ */
 export async function openShopStore(options: OpenStoreOptions): Promise<ShopStore> {
-  const { clock, logger } = options;
-  const file = { kind: 'shop', journal: 'wal', synchronous: 'full' } as const;
+  const { clock, logger, place = 'computer' } = options;
+  const journal = place === 'folder' ? 'truncate' : 'wal';
+  const file = { kind: 'shop', journal, synchronous: 'full' } as const;
   const connections = await openConnections(options, file, journalMigrations);
   const { reader, writer } = connections;
   const events = new GuardedEventManager(logger);
@@ -39,20 +48,25 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
       ),
   );
   store.catalog.own(CORE, JOURNAL_TABLES, []);
+  const patient = patientReader(reader, options.random, READ_PATIENCE_MS);
   const pump = new ChangePump({
-    engine: reader,
+    engine: patient,
     clock,
     publish: (change) => {
       monitor.published(change);
       events.publish('database_changed', change);
     },
     tables: () => store.catalog.ownedTables().filter((table) => !JOURNAL_TABLES.includes(table)),
-    schemaChanged: () => store.schema.refresh(reader),
+    schemaChanged: () => store.schema.refresh(patient),
   });
-  const detectors = [ownCommits, new SameComputerDetector(reader, options.path)];
+  const others =
+    place === 'folder'
+      ? new SharedFolderDetector(reader, options.path)
+      : new SameComputerDetector(reader, options.path);
+  const detectors = [ownCommits, others];
   const monitor = new StoreMonitor({ pump, detectors, own, clock, logger });
 
-  await store.schema.refresh(reader);
+  await store.schema.refresh(patient);
   await pump.start();
   monitor.start();
 

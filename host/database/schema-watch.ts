@@ -1,5 +1,5 @@
 import { Emitter, type Event } from '@counterpart/sdk';
-import { sql } from '@counterpart/sdk/node';
+import { type Reader, sql } from '@counterpart/sdk/node';
 import type { Engine } from './engine.ts';
 import type { Drag, SchemaEntry, TableCatalog } from './table-catalog.ts';
 
@@ -36,7 +36,7 @@ export class SchemaWatch {
   }
 
   /** Reads the schema again; listeners hear of it in a turn of their own. */
-  async refresh(engine: Engine, manner?: 'quietly'): Promise<void> {
+  async refresh(engine: Reader & Pick<Engine, 'forgetStatements'>, manner?: 'quietly'): Promise<void> {
     engine.forgetStatements();
     const row = await engine.get<{ value: string }>(
       sql`select value from core_meta where key = 'schema_epoch'`,
@@ -58,7 +58,7 @@ export class SchemaWatch {
     if (!first && manner !== 'quietly') setImmediate(() => this.#changes.fire({ epoch, outdated }));
   }
 
-  async #outdated(engine: Engine): Promise<readonly string[]> {
+  async #outdated(engine: Reader): Promise<readonly string[]> {
     const applied = await engine.all<{ owner: string; id: string }>(
       sql`select owner, id from core_migration`,
     );

@@ -19,6 +19,10 @@ export async function runTill({ folder, till, port, open }: RunOptions): Promise
   const end = untilEnd();
   const entered = await enterTill(folder);
   if ('running' in entered) {
+    if (till.place)
+      say(
+        'This till runs already, so where its shop lives was not changed: choose it there, under Settings.',
+      );
     await announce(addressOf(folder, entered.running), open);
     return ExitCode.done;
   }

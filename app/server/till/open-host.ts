@@ -1,31 +1,58 @@
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
-import { type Host, startHost } from '@counterpart/host';
+import { type Host, type PlaceControl, startHost } from '@counterpart/host';
+import { keeperLine } from '../lan/dial-keeper.ts';
+import { deviceKey } from '../place/device-key.ts';
+import { settlePlace } from '../place/settle-place.ts';
+import type { PlaceRequest } from '../place/till-place.ts';
 import { productFolders } from './product-folders.ts';
 import type { TillFolder } from './till-folder.ts';
-import { settleSettings } from './till-settings.ts';
+import { settleSettings, type TillSettings } from './till-settings.ts';
 
 export interface TillOptions {
-  /** Where the shop lives, when that was said. */
+  /** The shop's file, when that was said. */
   readonly shop?: string;
   readonly name?: string;
   readonly demo?: boolean;
+  /** Where the shop lives, when that was said. */
+  readonly place?: PlaceRequest;
 }
 
 /** Starts the host of a till whose lock this process holds. */
 export async function openHost(folder: TillFolder, options: TillOptions): Promise<Host> {
-  const settings = settleSettings(folder, {
-    ...(options.shop === undefined ? {} : { shop: resolve(options.shop) }),
-    ...(options.name === undefined ? {} : { name: options.name }),
+  return openPlace(folder, await settleTill(folder, options), { demo: options.demo ?? false });
+}
+
+/** What holds for this start, remembered. Pairs with a keeper when a code was given. */
+export async function settleTill(
+  folder: TillFolder,
+  { shop, name, place }: TillOptions,
+): Promise<TillSettings> {
+  const said = settleSettings(folder, {
+    ...(shop === undefined ? {} : { shop: resolve(shop) }),
+    ...(name === undefined ? {} : { name }),
   });
+  return settlePlace(folder, said, place);
+}
+
+/** Starts the host where the till's settings say that the shop lives. */
+export async function openPlace(
+  folder: TillFolder,
+  { shop, name, place }: TillSettings,
+  { demo = false, control }: { readonly demo?: boolean; readonly control?: PlaceControl },
+): Promise<Host> {
+  const following = place?.kind === 'follower' ? place.keeper : undefined;
   return startHost({
     tillFolder: folder.path,
-    ...(settings.shop === undefined ? {} : { shopPath: settings.shop }),
+    ...(shop === undefined ? {} : { shopPath: shop }),
     pluginFolders: [
       { folder: productFolders().plugins, shipped: true },
       { folder: folder.plugins, shipped: false },
     ],
-    tillName: settings.name ?? hostname(),
-    demo: options.demo ?? false,
+    tillName: name ?? hostname(),
+    demo,
+    ...(place?.kind === 'folder' ? { sharedFolder: true } : {}),
+    ...(following ? { keeper: keeperLine(following, deviceKey(folder)) } : {}),
+    ...(control ? { placeControl: control } : {}),
   });
 }

@@ -1,15 +1,11 @@
 import type { Host } from '@counterpart/host';
-import { type Disposable, isFault, type Port } from '@counterpart/sdk';
-import { startServer } from '../http/start-server.ts';
-import { openHost, type TillOptions } from './open-host.ts';
+import type { Disposable, Port } from '@counterpart/sdk';
+import { MovingTill } from './moving-till.ts';
+import { settleTill, type TillOptions } from './open-host.ts';
 import type { ProcessLock } from './process-lock.ts';
-import { productFolders } from './product-folders.ts';
 import { addressOf, publishRunningTill, withdrawRunningTill } from './running-till.ts';
 import { newSecret, tokenOf } from './secrets.ts';
 import type { TillFolder } from './till-folder.ts';
-
-/** Taken when no port was asked for, so that a page finds its till again; another one when it is not free. */
-const USUAL_PORT = 4870;
 
 export interface ServeOptions extends TillOptions {
   /** 0 picks a free one. */
@@ -17,6 +13,7 @@ export interface ServeOptions extends TillOptions {
 }
 
 export interface ServedTill {
+  /** Another one after the till moved to another place. */
   readonly host: Host;
   /** What a browser opens; holds the token. */
   readonly address: string;
@@ -33,32 +30,27 @@ export async function serveTill(
   lock: ProcessLock,
   options: ServeOptions,
 ): Promise<ServedTill> {
-  const host = await openHost(folder, options);
   const secrets = { token: tokenOf(folder), ownerKey: newSecret() };
-  const serve = (port: number) => startServer({ host, secrets, folders: productFolders(), port });
-  try {
-    const server = await (options.port === undefined
-      ? serve(USUAL_PORT).catch((error: unknown) => {
-          if (isFault(error) && error.code === 'port-in-use') return serve(0);
-          throw error;
-        })
-      : serve(options.port));
-    const { port } = server;
-    publishRunningTill(folder, { pid: process.pid, port, till: host.till.id, ownerKey: secrets.ownerKey });
-    return {
-      host,
-      address: addressOf(folder, { port }),
-      port,
-      serve: (channel) => host.serve(channel, secrets),
-      async stop() {
-        withdrawRunningTill(folder);
-        await server.close();
-        await host.stop();
-        lock.release();
-      },
-    };
-  } catch (error) {
-    await host.stop();
-    throw error;
-  }
+  const settings = await settleTill(folder, options);
+  const { port, demo = false } = options;
+  const till = await MovingTill.open(folder, settings, secrets, { port, demo });
+  publishRunningTill(folder, {
+    pid: process.pid,
+    port: till.port,
+    till: till.host.till.id,
+    ownerKey: secrets.ownerKey,
+  });
+  return {
+    get host() {
+      return till.host;
+    },
+    address: addressOf(folder, till),
+    port: till.port,
+    serve: (channel) => till.host.serve(channel, secrets),
+    async stop() {
+      withdrawRunningTill(folder);
+      await till.stop();
+      lock.release();
+    },
+  };
 }

@@ -14,6 +14,8 @@ export interface TillFolder {
   readonly token: string;
   /** What was said at an earlier start and still holds. */
   readonly settings: string;
+  /** Proves this till to the computer that keeps its books. */
+  readonly deviceKey: string;
   readonly plugins: string;
 }
 
@@ -32,6 +34,7 @@ export function tillFolder(path: string = defaultTillFolder()): TillFolder {
     running: join(absolute, 'running.json'),
     token: join(absolute, 'token'),
     settings: join(absolute, 'till.json'),
+    deviceKey: join(absolute, 'keeper-key'),
     plugins: join(absolute, 'plugins'),
   };
 }

@@ -1,0 +1,114 @@
+import { join, resolve } from 'node:path';
+import { inspectFolder, type PlaceControl, requireSharedFolder } from '@counterpart/host';
+import {
+  isFault,
+  isRefusal,
+  type Place,
+  type PlaceChoice,
+  type PlaceKind,
+  type Refusal,
+  refusal,
+} from '@counterpart/sdk';
+import { USUAL_TILLS_PORT } from '../lan/keeper-address.ts';
+import { pairWithKeeper } from '../lan/pair-with-keeper.ts';
+import { portIsFree } from '../lan/port-is-free.ts';
+import type { TillFolder } from '../till/till-folder.ts';
+import type { TillSettings } from '../till/till-settings.ts';
+import { keepDeviceKey } from './device-key.ts';
+
+/** What changes of place need of the till that is served. */
+export interface MovableTill {
+  readonly till: { readonly id: string; readonly name: string };
+  readonly settings: TillSettings;
+  serving(): Place['serving'];
+  /** Starts anew on these settings shortly; goes back to the old ones when that fails. */
+  move(settings: TillSettings): void;
+}
+
+/** {@link PlaceControl} of a till that this process serves. */
+export class ShellPlace implements PlaceControl {
+  readonly #folder: TillFolder;
+  readonly #till: MovableTill;
+
+  constructor(folder: TillFolder, till: MovableTill) {
+    this.#folder = folder;
+    this.#till = till;
+  }
+
+  get kind(): PlaceKind {
+    return this.#till.settings.place?.kind ?? 'computer';
+  }
+
+  serving(): Place['serving'] {
+    return this.#till.serving();
+  }
+
+  async choose(choice: PlaceChoice): Promise<{ readonly kind: PlaceKind } | Refusal> {
+    try {
+      const next = await this.#settle(choice);
+      if (isRefusal(next)) return next;
+      this.#till.move(next);
+      return { kind: choice.kind };
+    } catch (error) {
+      if (!isFault(error)) throw error;
+      return refusal(CODES.get(error.code) ?? error.code, error.message);
+    }
+  }
+
+  async #settle(choice: PlaceChoice): Promise<TillSettings | Refusal> {
+    const before = this.#till.settings;
+    if (choice.kind === 'follower') return this.#follow(before, choice);
+    if (choice.kind === 'folder') {
+      const shop = join(resolve(choice.path), 'shop.db');
+      await requireSharedFolder(resolve(choice.path), this.#till.till.id);
+      return { ...before, shop, place: { kind: 'folder' } };
+    }
+    const shop = choice.path === undefined ? this.#ownFile(before) : resolve(choice.path);
+    const unsafe = await this.#unsafe(shop);
+    if (unsafe) return unsafe;
+    if (choice.kind === 'computer') return { ...before, shop, place: { kind: 'computer' } };
+    return this.#keep({ ...before, shop }, choice);
+  }
+
+  async #follow(
+    before: TillSettings,
+    { at, code }: Extract<PlaceChoice, { kind: 'follower' }>,
+  ): Promise<TillSettings | Refusal> {
+    const { till } = this.#till;
+    const paired = await pairWithKeeper(till, at, code);
+    if (isRefusal(paired)) return paired;
+    keepDeviceKey(this.#folder, till.id, paired.key);
+    return { ...before, place: { kind: 'follower', keeper: paired.keeper } };
+  }
+
+  async #keep(
+    before: TillSettings,
+    { port = USUAL_TILLS_PORT, meeting }: Extract<PlaceChoice, { kind: 'keeper' }>,
+  ): Promise<TillSettings | Refusal> {
+    const known = before.place?.kind === 'keeper' ? before.place : undefined;
+    if (known?.port !== port && !(await portIsFree(port))) {
+      return refusal(
+        'port-in-use',
+        `Port ${port} is taken by another program on this computer. Choose another one.`,
+      );
+    }
+    const folder = meeting === undefined ? (known?.meeting ?? null) : meeting && resolve(meeting);
+    return { ...before, place: { kind: 'keeper', port, meeting: folder } };
+  }
+
+  /** A till that followed, or shared a folder, comes back to the file that it had here. */
+  #ownFile({ shop, place }: TillSettings): string {
+    const elsewhere = place?.kind === 'folder' || shop === undefined;
+    return elsewhere ? join(this.#folder.path, 'shop.db') : shop;
+  }
+
+  async #unsafe(shop: string): Promise<Refusal | undefined> {
+    const { refused } = await inspectFolder(resolve(shop, '..'));
+    return refused === null ? undefined : refusal('unsafe-place', refused);
+  }
+}
+
+const CODES: ReadonlyMap<string, string> = new Map([
+  ['bad-address', 'keeper-away'],
+  ['keeper-stranger', 'keeper-away'],
+]);

@@ -1,0 +1,83 @@
+import { sql } from '@counterpart/sdk/node';
+import type { Engine } from '../database/engine.ts';
+import { AdaptiveInterval } from './adaptive-interval.ts';
+import type { ChangeDetector, DetectorListener } from './change-detector.ts';
+import { FileIdentity } from './file-identity.ts';
+
+/** Looking costs a round trip to the computer that shares the folder. */
+const FAST_MS = 1000;
+
+/**
+ * Notices commits of other computers in a shared folder by `data_version`: the times of files come late there, and the
+ * system tells of no change that another computer made.
+ */
+export class SharedFolderDetector implements ChangeDetector {
+  readonly #engine: Engine;
+  readonly #file: FileIdentity;
+  readonly #interval = new AdaptiveInterval(performance.now(), FAST_MS);
+  #listener: DetectorListener | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #soon: NodeJS.Immediate | undefined;
+  #version: number | undefined;
+
+  /** `engine` must be a connection that never writes: it does not see its own commits. */
+  constructor(engine: Engine, path: string) {
+    this.#engine = engine;
+    this.#file = new FileIdentity(path);
+  }
+
+  get interval_ms(): number {
+    return this.#interval.current_ms;
+  }
+
+  start(listener: DetectorListener): void {
+    this.#listener = listener;
+    this.#tick();
+  }
+
+  look(): void {
+    this.#soon ??= setImmediate(() => {
+      this.#soon = undefined;
+      void this.#compare();
+    });
+  }
+
+  busy(): void {
+    const before = this.#interval.current_ms;
+    this.#interval.saw(performance.now());
+    if (this.#interval.current_ms < before) this.#schedule();
+  }
+
+  dispose(): void {
+    this.#listener = undefined;
+    clearTimeout(this.#timer);
+    if (this.#soon) clearImmediate(this.#soon);
+  }
+
+  #tick(): void {
+    this.look();
+    void this.#file.problem().then((problem) => this.#listener?.trouble(problem));
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    if (!this.#listener) return;
+    this.#timer = setTimeout(() => this.#tick(), this.#interval.next(performance.now()));
+    this.#timer.unref();
+  }
+
+  async #compare(): Promise<void> {
+    try {
+      const row = await this.#engine.get<{ data_version: number }>(sql`pragma data_version`);
+      if (row?.data_version === this.#version) return;
+      this.#version = row?.data_version;
+      this.#listener?.changed();
+    } catch (error) {
+      // Another till is writing this very moment: the next look, or the one after it, gets through.
+      if (this.#engine.isBusy(error)) return this.#schedule();
+      // Reading the journal will fail in the same way, and is the one to say so.
+      this.#listener?.changed();
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import type { Reader } from '@counterpart/sdk/node';
+import type { Random } from '../clock/random.ts';
+import type { Engine } from './engine.ts';
+import { retryWhileBusy } from './retry-while-busy.ts';
+import { shopBusy } from './shop-busy.ts';
+
+/** Reads that wait while another process writes: without a write-ahead log the two keep each other out. */
+export function patientReader(
+  engine: Engine,
+  random: Random,
+  patience_ms: number,
+): Reader & Pick<Engine, 'forgetStatements'> {
+  const isBusy = (error: unknown) => engine.isBusy(error);
+  const patience = { random, patience_ms, isBusy, gaveUp: shopBusy };
+  return {
+    all: (query) => retryWhileBusy(() => engine.all(query), patience),
+    forgetStatements: () => engine.forgetStatements(),
+    get: (query) => retryWhileBusy(() => engine.get(query), patience),
+  };
+}
