@@ -26,7 +26,7 @@ export async function choosePlace(
   choice: PlaceChoice,
 ): Promise<{ readonly kind: PlaceKind } | Refusal> {
   const result = await atItsField(createClient(placeContract, host.session.call).choose(choice));
-  if (!isRefusal(result)) host.moving.start(whereTo(choice));
+  if (!isRefusal(result)) host.moving.start(whereTo(choice), choice.kind);
   return result;
 }
 

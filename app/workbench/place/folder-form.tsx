@@ -42,6 +42,7 @@ export function FolderForm(props: FolderFormProps): JSX.Element {
     const now = test.value();
     return now && now.state !== 'idle' && tested() === form.values.path.trim() ? now : undefined;
   };
+  const refused = () => form.errors.path !== undefined && form.values.path.trim() !== '';
   const going = () => current()?.state === 'waiting' || current()?.state === 'running';
   const move = async (path: string) => {
     setMoving(true);
@@ -80,7 +81,7 @@ export function FolderForm(props: FolderFormProps): JSX.Element {
           description={t('place.folderPath.text')}
           {...form.field('path')}
         />
-        <Show when={form.errors.path && props.onInstead}>
+        <Show when={refused() && props.onInstead}>
           <div class="place-instead">
             <span>{t('place.folder.instead')}</span>
             {instead()}

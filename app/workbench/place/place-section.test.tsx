@@ -86,6 +86,18 @@ describe('where the shop lives', () => {
     await eventually(() => expect(text('.place-address')).toBe('192.168.1.20:4871'));
   });
 
+  it('says so when the till comes back and is where it was', async () => {
+    const { host } = await openPlace();
+    choose('One computer keeps the books');
+    host.setAnswer('place.choose', { result: { kind: 'keeper' } });
+    send('This computer keeps them');
+    await eventually(() => expect(text('.connection-banner')).toContain('Moving to'));
+    host.setReachable(false);
+    await eventually(() => expect(host.session.state).toBe('away'));
+    host.setReachable(true);
+    await eventually(() => expect(text('.place-not-moved')).toContain('it is where it was'));
+  });
+
   it('joins another computer: a fault goes to its field, too', async () => {
     const { host } = await openPlace();
     choose('One computer keeps the books');

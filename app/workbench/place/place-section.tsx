@@ -8,6 +8,7 @@ import { CurrentPlace } from './current-place.tsx';
 import { FolderForm } from './folder-form.tsx';
 import { KeeperSetUp } from './keeper-set-up.tsx';
 import { KeptHere } from './kept-here.tsx';
+import { NotMoved } from './not-moved.tsx';
 import { setUpCards, type SetUp, setUpOf } from './place-words.ts';
 
 /** Where the shop lives: how it is now and, for who may, the three ways it can be. */
@@ -18,6 +19,7 @@ export function PlaceSection(props: { readonly host: HostState }): JSX.Element {
       <Match when={props.host.place()}>
         {(place) => (
           <>
+            <NotMoved host={props.host} />
             <CurrentPlace place={place()} />
             <Show
               when={workbench.may('core.managePlace')}

@@ -59,7 +59,8 @@ export function createHostState(session: Session): HostState {
   const shop = follow(session, () => createClient(shopContract, session.call).get(), 'shop');
   const modules = follow(session, () => createClient(modulesContract, session.call).list(), 'modules');
   const settings = follow(session, () => createClient(settingsContract, session.call).all(), 'shop');
-  const place = follow(session, () => createClient(placeContract, session.call).current());
+  const where = () => createClient(placeContract, session.call).current();
+  const place = follow(session, where);
   const away = createMemo(() => keeperAway(place.value()));
   // What could not be answered without the books is asked again as soon as they are back.
   const unanswered = () => [shop, modules, settings].filter((each) => each.fault());
@@ -75,7 +76,7 @@ export function createHostState(session: Session): HostState {
     place: place.value,
     placeFault: place.fault,
     keeperAway: away,
-    moving: createMoving(connection, place.value),
+    moving: createMoving({ connection, place: place.value, ask: async () => where() }),
     modules: () => modules.value() ?? [],
     settings: () => settings.value() ?? {},
   };

@@ -1,6 +1,7 @@
 import { Notice } from '@counterpart/sdk/view';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { ChoiceCards } from '../place/choice-cards.tsx';
+import { NotMoved } from '../place/not-moved.tsx';
 import type { HostState } from '../session/host-state.ts';
 import { t } from '../text/t.ts';
 import { FrontPage } from './front-page.tsx';
@@ -28,6 +29,7 @@ export function FirstStart(props: { readonly host: HostState }): JSX.Element {
       <Show when={props.host.moving.to()}>
         {(place) => <Notice>{t('place.moving', { place: place() })}</Notice>}
       </Show>
+      <NotMoved host={props.host} />
       <div hidden={joins()}>
         <NewShop session={props.host.session} />
       </div>
