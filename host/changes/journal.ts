@@ -9,14 +9,15 @@ interface Start {
   readonly schema: string;
 }
 
-/** Writes down which commit covers which rows of the journal, as the last statement of each transaction. */
+/** Writes down which commit covers which rows of the journal, as the last statement of each work. */
 export class Journal implements TransactionHooks {
   readonly #engine: Engine;
   readonly #schema: SchemaWatch;
   readonly #onCommit: (lastSeq: number | undefined) => void;
   readonly #obstacle: () => Error | undefined;
   #before = 0;
-  #written: number | undefined;
+  /** The last numbers of the commits in the open transaction: waiting ones may share it. */
+  #written: number[] = [];
 
   constructor(
     engine: Engine,
@@ -39,7 +40,7 @@ export class Journal implements TransactionHooks {
 
   /** One statement for two questions: it runs in every transaction. */
   async begun(): Promise<void> {
-    this.#written = undefined;
+    this.#written = [];
     // From sqlite_sequence, not from the rows: those may have been pruned.
     const start = await this.#engine.get<Start>(
       sql`select value as schema, (select seq from sqlite_sequence where name = 'core_change') as seq from core_meta where key = 'schema_epoch'`,
@@ -54,10 +55,13 @@ export class Journal implements TransactionHooks {
           select ${this.#before + 1}, seq, ${origin.till}, ${origin.plugin}, ${origin.user}, ${origin.label}, ${now}
           from sqlite_sequence where name = 'core_change' and seq > ${this.#before} returning last_seq`,
     );
-    this.#written = commit?.last_seq;
+    if (!commit) return;
+    this.#written.push(commit.last_seq);
+    this.#before = commit.last_seq;
   }
 
   committed(): void {
-    this.#onCommit(this.#written);
+    for (const seq of this.#written) this.#onCommit(seq);
+    if (this.#written.length === 0) this.#onCommit(undefined);
   }
 }

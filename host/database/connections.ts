@@ -17,6 +17,8 @@ export interface OpenStoreOptions {
   readonly patience_ms?: number;
   /** How long opening waits for a file that is locked, ms; default 5 s. */
   readonly openPatience_ms?: number;
+  /** A statement that takes longer is written to the log with its plugin, ms; default 20. */
+  readonly slowStatement_ms?: number;
   /** Runs the work of every transaction twice and keeps the second. For tests. */
   readonly rerun?: boolean;
 }

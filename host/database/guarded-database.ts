@@ -6,12 +6,14 @@ import { insideTransaction } from '../transactions/transaction-scope.ts';
 import type { Engine } from './engine.ts';
 import { retryWhileBusy } from './retry-while-busy.ts';
 import { shopBusy } from './shop-busy.ts';
+import type { StatementWatch } from './statement-watch.ts';
 import type { StatementGuard } from './statement-guard.ts';
 
 export interface ReadingServices {
   /** A connection that never writes, so that nothing uncommitted is ever seen. */
   readonly engine: Engine;
   readonly guard: StatementGuard;
+  readonly statements: StatementWatch;
   readonly random: Random;
   readonly patience_ms: number;
 }
@@ -35,11 +37,17 @@ export class GuardedDatabase implements Database {
   }
 
   async #read<T>(query: Sql, read: () => Promise<T>): Promise<T> {
-    const { engine, guard, random, patience_ms } = this.#services;
+    const { engine, guard, statements, random, patience_ms } = this.#services;
     if (insideTransaction()) throw readOutside(this.#plugin);
     noteReads(guard.check(query.text, this.#plugin, 'read').reads);
     try {
-      return await retryWhileBusy(read, {
+      const timed = () => {
+        const started = performance.now();
+        const answer = read();
+        statements.note(this.#plugin, query.text, performance.now() - started);
+        return answer;
+      };
+      return await retryWhileBusy(timed, {
         random,
         patience_ms,
         isBusy: (error) => engine.isBusy(error),

@@ -77,6 +77,7 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
     databaseFor: (plugin) => store.databaseFor(plugin),
     transactionsFor: (plugin) => store.transactionsFor(plugin),
     migrate: (owner, migrations, owned) => store.migrate(owner, migrations, owned),
+    figures: () => store.figures(),
     get waiting() {
       return store.waiting;
     },

@@ -1,5 +1,6 @@
 import type { Database, TransactionManager } from '@counterpart/sdk/node';
 import { PluginTransactions } from '../transactions/plugin-transactions.ts';
+import { TransactionFigures } from '../transactions/transaction-figures.ts';
 import type { TransactionHooks } from '../transactions/transaction-hooks.ts';
 import { TransactionRunner } from '../transactions/transaction-runner.ts';
 import { CommitNews } from './commit-news.ts';
@@ -8,7 +9,8 @@ import { GuardedDatabase } from './guarded-database.ts';
 import { Migrator } from './migrator.ts';
 import { SchemaWatch, STORE } from './schema-watch.ts';
 import { CORE, StatementGuard } from './statement-guard.ts';
-import type { Migration, OwnedTables, Store } from './store.ts';
+import { StatementWatch } from './statement-watch.ts';
+import type { Migration, OwnedTables, Store, StoreFigures } from './store.ts';
 import { TableCatalog } from './table-catalog.ts';
 
 const PATIENCE_MS = 10_000;
@@ -25,6 +27,8 @@ export class SqliteStore implements Store {
   readonly onDidCommit = this.#news.event;
   readonly #guard = new StatementGuard(this.catalog);
   readonly #options: OpenStoreOptions;
+  readonly #figures = new TransactionFigures();
+  readonly #statements: StatementWatch;
   readonly #runner: TransactionRunner;
   readonly #migrator: Migrator;
 
@@ -40,12 +44,15 @@ export class SqliteStore implements Store {
     this.#options = options;
     const { clock, random, till, patience_ms = PATIENCE_MS, rerun = false } = options;
     const common = { engine: connections.writer, clock, till: till.id };
+    this.#statements = new StatementWatch(options.logger, options.slowStatement_ms);
     const hooks = makeHooks?.(this) ?? {};
     this.#runner = new TransactionRunner({
       ...common,
       guard: this.#guard,
       hooks,
       news: this.#news,
+      figures: this.#figures,
+      statements: this.#statements,
       random,
       patience_ms,
       rerun,
@@ -65,10 +72,27 @@ export class SqliteStore implements Store {
     return this.#runner.waiting;
   }
 
+  figures(): StoreFigures {
+    const { commits } = this.#figures;
+    return {
+      commits,
+      commit_ms: this.#figures.commit_ms(),
+      lockWaits: this.#figures.lockWaits(),
+      waiting: this.waiting,
+      slowStatements: this.#statements.report(),
+    };
+  }
+
   databaseFor(plugin: string): Database {
     const { random, patience_ms = PATIENCE_MS } = this.#options;
     return new GuardedDatabase(
-      { engine: this.connections.reader, guard: this.#guard, random, patience_ms },
+      {
+        engine: this.connections.reader,
+        guard: this.#guard,
+        statements: this.#statements,
+        random,
+        patience_ms,
+      },
       plugin,
     );
   }

@@ -2,6 +2,9 @@ import type { Event } from '@counterpart/sdk';
 import type { Database, DbMonitor, TransactionManager } from '@counterpart/sdk/node';
 import type { PruneLimits, PruneResult } from '../changes/prune-journal.ts';
 import type { GuardedEventManager } from '../events/guarded-event-manager.ts';
+import type { LockWaits } from '../transactions/transaction-figures.ts';
+import type { Quantiles } from './samples.ts';
+import type { SlowStatement } from './statement-watch.ts';
 import type { SchemaChange } from './schema-watch.ts';
 
 export interface Migration {
@@ -16,6 +19,18 @@ export interface OwnedTables {
   /** Those of them whose rows never change. */
   readonly posted: readonly string[];
   readonly publishedViews: readonly string[];
+}
+
+export interface StoreFigures {
+  /** How many commits there were. */
+  readonly commits: number;
+  /** From asking for a commit until it was durable; null before the first. */
+  readonly commit_ms: Quantiles | null;
+  readonly lockWaits: LockWaits;
+  /** How many transactions wait for their turn. */
+  readonly waiting: number;
+  /** The slowest first. */
+  readonly slowStatements: readonly SlowStatement[];
 }
 
 /** One file: `shop.db` or `till.db`. */
@@ -33,6 +48,8 @@ export interface Store {
    * `migration-error`, `newer-schema` (for the owner `core`: `newer-shop`).
    */
   migrate(owner: string, migrations: readonly Migration[], owned: OwnedTables): Promise<void>;
+  /** How writing went here since the start. */
+  figures(): StoreFigures;
   /** How many transactions wait for their turn. */
   readonly waiting: number;
   /**

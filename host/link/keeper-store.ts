@@ -2,7 +2,7 @@ import { Emitter, type Event } from '@counterpart/sdk';
 import type { Database, DbMonitor, Logger, TransactionManager } from '@counterpart/sdk/node';
 import type { PruneResult } from '../changes/prune-journal.ts';
 import type { SchemaChange } from '../database/schema-watch.ts';
-import type { Migration, OwnedTables, ShopStore } from '../database/store.ts';
+import type { Migration, OwnedTables, ShopStore, StoreFigures } from '../database/store.ts';
 import { GuardedEventManager } from '../events/guarded-event-manager.ts';
 import { booksElsewhere } from './link-faults.ts';
 
@@ -63,6 +63,11 @@ export class KeeperStore implements ShopStore {
 
   turned(connected: boolean): void {
     this.#connected.fire(connected);
+  }
+
+  figures(): StoreFigures {
+    const lockWaits = { count: 0, p95_ms: 0, worst_ms: 0 };
+    return { commits: 0, commit_ms: null, lockWaits, waiting: 0, slowStatements: [] };
   }
 
   async prune(): Promise<PruneResult> {

@@ -53,3 +53,19 @@ export function storeClosed(plugin: string): Fault {
     plugin,
   });
 }
+
+export function tooManyWaiting(plugin: string): Fault {
+  return new Fault({
+    code: 'too-many-waiting',
+    message: `${plugin} asked for more than can be written: a thousand others wait already. Nothing was saved; try again in a moment.`,
+    plugin,
+  });
+}
+
+export function waitedTooLong(plugin: string, deadline_ms: number): Fault {
+  return new Fault({
+    code: 'waited-too-long',
+    message: `Others were writing for longer than ${deadline_ms / 1000} s, so this was given up before it began. Nothing was saved; try again.`,
+    plugin,
+  });
+}

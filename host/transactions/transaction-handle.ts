@@ -2,6 +2,7 @@ import { type JsonObject, type Refusal, refusal } from '@counterpart/sdk';
 import { type Sql, sql, type Tx } from '@counterpart/sdk/node';
 import type { Engine } from '../database/engine.ts';
 import type { StatementGuard } from '../database/statement-guard.ts';
+import type { StatementWatch } from '../database/statement-watch.ts';
 import { noteReads } from '../live/read-tracker.ts';
 import { type Attempt, ignore, type Level } from './attempt.ts';
 
@@ -15,18 +16,22 @@ export class RefusalSignal extends Error {
   }
 }
 
+export interface HandleServices {
+  readonly engine: Engine;
+  readonly guard: StatementGuard;
+  readonly statements: StatementWatch;
+}
+
 /** {@link Tx} for one plugin on one level of one attempt. */
 export class TransactionHandle implements Tx {
   readonly #attempt: Attempt;
-  readonly #engine: Engine;
-  readonly #guard: StatementGuard;
+  readonly #services: HandleServices;
   readonly #plugin: string;
   readonly #level: Level;
 
-  constructor(attempt: Attempt, engine: Engine, guard: StatementGuard, plugin: string, level: Level) {
+  constructor(attempt: Attempt, services: HandleServices, plugin: string, level: Level) {
     this.#attempt = attempt;
-    this.#engine = engine;
-    this.#guard = guard;
+    this.#services = services;
     this.#plugin = plugin;
     this.#level = level;
   }
@@ -37,17 +42,17 @@ export class TransactionHandle implements Tx {
 
   all<Row extends object>(query: Sql): Promise<Row[]> {
     const problem = this.#check(query);
-    return problem ?? this.#attempt.follow(this.#engine.all<Row>(query));
+    return problem ?? this.#follow(query, (engine) => engine.all<Row>(query));
   }
 
   get<Row extends object>(query: Sql): Promise<Row | undefined> {
     const problem = this.#check(query);
-    return problem ?? this.#attempt.follow(this.#engine.get<Row>(query));
+    return problem ?? this.#follow(query, (engine) => engine.get<Row>(query));
   }
 
   run(statement: Sql): Promise<{ readonly changes: number }> {
     const problem = this.#check(statement);
-    return problem ?? this.#attempt.follow(this.#engine.run(statement));
+    return problem ?? this.#follow(statement, (engine) => engine.run(statement));
   }
 
   async nested<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -58,18 +63,18 @@ export class TransactionHandle implements Tx {
     const name = sql.name(`level_${level.depth}`);
     attempt.current = level;
     try {
-      await attempt.follow(this.#engine.run(sql`savepoint ${name}`));
+      await attempt.follow(this.#services.engine.run(sql`savepoint ${name}`));
       const value = await work(this.#handle(this.#plugin, level));
       await attempt.idle();
       const broken = attempt.misused ?? attempt.failed;
       if (broken) throw broken;
-      await attempt.follow(this.#engine.run(sql`release ${name}`));
+      await attempt.follow(this.#services.engine.run(sql`release ${name}`));
       return value;
     } catch (error) {
       if (attempt.open) {
         await attempt.idle();
-        await attempt.follow(this.#engine.run(sql`rollback to ${name}`));
-        await attempt.follow(this.#engine.run(sql`release ${name}`));
+        await attempt.follow(this.#services.engine.run(sql`rollback to ${name}`));
+        await attempt.follow(this.#services.engine.run(sql`release ${name}`));
         attempt.failed = undefined;
       }
       throw error;
@@ -89,8 +94,16 @@ export class TransactionHandle implements Tx {
     throw new RefusalSignal(refused);
   }
 
+  #follow<T>({ text }: Sql, run: (engine: Engine) => Promise<T>): Promise<T> {
+    const { engine, statements } = this.#services;
+    const started = performance.now();
+    const answer = run(engine);
+    statements.note(this.#plugin, text, performance.now() - started);
+    return this.#attempt.follow(answer);
+  }
+
   #handle(plugin: string, level: Level): Tx {
-    return new TransactionHandle(this.#attempt, this.#engine, this.#guard, plugin, level);
+    return new TransactionHandle(this.#attempt, this.#services, plugin, level);
   }
 
   /** A rejection when the statement may not run now; undefined when it may. */
@@ -104,7 +117,7 @@ export class TransactionHandle implements Tx {
 
   #judge(statement: Sql): Error | undefined {
     try {
-      const { reads, target } = this.#guard.check(statement.text, this.#plugin, 'write');
+      const { reads, target } = this.#services.guard.check(statement.text, this.#plugin, 'write');
       if (target === null) noteReads(reads);
       else this.#attempt.written.add(target);
       return undefined;

@@ -6,7 +6,8 @@ export interface TransactionHooks {
   allowed?(): void;
   /** Right after begin. A fault thrown here rolls back. */
   begun?(): Promise<void>;
-  /** The last statements before the commit. */
+  /** The last statements of each work; several may follow each other in one transaction. */
   committing?(origin: CommitOrigin, now: number): Promise<void>;
+  /** Everything since `begun` is durable. */
   committed?(): void;
 }

@@ -1,17 +1,19 @@
 import { isRefusal, type Refusal } from '@counterpart/sdk';
-import type { Clock, RunOptions, Tx } from '@counterpart/sdk/node';
+import { type Clock, type RunOptions, sql, type Tx } from '@counterpart/sdk/node';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate } from 'node:timers/promises';
 import type { Random } from '../clock/random.ts';
 import type { Engine } from '../database/engine.ts';
 import { retryWhileBusy } from '../database/retry-while-busy.ts';
 import { shopBusy } from '../database/shop-busy.ts';
+import type { StatementWatch } from '../database/statement-watch.ts';
 import type { StatementGuard } from '../database/statement-guard.ts';
 import { Attempt } from './attempt.ts';
 import { type CommitOrigin, commitOrigin } from './commit-origin.ts';
 import { LaneQueue } from './lane-queue.ts';
 import { remember, replay } from './request-memory.ts';
-import { nestedRun, storeClosed } from './transaction-faults.ts';
+import { nestedRun, storeClosed, tooManyWaiting, waitedTooLong } from './transaction-faults.ts';
+import type { TransactionFigures } from './transaction-figures.ts';
 import { TransactionHandle } from './transaction-handle.ts';
 import type { TransactionHooks } from './transaction-hooks.ts';
 import { insideTransaction, transactionScope } from './transaction-scope.ts';
@@ -23,6 +25,8 @@ export interface RunnerServices {
   readonly hooks: TransactionHooks;
   /** Hears which tables a committed work wrote to. */
   readonly news: { note(tables: ReadonlySet<string>): void };
+  readonly figures: TransactionFigures;
+  readonly statements: StatementWatch;
   readonly clock: Clock;
   readonly random: Random;
   readonly till: string;
@@ -34,8 +38,19 @@ export interface RunnerServices {
 
 type Enter = <T>(run: () => T) => T;
 type Work = (tx: Tx) => Promise<unknown>;
+/** A work as it was asked for. */
+interface Task {
+  readonly origin: CommitOrigin;
+  readonly work: Work;
+  readonly request: RunOptions['request'];
+  readonly enter: Enter;
+  /** Throws when it waited longer than its caller wants to. */
+  readonly timely: () => void;
+}
 interface Job {
   readonly perform: () => Promise<unknown>;
+  /** A sale, which may share a commit with others; undefined for what needs a transaction to itself. */
+  readonly task: Task | undefined;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -47,6 +62,8 @@ type Outcome =
 
 /** How long transactions may follow each other before the rest of the host gets a turn, ms. */
 const BREATH_MS = 8;
+/** Sales that wait share one commit, and so one wait for the disk: so many at most, and no longer than a breath. */
+const TOGETHER_AT_MOST = 16;
 
 /** Runs the transactions of one database, one at a time. */
 export class TransactionRunner {
@@ -67,9 +84,20 @@ export class TransactionRunner {
   run<T>(plugin: string, work: (tx: Tx) => Promise<T>, options: RunOptions = {}): Promise<T | Refusal> {
     if (insideTransaction()) return Promise.reject(nestedRun(plugin));
     const origin = commitOrigin(plugin, options.label, this.#services.till);
-    const enter = AsyncLocalStorage.snapshot();
-    const perform = () => this.#perform(origin, work, options.request, enter);
-    return this.#enqueue(plugin, perform, options.lane) as Promise<T | Refusal>;
+    const { deadline_ms } = options;
+    const asked = performance.now();
+    const timely = () => {
+      if (deadline_ms === undefined || performance.now() - asked <= deadline_ms) return;
+      throw waitedTooLong(plugin, deadline_ms);
+    };
+    const task: Task = {
+      origin,
+      work,
+      request: options.request,
+      enter: AsyncLocalStorage.snapshot(),
+      timely,
+    };
+    return this.#enqueue(plugin, () => this.#perform(task), options.lane, task) as Promise<T | Refusal>;
   }
 
   /** A turn of the writing connection for the host's own work that is not a transaction of a plugin. */
@@ -82,7 +110,7 @@ export class TransactionRunner {
     const { engine, hooks } = this.#services;
     hooks.allowed?.();
     try {
-      await this.#whileBusy(() => engine.begin());
+      await this.#begin();
       await hooks.begun?.();
       return await inside();
     } catch (error) {
@@ -92,9 +120,9 @@ export class TransactionRunner {
   }
 
   async commit(origin: CommitOrigin, now: number, written: ReadonlySet<string>): Promise<void> {
-    const { engine, hooks } = this.#services;
+    const { hooks } = this.#services;
     await hooks.committing?.(origin, now);
-    await this.#whileBusy(() => engine.commit());
+    await this.#commit();
     hooks.committed?.();
     this.#services.news.note(written);
   }
@@ -105,24 +133,28 @@ export class TransactionRunner {
     await this.#draining;
   }
 
-  #enqueue(plugin: string, perform: () => Promise<unknown>, lane: RunOptions['lane']): Promise<unknown> {
+  #enqueue(
+    plugin: string,
+    perform: () => Promise<unknown>,
+    lane: RunOptions['lane'] = 'sale',
+    task?: Task,
+  ): Promise<unknown> {
     if (this.#closed) return Promise.reject(storeClosed(plugin));
     return new Promise((resolve, reject) => {
-      this.#queue.put(lane ?? 'sale', { perform, resolve, reject });
-      this.#draining ??= this.#drain();
+      const shares = lane === 'sale' && !this.#services.rerun ? task : undefined;
+      if (!this.#queue.put(lane, { perform, task: shares, resolve, reject })) reject(tooManyWaiting(plugin));
+      else this.#draining ??= this.#drain();
     });
   }
 
   async #drain(): Promise<void> {
     this.#breathed = performance.now();
-    // What `run` is called for twice in one turn is queued twice before the first begins.
-    await Promise.resolve();
+    // Whatever arrived with the first one is queued before it begins, so that they can share a commit.
+    await setImmediate();
     for (let job = this.#queue.take(); job; job = this.#queue.take()) {
-      try {
-        job.resolve(await job.perform());
-      } catch (error) {
-        job.reject(error);
-      }
+      const waits = job.task && this.#queue.takeSale(sharesCommit);
+      if (waits) await this.#together([job as Sharing, waits as Sharing]);
+      else await alone(job);
       if (performance.now() - this.#breathed > BREATH_MS) {
         await setImmediate();
         this.#breathed = performance.now();
@@ -131,16 +163,52 @@ export class TransactionRunner {
     this.#draining = undefined;
   }
 
-  async #perform(
-    origin: CommitOrigin,
-    work: Work,
-    request: RunOptions['request'],
-    enter: Enter,
-  ): Promise<unknown> {
+  /** One commit for all of them; nobody hears of success before it is durable. */
+  async #together(group: Sharing[]): Promise<void> {
+    const { engine, clock, hooks } = this.#services;
+    const outcomes: Outcome[] = [];
+    const written = new Set<string>();
+    const began = performance.now();
+    try {
+      await this.transact(group[0]!.task.origin.plugin, async () => {
+        for (const { task } of group) {
+          const now = clock.now();
+          await engine.run(sql`savepoint together`);
+          const outcome = await this.#once(task, now);
+          outcomes.push(outcome);
+          if (outcome.end === 'keep') {
+            if (task.request) await remember(engine, task.request, outcome.value);
+            await hooks.committing?.(task.origin, now);
+            for (const table of outcome.written) written.add(table);
+          } else {
+            await engine.run(sql`rollback to together`);
+          }
+          await engine.run(sql`release together`);
+          if (group.length < TOGETHER_AT_MOST && performance.now() - began < BREATH_MS) {
+            const next = this.#queue.takeSale(sharesCommit);
+            if (next) group.push(next as Sharing);
+          }
+        }
+        await this.#commit();
+      });
+    } catch (error) {
+      // It never began, for a reason that holds for all of them.
+      if (outcomes.length === 0) return group.forEach((job) => job.reject(error));
+      // Nothing of it was kept. Each gets a transaction to itself, and its own answer.
+      for (const job of group) await alone(job);
+      return;
+    }
+    hooks.committed?.();
+    this.#services.news.note(written);
+    for (const [index, job] of group.entries()) settleJob(job, outcomes[index]!);
+  }
+
+  async #perform(task: Task): Promise<unknown> {
+    const { origin, request } = task;
     const { engine, clock, rerun } = this.#services;
     if (rerun) {
       const rehearsal = await this.transact(origin.plugin, async () => {
-        const first = await this.#once(origin.plugin, work, request, enter, clock.now());
+        const first = await this.#once(task, clock.now());
         await engine.rollback();
         return first;
       });
@@ -148,7 +216,7 @@ export class TransactionRunner {
     }
     const outcome = await this.transact(origin.plugin, async () => {
       const now = clock.now();
-      const result = await this.#once(origin.plugin, work, request, enter, now);
+      const result = await this.#once(task, now);
       if (result.end !== 'keep') {
         await engine.rollback();
         return result;
@@ -160,21 +228,20 @@ export class TransactionRunner {
     return settle(outcome);
   }
 
-  async #once(
-    plugin: string,
-    work: Work,
-    request: RunOptions['request'],
-    enter: Enter,
-    now: number,
-  ): Promise<Outcome> {
-    const before = request && (await replay(this.#services.engine, request, now));
-    return before ? { end: 'undo', value: before.value } : this.#attempt(plugin, work, enter, now);
+  async #once(task: Task, now: number): Promise<Outcome> {
+    try {
+      task.timely();
+    } catch (error) {
+      return { end: 'throw', error };
+    }
+    const before = task.request && (await replay(this.#services.engine, task.request, now));
+    return before ? { end: 'undo', value: before.value } : this.#attempt(task, now);
   }
 
-  async #attempt(plugin: string, work: Work, enter: Enter, now: number): Promise<Outcome> {
-    const { engine, guard } = this.#services;
+  async #attempt({ origin: { plugin }, work, enter }: Task, now: number): Promise<Outcome> {
+    const { engine, guard, statements } = this.#services;
     const attempt = new Attempt(engine, plugin, now);
-    const tx = new TransactionHandle(attempt, engine, guard, plugin, attempt.root);
+    const tx = new TransactionHandle(attempt, { engine, guard, statements }, plugin, attempt.root);
     try {
       const settled = enter(() => transactionScope.run(attempt, async () => work(tx)));
       attempt.watch();
@@ -193,6 +260,21 @@ export class TransactionRunner {
     }
   }
 
+  async #begin(): Promise<void> {
+    const { engine, figures } = this.#services;
+    const started = performance.now();
+    let tries = 0;
+    await this.#whileBusy(() => (tries++, engine.begin()));
+    if (tries > 1) figures.waited(performance.now() - started);
+  }
+
+  async #commit(): Promise<void> {
+    const { engine, figures } = this.#services;
+    const started = performance.now();
+    await this.#whileBusy(() => engine.commit());
+    figures.committed(performance.now() - started);
+  }
+
   #whileBusy(attempt: () => Promise<void>): Promise<void> {
     const { engine, random, patience_ms } = this.#services;
     return retryWhileBusy(attempt, {
@@ -202,6 +284,25 @@ export class TransactionRunner {
       gaveUp: shopBusy,
     });
   }
+}
+
+type Sharing = Job & { readonly task: Task };
+
+function sharesCommit(job: Job): boolean {
+  return job.task !== undefined;
+}
+
+async function alone(job: Job): Promise<void> {
+  try {
+    job.resolve(await job.perform());
+  } catch (error) {
+    job.reject(error);
+  }
+}
+
+function settleJob(job: Job, outcome: Outcome): void {
+  if (outcome.end === 'throw') job.reject(outcome.error);
+  else job.resolve(outcome.value);
 }
 
 function settle(outcome: Outcome): unknown {

@@ -37,6 +37,8 @@ export interface RunOptions {
   readonly label?: string;
   /** `sale` goes before `bulk` whenever both wait. Default `sale`. */
   readonly lane?: 'sale' | 'bulk';
+  /** Waited longer than this for its turn, it is given up before `work` runs: fault `waited-too-long`. */
+  readonly deadline_ms?: number;
   /**
    * Makes it idempotent: a second run with this id returns the first result without running `work`; with another
    * `fingerprint` it is refused (`request-reused`). The result must be JSON. Refusals are not remembered.
