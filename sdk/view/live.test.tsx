@@ -94,6 +94,7 @@ describe('createLive', () => {
     setTerm('i');
     asked[1]!.observer.fault(away);
     expect(live.fault).toEqual(away);
+    expect(live()).toBeUndefined();
   });
 
   it('does not subscribe again when its view is hidden: the subscription rests', () => {

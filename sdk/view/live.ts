@@ -47,6 +47,8 @@ export function createLive<T>(ask: () => Ask<T> | undefined): Live<T> {
         fault(reason) {
           // The frame says that the books are away; what they answered stays on the screen until they are back.
           if (answered && reason.code === KEEPER_AWAY) return;
+          // What is still there answered another question.
+          if (!answered) setState('value', undefined);
           setFault(reason);
           setLoading(false);
         },

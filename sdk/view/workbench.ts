@@ -23,7 +23,10 @@ export interface Workbench {
   readonly user: Accessor<CallUser | null>;
   readonly till: Accessor<{ readonly id: string; readonly name: string }>;
   readonly shop: Accessor<Shop>;
-  /** False while the host cannot be reached; calls then wait or fail with `disconnected`. */
+  /**
+   * False while the host or the books cannot be reached; calls then wait, or fail with `disconnected` or `keeper-away`.
+   * What is this till's own works even so.
+   */
   readonly connected: Accessor<boolean>;
   /** A hint for the screen; the host checks every call. */
   may(permission: string): boolean;

@@ -22,7 +22,7 @@ export function createWorkbench({ host, joins, notices, router }: WorkbenchParts
     user: () => host.signIn()?.user ?? null,
     till: () => host.welcome()!.till,
     shop: () => host.shop()!,
-    connected: () => host.connection() === 'connected',
+    connected: () => host.connection() === 'connected' && !host.keeperAway(),
     may(permission) {
       const signIn = host.signIn();
       if (!signIn) return permission === 'public';

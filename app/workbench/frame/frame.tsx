@@ -109,7 +109,7 @@ export function Frame(props: FrameProps): JSX.Element {
         role={props.workbench.user() ? t(`role.${props.workbench.user()!.role}`) : ''}
       >
         <NoticeCentre notices={props.notices} />
-        <SyncItem away={props.host.keeperAway()} />
+        <SyncItem away={props.host.connection() === 'connected' ? props.host.keeperAway() : undefined} />
       </StatusBar>
       <For each={commands()}>{(command) => <CommandKey command={command} />}</For>
       <Toasts label={t('notices.region')} toasts={props.notices.toasts()} onDismiss={props.notices.dismiss} />

@@ -13,9 +13,7 @@ export function SyncItem(props: { readonly away: KeeperAway | undefined }): JSX.
   const status = createLive(() => client.status());
   const summary = (): SyncSummary => {
     const { away } = props;
-    if (away && workbench.connected()) {
-      return { text: t('sync.waitingFor', { name: away.name }), tone: 'warning' };
-    }
+    if (away) return { text: t('sync.waitingFor', { name: away.name }), tone: 'warning' };
     return syncSummary(status(), workbench.connected());
   };
   return (

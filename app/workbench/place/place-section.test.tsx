@@ -155,6 +155,10 @@ describe('where the shop lives', () => {
     await eventually(() => expect(text('.cp-notice')).toContain('Waiting for a second till'));
     const offered = () => button('Let the shop live in this folder');
     expect(offered()).toBeUndefined();
+    type(input('Folder'), '/mnt/another');
+    send('A shared folder');
+    await eventually(() => expect(text('.cp-field-error')).toContain('/mnt/shop is being tested just now'));
+    type(input('Folder'), '/mnt/shop');
     host.setAnswer('place.folderTest', test('failed', 'Both tills held the lock at once.'));
     await eventually(() => expect(text('.cp-notice')).toContain('Both tills held the lock'));
     expect(text('.cp-notice')).toContain('let one computer keep the books');

@@ -25,7 +25,7 @@ export function SignIn(props: SignInProps): JSX.Element {
   const trouble = () => {
     if (props.host.connection() !== 'connected') return t('connection.lost');
     const away = props.host.keeperAway();
-    return away && `${away.sentence} ${t('away.signIn')}`;
+    return away?.sentence;
   };
   // What was said while nobody could answer does not outlast it.
   createEffect(on(trouble, (now) => now ?? setError(undefined), { defer: true }));
@@ -47,7 +47,7 @@ export function SignIn(props: SignInProps): JSX.Element {
       if (isRefusal(reply)) setError(reply.message);
     } catch (fault) {
       // Nobody looked at the PIN: it stays for the next try.
-      setError(toFaultData(fault).message);
+      setError(trouble() === undefined ? toFaultData(fault).message : t('away.signIn'));
     } finally {
       setBusy(false);
       field?.focus();
@@ -85,7 +85,7 @@ export function SignIn(props: SignInProps): JSX.Element {
           {t('signIn.button')}
         </Button>
       </form>
-      <Show when={props.shop.demo}>
+      <Show when={props.shop.demo && people.value()}>
         <p class="front-note">{t('signIn.demo')}</p>
         <ul role="list" class="demo-people">
           <For each={people.value()?.filter((person) => person.pin !== null)}>

@@ -22,6 +22,8 @@ export interface CartModel {
   /** Runs an operation and shows what came of it; undefined when it failed, which `message` then says. */
   run(operation: Promise<Cart | Refusal>, options?: RunOptions): Promise<Cart | Refusal | undefined>;
   say(message: string | undefined): void;
+  /** The books can be reached again: that they could not is no longer worth saying. */
+  reached(): void;
 }
 
 const models = new WeakMap<Workbench, CartModel>();
@@ -36,6 +38,11 @@ export function cartModel(workbench: Workbench): CartModel {
 function createCartModel(workbench: Workbench): CartModel {
   const [state, setState] = createStore<{ cart: Cart | undefined }>({ cart: undefined });
   const [message, setMessage] = createSignal<string>();
+  let passing = false;
+  const say = (text: string | undefined, isPassing = false) => {
+    passing = isPassing;
+    setMessage(text);
+  };
   const [pending, setPending] = createSignal(0);
 
   const accept = (cart: Cart) => {
@@ -48,20 +55,22 @@ function createCartModel(workbench: Workbench): CartModel {
     message,
     busy: () => pending() > 0,
     accept,
-    say: setMessage,
+    say: (text) => say(text),
+    reached: () => passing && say(undefined),
     async run(operation, { expect } = {}) {
       setPending((count) => count + 1);
       try {
         const result = await operation;
         if (isRefusal(result)) {
-          if (result.refused !== expect) setMessage(result.message);
+          if (result.refused !== expect) say(result.message);
         } else {
-          setMessage(undefined);
+          say(undefined);
           accept(result);
         }
         return result;
       } catch (error) {
-        setMessage(toFaultData(error).message);
+        const { code, message: text } = toFaultData(error);
+        say(text, code === 'keeper-away');
         return undefined;
       } finally {
         setPending((count) => count - 1);

@@ -1,6 +1,6 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import { isRefusal, type Refusal } from '@counterpart/sdk';
-import { Button, createLive } from '@counterpart/sdk/view';
+import { Button, createLive, ErrorState } from '@counterpart/sdk/view';
 import { type Cart, type Sellable, splitQuantity } from '../../api/index.ts';
 import type { CartModel } from '../cart/cart-model.ts';
 import { t } from '../text/t.ts';
@@ -73,13 +73,15 @@ export function Browser(props: BrowserProps): JSX.Element {
         </Button>
       </div>
       <Show when={term() !== ''} fallback={<ProductGrid sales={sales} onAdd={(item) => void add(item)} />}>
-        <SearchResults
-          term={term()}
-          found={found()}
-          loading={results.loading}
-          chosen={chosen()}
-          onAdd={(item) => void add(item)}
-        />
+        <Show when={!results.fault} fallback={<ErrorState fault={results.fault} />}>
+          <SearchResults
+            term={term()}
+            found={found()}
+            loading={results.loading}
+            chosen={chosen()}
+            onAdd={(item) => void add(item)}
+          />
+        </Show>
       </Show>
       <OpenItemDialog model={props.model} open={openItem()} onClose={() => setOpenItem(false)} />
     </div>

@@ -11,7 +11,8 @@ import styles from './sell.module.css';
 
 /** The screen a cashier lives in: what there is on one side, the cart on the other. */
 export function SellView(): JSX.Element {
-  const model = cartModel(useWorkbench());
+  const workbench = useWorkbench();
+  const model = cartModel(workbench);
   const view = useView();
   const [paying, setPaying] = createSignal(false);
   let field: HTMLInputElement | undefined;
@@ -25,6 +26,7 @@ export function SellView(): JSX.Element {
   });
   // However the sale got posted, also after a lost reply: there is a receipt, so nothing is left to pay.
   createEffect(() => model.cart()?.receipt && setPaying(false));
+  createEffect(on(workbench.connected, (connected) => connected && model.reached(), { defer: true }));
   createEffect(on(view.visible, (visible) => visible && !model.cart()?.receipt && focusField()));
 
   const pay = () => {
