@@ -20,6 +20,11 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+async function testFolder(page: Page, folder: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Folder', exact: true }).fill(folder);
+  await page.getByRole('button', { name: 'Test this folder' }).click();
+}
+
 async function openPlace(page: Page): Promise<void> {
   await open(page, 'Settings');
   await page.getByRole('link', { name: 'Where the shop lives' }).click();
@@ -73,6 +78,32 @@ test('a second till joins by a code, sells, says at once that its keeper is away
   await back.getByRole('button', { name: /^Forget / }).click();
   await back.getByText('None yet.').waitFor();
   await page.getByRole('alert').waitFor();
+});
+
+test('a shared folder is offered only after two tills have tested it together', async () => {
+  const folder = temporaryFolder();
+  const first = await aTill({ data: temporaryFolder(), demo: true });
+  const second = await aTill({ data: temporaryFolder() });
+  const browser = await aBrowser();
+  const { page: owner } = await visit(browser, first);
+  await signIn(owner, '1111');
+  await openPlace(owner);
+  await owner.getByRole('radio', { name: 'A shared folder' }).check();
+  await testFolder(owner, `${folder}-that-is-not-there`);
+  await owner.getByText(/does not exist/).waitFor();
+  await testFolder(owner, folder);
+  await owner.getByText('Waiting for a second till').waitFor();
+  const offer = owner.getByRole('button', { name: 'Let the shop live in this folder' });
+  expect(await offer.count()).toBe(0);
+
+  const { page: joining } = await visit(browser, second);
+  await joining.getByRole('radio', { name: 'Join a shop that exists' }).check();
+  await joining.getByRole('radio', { name: 'Shared folder' }).check();
+  await testFolder(joining, folder);
+  await Promise.all(
+    [owner, joining].map((page) => page.getByText('The folder passed').waitFor({ timeout: 120_000 })),
+  );
+  await offer.waitFor();
 });
 
 test('a till that moves says so and is back by itself, with what was typed', async () => {

@@ -13,6 +13,7 @@ export interface FolderOutcomeProps {
 
 /** How the test of a folder goes and what came out. Only a folder that passed is offered. */
 export function FolderOutcome(props: FolderOutcomeProps): JSX.Element {
+  const leavesBooks = () => props.host.shop()?.ready === true && props.host.place()?.kind !== 'folder';
   const progress = () => <div class="place-progress" aria-hidden="true" />;
   return (
     <Switch>
@@ -40,6 +41,9 @@ export function FolderOutcome(props: FolderOutcomeProps): JSX.Element {
           <p>{props.test.message}</p>
           <p>{t('place.folder.powerCut')}</p>
         </Notice>
+        <Show when={leavesBooks()}>
+          <Notice tone="warning">{t('place.folder.bring')}</Notice>
+        </Show>
         <MoveThere host={props.host} path={props.test.folder ?? ''} />
       </Match>
     </Switch>
