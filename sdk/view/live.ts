@@ -21,7 +21,8 @@ export interface Live<T> extends Accessor<T | undefined> {
 
 /**
  * Subscribes to a query for as long as the owner lives; asks anew when `ask` changes (return undefined to ask
- * nothing). The last answer stays until the next one, also while the computer that keeps the books is away. Objects keep their identity by `id`, so lists update in place.
+ * nothing). The last answer stays until the next one, also while the computer that keeps the books is away. Objects
+ * keep their identity by `id`, so lists update in place.
  */
 export function createLive<T>(ask: () => Ask<T> | undefined): Live<T> {
   const workbench = useWorkbench();
