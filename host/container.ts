@@ -1,5 +1,6 @@
 import { Container } from 'inversify';
 import { auditModule } from './audit/audit.module.ts';
+import { backupModule } from './backup/backup.module.ts';
 import { clockModule } from './clock/clock.module.ts';
 import { contractsModule } from './contracts/contracts.module.ts';
 import { frameModule } from './frame/frame.module.ts';
@@ -34,6 +35,7 @@ export function createContainer(): Container {
     rpcModule,
     linkModule,
     placeModule,
+    backupModule,
   );
   return container;
 }

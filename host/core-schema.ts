@@ -1,4 +1,5 @@
 import { auditMigrations, auditTables } from './audit/migrations.ts';
+import { backupMigrations, backupTables } from './backup/migrations.ts';
 import type { Migration, OwnedTables } from './database/index.ts';
 import {
   identityMigrations,
@@ -33,6 +34,7 @@ export const coreShopSchema = schema(
   [settingsMigrations, settingsTables],
   [syncMigrations, syncTables],
   [linkMigrations, linkTables],
+  [backupMigrations, backupTables],
 );
 
 /** The host's own tables in `till.db`. */

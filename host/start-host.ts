@@ -4,6 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import { Fault } from '@counterpart/sdk';
 import { Clock, DbMonitor, Ids, Logger, Till } from '@counterpart/sdk/node';
 import type { Container } from 'inversify';
+import { backupBeforeMigration } from './backup/before-migration.ts';
+import { TillFolderPath } from './backup/backup-folder.ts';
 import { Random } from './clock/index.ts';
 import { createContainer } from './container.ts';
 import { CallOptions } from './contracts/call-options.ts';
@@ -92,6 +94,7 @@ async function openFiles(
   opened: AsyncDisposableStack,
 ): Promise<void> {
   const folder = resolve(tillFolder);
+  container.bind(TillFolderPath).toConstantValue(folder);
   mkdirSync(folder, { recursive: true });
   const logger = openFileLogger(folder);
   opened.defer(() => logger.close());
@@ -117,7 +120,13 @@ async function openFiles(
   const path = resolve(shopPath ?? join(folder, 'shop.db'));
   await requirePlace(path, sharedFolder, till);
   const place = sharedFolder ? 'folder' : 'computer';
-  const shopStore = await openShopStore({ ...services, path, till, place });
+  const beforeMigration = backupBeforeMigration({
+    shopPath: path,
+    folder: join(folder, 'backups'),
+    newId: () => container.get<Ids>(Ids).next(),
+    now: () => services.clock.now(),
+  });
+  const shopStore = await openShopStore({ ...services, path, till, place, beforeMigration });
   opened.defer(() => shopStore.close());
   await shopStore.migrate('core', coreShopSchema.migrations, coreShopSchema.owned);
 

@@ -19,7 +19,19 @@ const INVALID_INPUT = new Set([
   'bad-request',
   'message-too-large',
 ]);
-const REFUSED = new Set(['not-permitted', 'signed-out', 'not-let-in', 'module-off']);
+const REFUSED = new Set([
+  'not-permitted',
+  'signed-out',
+  'not-let-in',
+  'module-off',
+  'wrong-code',
+  'not-tested',
+  'unsafe-place',
+  'not-paired',
+  'books-in-use',
+  'folder-taken',
+  'not-a-backup',
+]);
 
 /** For the code of a fault or a refusal that ended a command. */
 export function exitCodeOf(code: string): number {

@@ -4,11 +4,14 @@ import { commandHelp, generalHelp } from './command-line/help.ts';
 import { parseArguments } from './command-line/parse-arguments.ts';
 import { usageError } from './command-line/usage-error.ts';
 import { apiCommand } from './commands/api.ts';
+import { backupCommand } from './commands/backup.ts';
 import { callCommand } from './commands/call.ts';
 import { devCommand } from './commands/dev.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { importCommand } from './commands/import.ts';
 import { inviteCommand } from './commands/invite.ts';
 import { pluginsCommand } from './commands/plugins.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
 import { startCommand } from './commands/start.ts';
 import { testFolderCommand } from './commands/test-folder.ts';
@@ -28,6 +31,9 @@ const COMMANDS: readonly Command[] = [
   inviteCommand,
   tillsCommand,
   testFolderCommand,
+  backupCommand,
+  restoreCommand,
+  doctorCommand,
 ];
 
 /** Runs one command line and resolves to its exit code. Results go to stdout, words for people to stderr. */

@@ -19,6 +19,8 @@ export interface OpenStoreOptions {
   readonly openPatience_ms?: number;
   /** A statement that takes longer is written to the log with its plugin, ms; default 20. */
   readonly slowStatement_ms?: number;
+  /** Before a migration changes anything; a fault thrown here keeps everything as it is. */
+  readonly beforeMigration?: () => Promise<void>;
   /** Runs the work of every transaction twice and keeps the second. For tests. */
   readonly rerun?: boolean;
 }

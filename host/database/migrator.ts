@@ -23,6 +23,8 @@ export interface MigratorServices {
   readonly schema: SchemaWatch;
   readonly clock: Clock;
   readonly till: string;
+  /** Before a migration changes anything; a fault thrown here keeps everything as it is. */
+  readonly beforeMigration?: (() => Promise<void>) | undefined;
   /** Whether the file has a journal. */
   readonly journalled: boolean;
 }
@@ -47,6 +49,7 @@ export class Migrator {
       catalog.own(owner, owned.tables, owned.publishedViews);
       try {
         await schema.refresh(engine, 'quietly');
+        if (pending.length > 0) await this.#services.beforeMigration?.();
         for (const migration of pending) await this.#step(owner, migration, owned);
         await this.#repairTriggers(owner, owned);
         await schema.refresh(engine, 'quietly');

@@ -59,7 +59,14 @@ export class SqliteStore implements Store {
     });
     const journalled = makeHooks !== undefined;
     const { catalog, schema } = this;
-    this.#migrator = new Migrator({ ...common, runner: this.#runner, catalog, schema, journalled });
+    this.#migrator = new Migrator({
+      ...common,
+      runner: this.#runner,
+      catalog,
+      schema,
+      journalled,
+      beforeMigration: options.beforeMigration,
+    });
     this.database = this.databaseFor(CORE);
     this.transactions = this.transactionsFor(CORE);
     schema.know(

@@ -8,6 +8,7 @@ const CORE: readonly PermissionContribution[] = [
   { id: 'core.signedIn', title: 'Be signed in', roles: ['manager', 'cashier'] },
   { id: 'core.manageShop', title: "Change the shop's name, taxes and settings", roles: ['manager'] },
   { id: 'core.managePeople', title: 'Add people and set their PINs', roles: [] },
+  { id: 'core.manageBackups', title: 'Make backups and see them', roles: ['manager'] },
   { id: 'core.managePlace', title: 'Choose where the shop lives and let tills in', roles: [] },
   { id: 'core.manageModules', title: 'Switch modules on and off', roles: [] },
 ];

@@ -4,10 +4,19 @@ import { PluginCatalogue } from '../plugins/plugin-catalogue.ts';
 
 export type SettingValue = boolean | number | string;
 
-/** The workbench's own. */
+/** The workbench's own, and the host's. */
 const FRAME: readonly SettingContribution[] = [
   { id: 'frame.theme', title: 'Theme', scope: 'till', type: 'string', default: 'counter-light' },
   { id: 'frame.language', title: 'Language', scope: 'till', type: 'string', default: 'en' },
+  { id: 'backup.daily', title: 'A backup each day', scope: 'shop', type: 'boolean', default: true },
+  {
+    id: 'backup.keep',
+    title: 'How many backups are kept at least',
+    scope: 'shop',
+    type: 'number',
+    default: 10,
+  },
+  { id: 'backup.folder', title: 'Folder for backups', scope: 'till', type: 'string', default: '' },
 ];
 
 /** Every setting there is: the frame's, and those that the manifests of enabled plugins declare. */

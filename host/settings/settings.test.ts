@@ -50,6 +50,9 @@ const set = (id: string, value: boolean | number | string, as: TestPerson = 'own
 
 test('begin with their defaults, the frame’s among them, before anybody has signed in', async () => {
   expect(await all(shop, 'nobody')).toEqual({
+    'backup.daily': true,
+    'backup.folder': '',
+    'backup.keep': 10,
     'frame.theme': 'counter-light',
     'frame.language': 'en',
     'lamp.watts': 40,

@@ -1,3 +1,4 @@
+export { type Backup, backupContract, BackupSchema } from './backup-contract.ts';
 export { identityContract, PinSchema, RoleSchema } from './identity-contract.ts';
 export { importersContract, ImportReportSchema } from './importers-contract.ts';
 export { type Module, modulesContract, ModuleSchema, ModuleStateSchema } from './modules-contract.ts';

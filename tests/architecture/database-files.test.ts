@@ -3,18 +3,22 @@ import { importsOf } from './imports.ts';
 import { TEST_FILE } from './layers.ts';
 import { CODE, filesBelow, type SourceFile } from './source-files.ts';
 
-/** Of node:fs, what neither opens nor replaces a file: opening and closing one drops SQLite's locks in the process. */
+/** Of node:fs, what opens no file: opening and closing one drops SQLite's locks in the process. */
 const HARMLESS = new Set([
   'access',
   'accessSync',
   'constants',
   'existsSync',
+  'link',
   'mkdir',
   'mkdirSync',
+  'mkdtemp',
   'readdir',
   'readdirSync',
   'realpath',
   'realpathSync',
+  'rename',
+  'rm',
   'stat',
   'statSync',
   'statfs',

@@ -108,8 +108,9 @@ const FOR_TESTS = /^(host\/testing\/.*|sdk\/(node|build)\/.*)$/;
 /** Tests, and what they share. */
 export const TEST_FILE = /\.test\.tsx?$|-fixture\.tsx?$|^host\/testing\/|(^|\/)tests\//;
 
-/** Besides tests, only these open SQLite files. */
-const OPENS_SQLITE = /^(host\/database\/|app\/server\/till\/process-lock\.ts$)/;
+/** Besides tests, only these open SQLite files: a backup's copy, a damaged file and a probe are not the books in use. */
+const OPENS_SQLITE =
+  /^(host\/(database|backup)\/|host\/place\/probe-database\.ts$|app\/server\/till\/process-lock\.ts$)/;
 
 export function layerOf(path: string): string | undefined {
   return Object.keys(LAYERS).find((name) => LAYERS[name]!.files.test(path));
@@ -127,7 +128,7 @@ export function problemWith(
   const place = specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : resolve(specifier);
   if (place === undefined) {
     if (specifier === 'better-sqlite3' && !OPENS_SQLITE.test(file) && !TEST_FILE.test(file)) {
-      return `${file} imports better-sqlite3: only host/database opens SQLite files.`;
+      return `${file} imports better-sqlite3: only host/database and host/backup open SQLite files.`;
     }
     const forbidden = !TEST_FILE.test(file) && layer.without.test(specifier);
     return forbidden ? `${file} imports ${specifier}, which has no place in ${name}.` : undefined;

@@ -19,13 +19,13 @@ export interface KeeperIdentity {
 const YEARS = 100;
 
 /** Beside the shop's file, so that books restored on another computer are still the same keeper to every till. */
-export function identityPath(shopPath: string): string {
-  return `${shopPath}.keeper`;
+export function identityPath(books: string): string {
+  return `${books}.keeper`;
 }
 
 /** Made at the first use. Only this user can read it. */
-export async function keeperIdentity(shopPath: string): Promise<KeeperIdentity> {
-  const path = identityPath(shopPath);
+export async function keeperIdentity(books: string): Promise<KeeperIdentity> {
+  const path = identityPath(books);
   if (!existsSync(path)) {
     const notAfterDate = new Date();
     notAfterDate.setFullYear(notAfterDate.getFullYear() + YEARS);

@@ -1,0 +1,39 @@
+import { join, resolve } from 'node:path';
+import { examineShop, listBackups, rescueShop } from '@counterpart/host';
+import { readSettings } from '@counterpart/server';
+import type { Command } from '../command-line/command.ts';
+import { folderOf, TILL_OPTIONS } from '../command-line/till-options.ts';
+import { ExitCode } from '../exit-code.ts';
+import { printJson, say } from '../output.ts';
+
+export const doctorCommand: Command = {
+  name: 'doctor',
+  help: "examine the shop's file without changing it, and say what can be saved",
+  positionals: [],
+  options: {
+    data: TILL_OPTIONS.data,
+    shop: TILL_OPTIONS.shop,
+    rescue: { value: 'DIR', help: 'read whatever can be read into a new shop in this folder' },
+  },
+  async run(args) {
+    const folder = folderOf(args);
+    const path = resolve(args.text('shop') ?? readSettings(folder).shop ?? join(folder.path, 'shop.db'));
+    const diagnosis = await examineShop(path);
+    const [backup] = await listBackups(join(folder.path, 'backups'));
+    const rescue = args.text('rescue');
+    const rescued = rescue === undefined ? undefined : await rescueShop(path, rescue);
+    printJson({ ...diagnosis, newestBackup: backup ?? null, ...(rescued && { rescued }) });
+    for (const finding of diagnosis.findings) say(finding);
+    if (backup && diagnosis.verdict !== 'sound') {
+      say(`The newest good backup is ${backup.path}: counterpart restore "${backup.path}" --replace`);
+    }
+    if (rescued) {
+      const lost = rescued.tables.filter((table) => table.lost !== null);
+      say(
+        `Saved into ${rescued.shopPath}. ${lost.length === 0 ? 'Every table could be read to its end.' : ''}`,
+      );
+      for (const table of lost) say(`Of ${table.name} ${table.rows} rows were saved; lost: ${table.lost}.`);
+    }
+    return diagnosis.verdict === 'sound' ? ExitCode.done : ExitCode.booksBroken;
+  },
+};

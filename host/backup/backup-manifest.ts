@@ -1,0 +1,47 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { v } from '@counterpart/sdk';
+
+const NAME = 'backup.json';
+
+const Manifest = v.object({
+  id: v.string(),
+  /** UTC epoch ms of the copy. */
+  at: v.number(),
+  /** Why it was made: `daily`, `by hand`, `before update`. */
+  label: v.string(),
+  shop: v.object({ id: v.string(), name: v.string(), epoch: v.number() }),
+  version: v.string(),
+  bytes: v.number(),
+  /** Opened, checked and proved before it was kept. */
+  verified: v.literal(true),
+});
+export type BackupManifest = v.InferOutput<typeof Manifest>;
+
+/** One backup that counts, and where it is. */
+export interface KeptBackup extends BackupManifest {
+  readonly path: string;
+}
+
+export async function writeManifest(folder: string, manifest: BackupManifest): Promise<void> {
+  await writeFile(join(folder, NAME), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** Undefined for anything that is not a finished backup. */
+export async function readManifest(folder: string): Promise<KeptBackup | undefined> {
+  try {
+    return { ...v.parse(Manifest, JSON.parse(await readFile(join(folder, NAME), 'utf8'))), path: folder };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The backups in a folder, the newest first; of one shop only when its id is given. */
+export async function listBackups(folder: string, shop?: string): Promise<KeptBackup[]> {
+  const names = await readdir(folder).catch(() => []);
+  const found = await Promise.all(names.map((name) => readManifest(join(folder, name))));
+  return found
+    .filter((backup) => backup !== undefined)
+    .filter((backup) => shop === undefined || backup.shop.id === shop)
+    .toSorted((a, b) => b.at - a.at);
+}

@@ -1,0 +1,88 @@
+import type { Disposable } from '@counterpart/sdk';
+import { Clock, Logger, Settings, sql, Till } from '@counterpart/sdk/node';
+import { inject, injectable } from 'inversify';
+import { isRefusal } from '@counterpart/sdk';
+import { ShopStore } from '../database/store.ts';
+import type { HostPart } from '../host-part.ts';
+import { Backups } from './backups.ts';
+
+const LOOK_MS = 10 * 60_000;
+/** A start is a busy moment. */
+const FIRST_LOOK_MS = 60_000;
+const DAY_MS = 24 * 60 * 60_000;
+/** Whoever wanted to make it and did not within this time is no longer waited for. */
+const CLAIM_MS = 60 * 60_000;
+
+/** Makes a backup each day. Of several tills on one file one does it: whoever claims it first. */
+@injectable()
+export class BackupSchedule implements HostPart {
+  readonly where = 'keeper';
+  readonly #backups: Backups;
+  readonly #store: ShopStore;
+  readonly #settings: Settings;
+  readonly #till: Till;
+  readonly #clock: Clock;
+  readonly #logger: Logger;
+
+  constructor(
+    @inject(Backups) backups: Backups,
+    @inject(ShopStore) store: ShopStore,
+    @inject(Settings) settings: Settings,
+    @inject(Till) till: Till,
+    @inject(Clock) clock: Clock,
+    @inject(Logger) logger: Logger,
+  ) {
+    this.#backups = backups;
+    this.#store = store;
+    this.#settings = settings;
+    this.#till = till;
+    this.#clock = clock;
+    this.#logger = logger;
+  }
+
+  start(): Disposable {
+    const look = () =>
+      void this.run().catch((error: unknown) =>
+        this.#logger.error('The daily backup was not made.', { error }),
+      );
+    const first = setTimeout(look, FIRST_LOOK_MS);
+    const timer = setInterval(look, LOOK_MS);
+    first.unref();
+    timer.unref();
+    return {
+      dispose() {
+        clearTimeout(first);
+        clearInterval(timer);
+      },
+    };
+  }
+
+  /** Makes the backup when it is due and nobody else is about to. True when it was made here. */
+  async run(): Promise<boolean> {
+    if ((await this.#settings.get('backup.daily')) !== true) return false;
+    if (!(await this.#claim())) return false;
+    const { at } = await this.#backups.make('daily');
+    await this.#store.transactions.run(
+      (tx) => tx.run(sql`update core_backup set done_at = ${at} where id = 'daily'`),
+      { label: 'backup made', lane: 'bulk' },
+    );
+    return true;
+  }
+
+  async #claim(): Promise<boolean> {
+    const now = this.#clock.now();
+    const claimed = await this.#store.transactions.run(
+      async (tx) => {
+        // An empty shop has nothing to lose yet.
+        if (!(await tx.get(sql`select 1 as ready from core_shop`))) return { changes: 0 };
+        return tx.run(
+          sql`insert into core_backup (id, till, claimed_at, done_at) values ('daily', ${this.#till.id}, ${now}, 0)
+              on conflict (id) do update set till = excluded.till, claimed_at = excluded.claimed_at
+              where core_backup.done_at <= ${now - DAY_MS} and core_backup.claimed_at <= ${now - CLAIM_MS}`,
+        );
+      },
+      { label: 'backup due', lane: 'bulk' },
+    );
+    return !isRefusal(claimed) && claimed.changes > 0;
+  }
+}

@@ -1,0 +1,154 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { newId } from '@counterpart/sdk';
+import Sqlite from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type TestShop, testShop } from '../testing/index.ts';
+import { notesContract, notesNode, writeNotesPlugin } from '../testing/notes-plugin.ts';
+import { type KeptBackup, listBackups } from './backup-manifest.ts';
+import { examineShop } from './doctor.ts';
+import { replaceShop, restoreBackup } from './restore-backup.ts';
+import { rescueShop } from './rescue-shop.ts';
+import { outlived } from './retention.ts';
+
+const QUIET = { info() {}, warn() {}, error() {} };
+const till = { id: 'till-9', name: 'Till 9' };
+let folder: string;
+let shop: TestShop;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'backup-'));
+  shop = await testShop({ plugins: [{ folder: writeNotesPlugin(folder), node: notesNode }] });
+});
+afterEach(async () => {
+  await shop.dispose();
+  rmSync(folder, { recursive: true });
+});
+
+const write = (body: string) => shop.client(notesContract).write({ id: newId(), body });
+const make = async () => (await shop.call('backup.make', {})) as KeptBackup;
+const restored = (backup: string, into: string) =>
+  restoreBackup({ backup, into, till, logger: QUIET, instead: shop.host.shopPath });
+
+test('a backup holds what was there, opens as a shop, and has the PINs', async () => {
+  await write('before');
+  const made = await make();
+  await write('after');
+  expect(readdirSync(made.path).toSorted()).toEqual(['backup.json', 'shop.db', 'shop.db.key']);
+  const { shopPath, epoch } = await restored(made.path, join(folder, 'fresh'));
+  expect(epoch).toBeGreaterThan(shop.host.epoch);
+  const copy = new Sqlite(shopPath, { readonly: true });
+  expect(copy.prepare('select body from notes_note').pluck().all()).toEqual(['before']);
+  expect(copy.prepare("select count(*) from core_audit where action = 'books.restored'").pluck().get()).toBe(
+    1,
+  );
+  copy.close();
+  expect(await examineShop(shopPath)).toMatchObject({ verdict: 'sound' });
+  expect(await shop.call('backup.state', {})).toMatchObject({
+    backups: [{ path: made.path }],
+    failure: null,
+  });
+});
+
+test('selling goes on while a backup is made, and the copy is one moment of it', async () => {
+  const making = make();
+  const selling = (async () => {
+    for (let n = 0; n < 3; n++) await write(`note ${n}`);
+  })();
+  const [made] = await Promise.all([making, selling]);
+  const copy = new Sqlite(join(made.path, 'shop.db'), { readonly: true });
+  expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
+  copy.close();
+});
+
+test('books that do not hold are not kept as a backup, and that is said', async () => {
+  const stranger = new Sqlite(shop.host.shopPath);
+  stranger.exec(
+    `insert into core_commit (first_seq, last_seq, till, plugin, at) values (900000, 900001, 't', 'core', 0)`,
+  );
+  stranger.close();
+  expect(await shop.call('backup.make', {})).toMatchObject({ refused: 'books-broken' });
+  expect(await listBackups(join(shop.folder, 'backups'))).toEqual([]);
+  expect(readdirSync(join(shop.folder, 'backups'))).toEqual([]);
+  expect(await shop.call('backup.state', {})).toMatchObject({
+    failure: expect.stringContaining('not sound'),
+  });
+});
+
+test('a folder that cannot be written is refused in a sentence', async () => {
+  writeFileSync(join(folder, 'file'), '');
+  await shop.call('settings.set', { id: 'backup.folder', value: join(folder, 'file') });
+  expect(await shop.call('backup.make', {})).toMatchObject({ refused: 'folder-unwritable' });
+});
+
+test('restored books take the place of others only when nobody has those open, and those are kept', async () => {
+  await write('before');
+  const made = await make();
+  await write('after');
+  const fresh = await restored(made.path, join(folder, 'fresh'));
+  const { shopPath } = shop.host;
+  await expect(replaceShop(fresh, shopPath, Date.now())).rejects.toMatchObject({ code: 'books-in-use' });
+  await shop.host.stop();
+  const aside = await replaceShop(fresh, shopPath, Date.now());
+  await shop.restart();
+  expect((await shop.client(notesContract).recent({})).map(({ body }) => body)).toEqual(['before']);
+  expect(await shop.verify()).toEqual([]);
+  const before = new Sqlite(aside!, { readonly: true });
+  expect(before.prepare('select count(*) from notes_note').pluck().get()).toBe(2);
+  before.close();
+});
+
+test('what is no backup is not restored, and nothing is overwritten', async () => {
+  await expect(restored(folder, join(folder, 'fresh'))).rejects.toMatchObject({ code: 'not-a-backup' });
+  const made = await make();
+  await restored(made.path, join(folder, 'fresh'));
+  await expect(restored(made.path, join(folder, 'fresh'))).rejects.toMatchObject({ code: 'folder-taken' });
+});
+
+test('a damaged file is examined without being changed, and what can be read of it is saved', async () => {
+  for (const body of ['one', 'two', 'three']) await write(body);
+  await shop.host.stop();
+  const path = shop.host.shopPath;
+  const database = new Sqlite(path);
+  database.pragma('journal_mode = delete');
+  // The page of an index: its table can still be read.
+  const page = database
+    .prepare("select rootpage from sqlite_schema where type = 'index' and tbl_name = 'core_request'")
+    .pluck()
+    .get() as number;
+  const size = database.pragma('page_size', { simple: true }) as number;
+  database.close();
+  const { openSync, writeSync, closeSync, readFileSync } = await import('node:fs');
+  const file = openSync(path, 'r+');
+  writeSync(file, Buffer.alloc(size, 0x5a), 0, size, (page - 1) * size);
+  closeSync(file);
+  const bytes = readFileSync(path);
+  const diagnosis = await examineShop(path);
+  expect(diagnosis).toMatchObject({ verdict: 'damaged' });
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+  const rescued = await rescueShop(path, join(folder, 'rescued'));
+  const copy = new Sqlite(rescued.shopPath, { readonly: true });
+  expect(copy.prepare('select count(*) from notes_note').pluck().get()).toBe(3);
+  copy.close();
+  expect(await examineShop(rescued.shopPath)).toMatchObject({ verdict: 'sound' });
+  await shop.restart().catch(() => {});
+});
+
+test('no shop, an empty file and another file are told apart', async () => {
+  expect(await examineShop(join(folder, 'none.db'))).toMatchObject({ verdict: 'missing' });
+  writeFileSync(join(folder, 'empty.db'), '');
+  expect(await examineShop(join(folder, 'empty.db'))).toMatchObject({ verdict: 'damaged' });
+  writeFileSync(join(folder, 'random.db'), 'x'.repeat(10_000));
+  expect(await examineShop(join(folder, 'random.db'))).toMatchObject({ verdict: 'damaged' });
+});
+
+test('the newest are kept, one for each of the last days and weeks, and never all are removed', () => {
+  const day = 86_400_000;
+  const now = 100 * day;
+  const backups = Array.from({ length: 90 }, (_, n) => ({ id: `${n}`, at: now - n * day }) as KeptBackup);
+  const gone = new Set(outlived(backups, 3, now).map(({ id }) => id));
+  const kept = backups.filter(({ id }) => !gone.has(id)).map(({ id }) => Number(id));
+  expect(kept).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 14, 21, 28, 35, 42, 49]);
+  expect(outlived(backups.slice(80), 0, now).length).toBe(9);
+});

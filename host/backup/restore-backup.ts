@@ -1,0 +1,155 @@
+import { existsSync } from 'node:fs';
+import { link, mkdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Fault, isRefusal } from '@counterpart/sdk';
+import { type Clock, type Ids, type Logger, sql, type Till } from '@counterpart/sdk/node';
+import Sqlite from 'better-sqlite3';
+import { ChainedAudit } from '../audit/chained-audit.ts';
+import { SystemClock, SystemRandom, UuidIds } from '../clock/index.ts';
+import { coreShopSchema } from '../core-schema.ts';
+import { openShopStore } from '../database/index.ts';
+import { isSqliteBusy } from '../database/sqlite-fault.ts';
+import { coreInvariants } from '../invariants/core-invariants.ts';
+import { type KeptBackup, readManifest } from './backup-manifest.ts';
+import { copyCompanions } from './companions.ts';
+import { copyShop } from './copy-shop.ts';
+import { stamp } from './make-backup.ts';
+import { toChecks } from './to-checks.ts';
+
+export interface RestoreOrder {
+  /** A backup's own folder. */
+  readonly backup: string;
+  /** A new folder; the restored shop is `shop.db` in it. */
+  readonly into: string;
+  readonly till: Till;
+  readonly logger: Logger;
+  /** The books that the restored ones take the place of, if there are any that can be read. */
+  readonly instead?: string;
+}
+
+export interface Restored {
+  readonly backup: KeptBackup;
+  readonly shopPath: string;
+  readonly epoch: number;
+}
+
+/**
+ * Restores a backup into a fresh place: copied, examined, and marked as books that continue from there, so that every
+ * till starts afresh on them and nothing meant for other books is written into these. Nothing else is touched.
+ * Faults `not-a-backup`, `folder-taken`, `books-broken`, and those of copying.
+ */
+export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
+  const folder = resolve(order.into);
+  const backup = await readManifest(resolve(order.backup));
+  if (!backup) {
+    const message = `${order.backup} is not a finished backup. Name one of the folders that "counterpart backup --list" shows.`;
+    throw new Fault({ code: 'not-a-backup', message });
+  }
+  const shopPath = join(folder, 'shop.db');
+  if (existsSync(shopPath)) {
+    throw new Fault({
+      code: 'folder-taken',
+      message: `${folder} has a shop already. Name a new folder to restore into.`,
+    });
+  }
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const from = join(backup.path, 'shop.db');
+  const { broken } = await copyShop({ from, to: shopPath, checks: toChecks(coreInvariants) });
+  if (broken.length > 0) {
+    await rm(shopPath, { force: true });
+    throw new Fault({
+      code: 'books-broken',
+      message: `The backup ${backup.path} is not sound: ${broken[0]} Try an older one.`,
+    });
+  }
+  await copyCompanions(from, shopPath);
+  const above = Math.max(backup.shop.epoch, order.instead === undefined ? 0 : epochOf(order.instead));
+  const epoch = await continueFrom(shopPath, backup, above + 1, order);
+  return { backup, shopPath, epoch };
+}
+
+/**
+ * Puts restored books in the place of those at `shopPath`, which are kept beside under the name that is returned;
+ * null when there were none. Faults `books-in-use` while anybody has them open.
+ */
+export async function replaceShop(restored: Restored, shopPath: string, now: number): Promise<string | null> {
+  const folder = dirname(resolve(shopPath));
+  await mkdir(folder, { recursive: true });
+  let aside: string | null = null;
+  if (existsSync(shopPath)) {
+    requireUnused(shopPath);
+    aside = join(folder, `${basename(shopPath)}.before-restore ${stamp(now)}`);
+    // Another name for the same file, so that there is a shop at every moment, whenever the power goes.
+    await link(shopPath, aside).catch(() => rename(shopPath, aside!));
+  }
+  await copyCompanions(restored.shopPath, shopPath);
+  await rename(restored.shopPath, shopPath);
+  return aside;
+}
+
+/** Nobody may have the books open: what they write next would go into a file that has no name any more. */
+function requireUnused(shopPath: string): void {
+  let database: Sqlite.Database | undefined;
+  try {
+    database = new Sqlite(shopPath, { timeout: 2000 });
+    // Leaving the write-ahead log needs the file for oneself, and leaves everything in the one file.
+    const mode = database.pragma('journal_mode = delete', { simple: true });
+    if (mode !== 'delete') throw inUse(shopPath);
+  } catch (error) {
+    if (isSqliteBusy(error)) throw inUse(shopPath);
+    // A file that cannot even be opened is what a restore is for.
+    if (error instanceof Fault) throw error;
+  } finally {
+    database?.close();
+  }
+}
+
+function epochOf(shopPath: string): number {
+  let database: Sqlite.Database | undefined;
+  try {
+    database = new Sqlite(shopPath, { readonly: true, timeout: 2000 });
+    const row = database.prepare("select value from core_meta where key = 'epoch'").get() as
+      { value: string } | undefined;
+    return Number(row?.value ?? 0);
+  } catch {
+    return 0;
+  } finally {
+    database?.close();
+  }
+}
+
+/** Raises the epoch and writes down what was done, as any other change of the books. */
+async function continueFrom(
+  path: string,
+  backup: KeptBackup,
+  epoch: number,
+  { till, logger }: Pick<RestoreOrder, 'till' | 'logger'>,
+): Promise<number> {
+  const clock: Clock = new SystemClock();
+  const random = new SystemRandom();
+  const ids: Ids = new UuidIds(clock, random);
+  const store = await openShopStore({ path, till, clock, random, logger });
+  try {
+    await store.migrate('core', coreShopSchema.migrations, coreShopSchema.owned);
+    const audit = new ChainedAudit(store, till, ids);
+    const done = await store.transactions.run(
+      async (tx) => {
+        await tx.run(sql`update core_meta set value = ${String(epoch)} where key = 'epoch'`);
+        const data = { backup: backup.id, at: backup.at, epoch };
+        await audit.append(tx, { action: 'books.restored', subject: backup.shop.id, data });
+      },
+      { label: 'restored' },
+    );
+    if (isRefusal(done)) throw new Fault({ code: done.refused, message: done.message });
+    return epoch;
+  } finally {
+    await store.close();
+  }
+}
+
+function inUse(shopPath: string): Fault {
+  return new Fault({
+    code: 'books-in-use',
+    message: `A till has ${shopPath} open. Stop Counterpart on every computer that uses it, then restore again.`,
+  });
+}
