@@ -5,6 +5,7 @@ import { UuidIds } from '../clock/uuid-ids.ts';
 import { checksumOf } from './checksum.ts';
 import type { Engine } from './engine.ts';
 import { fileLocked, notOurs, type StoreKind } from './opening-faults.ts';
+import { APPLICATION_ID } from './require-ours.ts';
 import { retryWhileBusy } from './retry-while-busy.ts';
 import { STORE } from './schema-watch.ts';
 import { CORE, outdated } from './statement-guard.ts';
@@ -17,9 +18,6 @@ export interface BootstrapOptions {
   readonly random: Random;
   readonly patience_ms: number;
 }
-
-/** 'CPRT', in the file's header: tells our files from those of other programs. */
-const APPLICATION_ID = 0x43505254;
 
 /** Makes an empty file one of ours, or finds that it is one. Two processes may do so at once. */
 export async function bootstrap(

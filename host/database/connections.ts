@@ -2,6 +2,7 @@ import type { Clock, Logger, Till } from '@counterpart/sdk/node';
 import type { Random } from '../clock/random.ts';
 import { bootstrap } from './bootstrap.ts';
 import type { Engine } from './engine.ts';
+import { makeShopFile } from './make-shop-file.ts';
 import { type ConnectionOptions, openSqlite } from './open-sqlite.ts';
 import type { Migration } from './store.ts';
 
@@ -38,6 +39,16 @@ export async function openConnections(
 ): Promise<Connections> {
   const { path, random, clock, openPatience_ms = 5000 } = options;
   const common = { ...file, path, random, patience_ms: openPatience_ms };
+  if (file.kind === 'shop') {
+    await makeShopFile(path, random, async (unfinished) => {
+      const maker = await openSqlite({ ...common, unfinished, access: 'write' });
+      try {
+        await bootstrap(maker, migrations, { ...common, clock });
+      } finally {
+        await maker.close();
+      }
+    });
+  }
   const writer = await openSqlite({ ...common, access: 'write' });
   try {
     await bootstrap(writer, migrations, { ...common, clock });

@@ -11,6 +11,7 @@ import {
   type StoreKind,
   toOpeningFault,
 } from './opening-faults.ts';
+import { requireOurs } from './require-ours.ts';
 import { retryWhileBusy } from './retry-while-busy.ts';
 import { SqliteEngine } from './sqlite-engine.ts';
 import { isSqliteBusy } from './sqlite-fault.ts';
@@ -18,6 +19,8 @@ import { requireSafeSqlite } from './sqlite-version.ts';
 
 export interface ConnectionOptions {
   readonly path: string;
+  /** Where it is while it is being made; messages name the path. */
+  readonly unfinished?: string;
   readonly kind: StoreKind;
   /** `wal` on a disk of this computer; `truncate` where several computers share the file. */
   readonly journal: 'wal' | 'truncate';
@@ -31,7 +34,7 @@ const SYNCHRONOUS = { normal: 1, full: 2 } as const;
 
 /** Opens one connection and makes sure that it behaves as our guarantees need. */
 export async function openSqlite(options: ConnectionOptions): Promise<SqliteEngine> {
-  const path = resolve(options.path);
+  const path = resolve(options.unfinished ?? options.path);
   await requireFolder(dirname(path));
   let connection: Sqlite.Database | undefined;
   try {
@@ -52,6 +55,8 @@ export async function openSqlite(options: ConnectionOptions): Promise<SqliteEngi
 function prepare(connection: Sqlite.Database, options: ConnectionOptions): SqliteEngine {
   const version = connection.prepare('select sqlite_version()').pluck().get();
   requireSafeSqlite(String(version));
+  // The first real read: a file that is locked or is no database shows here, and not in the first sale.
+  requireOurs(connection, options.kind, options.path);
   const settings: Readonly<Record<string, string | number>> = {
     journal_mode: options.journal,
     synchronous: SYNCHRONOUS[options.synchronous],
@@ -64,8 +69,6 @@ function prepare(connection: Sqlite.Database, options: ConnectionOptions): Sqlit
     // A setting that cannot be had is ignored without a word, so it is read back.
     if (connection.pragma(name, { simple: true }) !== value) throw settingRefused(options.path, name);
   }
-  // The first real read: a file that is locked or is no database shows here, and not in the first sale.
-  connection.prepare('select count(*) from sqlite_schema').get();
   return new SqliteEngine(connection);
 }
 

@@ -1,6 +1,6 @@
 import { sql } from '@counterpart/sdk/node';
 import Sqlite from 'better-sqlite3';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { storesFixture, turns } from './stores-fixture.ts';
@@ -16,16 +16,21 @@ describe('opening a file', () => {
     expect(again.epoch).toBe(1);
   });
 
-  it('takes an empty file for a new one', async () => {
+  it('never takes an emptied file for a new one, nor what a lost one left behind', async () => {
     const fixture = storesFixture();
     writeFileSync(fixture.shopPath, '');
-    await expect(fixture.shop()).resolves.toMatchObject({ epoch: 1 });
+    await expect(fixture.shop()).rejects.toMatchObject({ code: 'empty-file' });
+    rmSync(fixture.shopPath);
+    writeFileSync(`${fixture.shopPath}-wal`, 'the last sales');
+    await expect(fixture.shop()).rejects.toMatchObject({ code: 'shop-missing' });
+    expect(readdirSync(fixture.folder)).toEqual(['shop.db-wal']);
   });
 
   it('can be done by several at once', async () => {
     const fixture = storesFixture();
     const shops = await Promise.all([fixture.shop(), fixture.shop(), fixture.shop()]);
     expect(shops).toHaveLength(3);
+    expect(readdirSync(fixture.folder).filter((name) => name.endsWith('.new'))).toEqual([]);
   });
 
   it('leaves nothing beside the file when it is closed', async () => {

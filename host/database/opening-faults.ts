@@ -34,6 +34,20 @@ export function notOurs(kind: StoreKind, path: string): Fault {
   });
 }
 
+export function emptyFile(path: string): Fault {
+  return new Fault({
+    code: 'empty-file',
+    message: `The shop's file ${path} is empty: whatever was in it is gone. Restore the last backup; if there never was a shop in it, delete the file and start again.`,
+  });
+}
+
+export function logWithoutFile(path: string, log: string): Fault {
+  return new Fault({
+    code: 'shop-missing',
+    message: `The shop's file ${path} is missing, but what was written to it last (${log}) is still there. Put the file back beside it, or move that away and restore the last backup.`,
+  });
+}
+
 export function settingRefused(path: string, setting: string): Fault {
   return new Fault({
     code: 'unsafe-place',
