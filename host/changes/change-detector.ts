@@ -6,6 +6,8 @@ export interface DetectorListener {
   changed(): void;
   /** Why the shop cannot be followed at the moment, in a sentence; null when it can again. */
   trouble(message: string | null): void;
+  /** Another file lies where the shop's was; `message` says so to people. */
+  replaced(message: string): void;
 }
 
 /** Notices commits, in the way that suits where the shop lives. */
@@ -15,6 +17,8 @@ export interface ChangeDetector extends Disposable {
   start(listener: DetectorListener): void;
   /** Look now. */
   look(): void;
+  /** The file that is there now was opened. */
+  reopened(): void;
   /** The shop is busy: look often for a while. */
   busy(): void;
 }

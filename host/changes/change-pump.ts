@@ -44,6 +44,12 @@ export class ChangePump {
     this.#seq = this.#head.seq;
   }
 
+  /** What was known before is of no use: everything is to be read again. */
+  async restart(): Promise<void> {
+    await this.#running;
+    this.#resync(await readHead(this.#services.engine));
+  }
+
   /** Resolves when everything committed before the call has been published. */
   pump(): Promise<void> {
     this.#again = true;

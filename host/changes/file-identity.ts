@@ -1,6 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 
+/** What became of a file that was opened. */
+export type FileFate =
+  | { readonly state: 'there' }
+  /** In a sentence, for people. */
+  | { readonly state: 'gone' | 'replaced'; readonly message: string };
+
 /**
  * Whether the file at `path` is still the one that was opened. Only `stat` is safe: opening the file with `fs` would
  * drop SQLite's locks.
@@ -13,18 +19,24 @@ export class FileIdentity {
     this.#path = path;
   }
 
-  /** What is wrong, in a sentence; null when nothing is. */
-  async problem(): Promise<string | null> {
+  /** The file that is there now is the one that is open from here on. */
+  forget(): void {
+    this.#known = undefined;
+  }
+
+  async fate(): Promise<FileFate> {
     const name = basename(this.#path);
     let found: string;
     try {
       const { dev, ino } = await stat(this.#path, { bigint: true });
       found = `${dev}/${ino}`;
     } catch {
-      return `The shop's file ${name} is gone from its folder. Nothing can be saved until it is back.`;
+      const message = `The shop's file ${name} is gone from its folder. Nothing can be saved until it is back.`;
+      return { state: 'gone', message };
     }
     this.#known ??= found;
-    if (found === this.#known) return null;
-    return `The shop's file ${name} was replaced by another one. Restart Counterpart to open that one.`;
+    if (found === this.#known) return { state: 'there' };
+    const message = `The shop's file ${name} was replaced by another one, which is being looked at. Nothing can be saved until then.`;
+    return { state: 'replaced', message };
   }
 }

@@ -17,6 +17,8 @@ export class OwnCommitDetector implements ChangeDetector {
 
   busy(): void {}
 
+  reopened(): void {}
+
   dispose(): void {
     this.#listener = undefined;
   }

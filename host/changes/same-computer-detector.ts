@@ -58,6 +58,12 @@ export class SameComputerDetector implements ChangeDetector {
     if (this.#interval.current_ms < before) this.#schedule();
   }
 
+  reopened(): void {
+    this.#file.forget();
+    this.#version = undefined;
+    this.look();
+  }
+
   dispose(): void {
     this.#listener = undefined;
     this.#watcher?.close();
@@ -120,7 +126,8 @@ export class SameComputerDetector implements ChangeDetector {
   }
 
   async #inspect(): Promise<void> {
-    const problem = await this.#file.problem();
-    this.#listener?.trouble(problem);
+    const fate = await this.#file.fate();
+    if (fate.state === 'replaced') this.#listener?.replaced(fate.message);
+    else this.#listener?.trouble(fate.state === 'gone' ? fate.message : null);
   }
 }

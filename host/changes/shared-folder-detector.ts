@@ -48,6 +48,12 @@ export class SharedFolderDetector implements ChangeDetector {
     if (this.#interval.current_ms < before) this.#schedule();
   }
 
+  reopened(): void {
+    this.#file.forget();
+    this.#version = undefined;
+    this.look();
+  }
+
   dispose(): void {
     this.#listener = undefined;
     clearTimeout(this.#timer);
@@ -56,7 +62,7 @@ export class SharedFolderDetector implements ChangeDetector {
 
   #tick(): void {
     this.look();
-    void this.#file.problem().then((problem) => this.#listener?.trouble(problem));
+    void this.#inspect();
     this.#schedule();
   }
 
@@ -79,5 +85,11 @@ export class SharedFolderDetector implements ChangeDetector {
       // Reading the journal will fail in the same way, and is the one to say so.
       this.#listener?.changed();
     }
+  }
+
+  async #inspect(): Promise<void> {
+    const fate = await this.#file.fate();
+    if (fate.state === 'replaced') this.#listener?.replaced(fate.message);
+    else this.#listener?.trouble(fate.state === 'gone' ? fate.message : null);
   }
 }

@@ -44,13 +44,41 @@ describe("a shop's file that goes away", () => {
     await expect(insert('b')).resolves.toEqual({ changes: 1 });
   });
 
-  it('is said to be replaced when another stands in its place', async () => {
-    const { shop, shopPath, state, stranger, later } = await open();
+  it('takes no sale and says so when another file stands in its place', async () => {
+    const { shop, shopPath, state, stranger, later, insert } = await open();
     const other = `${shopPath}.other`;
     stranger(other).exec('create table t (id)');
     renameSync(other, shopPath);
     later(() => rmSync(other, { force: true }));
     await state('waiting');
-    expect(shop.monitor.status().message).toMatch(/replaced by another one\. Restart/);
+    await vi.waitFor(() => expect(shop.monitor.status().message).toMatch(/replaced by another shop/));
+    await expect(insert('a')).rejects.toMatchObject({ code: 'shop-missing' });
+  });
+
+  it('is opened anew when it was restored, and everything is read again', async () => {
+    const { shop, shopPath, insert, stranger } = await open();
+    await insert('before');
+    const copy = `${shopPath}.copy`;
+    stranger().exec(`vacuum into '${copy}'`);
+    const restored = stranger(copy);
+    restored.exec("update core_meta set value = value + 1 where key = 'epoch'");
+    restored.close();
+    await insert('after');
+    const heard: string[] = [];
+    shop.events.on('database_changed', ({ tables }) => heard.push(...Object.keys(tables)), {
+      tables: ['demo_thing'],
+    });
+    const epoch = shop.epoch;
+    renameSync(copy, shopPath);
+    await vi.waitFor(() => expect(shop.epoch).toBe(epoch + 1), { timeout: 5000 });
+    await vi.waitFor(() => expect(heard).toContain('demo_thing'));
+    const things = () =>
+      shop.databaseFor('demo').all<{ id: string }>(sql`select id from demo_thing order by id`);
+    expect(await things()).toEqual([{ id: 'before' }]);
+    await vi.waitFor(() => expect(insert('again')).resolves.toEqual({ changes: 1 }));
+    // It went into the file that is there now, and that one is whole.
+    const now = stranger();
+    expect(now.prepare('select id from demo_thing order by id').pluck().all()).toEqual(['again', 'before']);
+    expect(now.pragma('integrity_check', { simple: true })).toBe('ok');
   });
 });

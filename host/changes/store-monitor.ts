@@ -1,4 +1,5 @@
 import type { Clock, DatabaseChanged, DbMonitor, Logger, MonitorStatus } from '@counterpart/sdk/node';
+import { Samples } from '../database/samples.ts';
 import type { ChangeDetector } from './change-detector.ts';
 import type { ChangePump } from './change-pump.ts';
 import type { OwnCommits } from './own-commits.ts';
@@ -9,6 +10,8 @@ export interface MonitorServices {
   readonly own: OwnCommits;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Opens the file that lies where the shop's was. Rejects with a fault that says why it cannot be used. */
+  reopen(): Promise<void>;
 }
 
 /** After a failure to read, ms. */
@@ -20,10 +23,12 @@ export class StoreMonitor implements DbMonitor {
   #trouble: string | null = null;
   #failure: string | null = null;
   #delay: number | null = null;
+  readonly #delays = new Samples();
   #soon: NodeJS.Immediate | undefined;
   #pumping: Promise<void> = Promise.resolve();
   #retry: NodeJS.Timeout | undefined;
   #stopped = false;
+  #reopening = false;
 
   constructor(services: MonitorServices) {
     this.#services = services;
@@ -34,6 +39,7 @@ export class StoreMonitor implements DbMonitor {
       detector.start({
         changed: () => this.#changed(),
         trouble: (message) => this.#report(message),
+        replaced: (message) => void this.#reopen(message),
       });
     }
   }
@@ -62,6 +68,7 @@ export class StoreMonitor implements DbMonitor {
     for (const detector of detectors) detector.busy();
     if (own.take(change.seq) || change.origin === 'external') return own.forgetUpTo(change.seq);
     this.#delay = Math.max(0, clock.now() - change.committedAt);
+    this.#delays.add(this.#delay);
   }
 
   status(): MonitorStatus {
@@ -71,6 +78,7 @@ export class StoreMonitor implements DbMonitor {
       state: message === null ? 'live' : 'waiting',
       message,
       delay_ms: this.#delay,
+      delays_ms: this.#delays.quantiles(),
       interval_ms: Math.round(Math.min(...intervals)),
       seq: this.#services.pump.seq,
     };
@@ -97,6 +105,23 @@ export class StoreMonitor implements DbMonitor {
       this.#retry = setTimeout(() => this.#changed(), RETRY_MS);
       this.#retry.unref();
       this.#failure = `What other tills sell cannot be read at the moment (${message}). Trying again.`;
+    }
+  }
+
+  /** Nothing is written from the moment it was seen until the new file is open; then everything is read again. */
+  async #reopen(message: string): Promise<void> {
+    if (this.#reopening || this.#stopped) return;
+    this.#reopening = true;
+    this.#report(this.#trouble ?? message);
+    try {
+      await this.#services.reopen();
+      for (const detector of this.#services.detectors) detector.reopened();
+      this.#services.logger.warn('The shop’s file was replaced; it was opened anew.');
+      this.#report(null);
+    } catch (error) {
+      this.#report(error instanceof Error ? error.message : message);
+    } finally {
+      this.#reopening = false;
     }
   }
 

@@ -1,4 +1,5 @@
 import { Fault } from '@counterpart/sdk';
+import { sql } from '@counterpart/sdk/node';
 import { ChangePump } from '../changes/change-pump.ts';
 import { Journal } from '../changes/journal.ts';
 import { JOURNAL_TABLES, journalMigrations } from '../changes/journal-tables.ts';
@@ -13,7 +14,9 @@ import { openConnections, type OpenStoreOptions } from './connections.ts';
 import { SqliteStore } from './sqlite-store.ts';
 import { CORE } from './statement-guard.ts';
 import type { ShopStore } from './store.ts';
+import { ExchangeableEngine } from './exchangeable-engine.ts';
 import { patientReader } from './patient-reader.ts';
+import { reopenShop } from './reopen-shop.ts';
 
 /** How long the journal waits for another process that writes, ms. */
 const READ_PATIENCE_MS = 5000;
@@ -26,8 +29,11 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
   const { clock, logger, place = 'computer' } = options;
   const journal = place === 'folder' ? 'truncate' : 'wal';
   const file = { kind: 'shop', journal, synchronous: 'full' } as const;
-  const connections = await openConnections(options, file, journalMigrations);
-  const { reader, writer } = connections;
+  const opened = await openConnections(options, file, journalMigrations);
+  const reader = new ExchangeableEngine(opened.reader);
+  const writer = new ExchangeableEngine(opened.writer);
+  const connections = { reader, writer };
+  const { id } = (await reader.get<{ id: string }>(sql`select value as id from core_meta where key = 'id'`))!;
   const events = new GuardedEventManager(logger);
   const own = new OwnCommits();
   const ownCommits = new OwnCommitDetector();
@@ -64,7 +70,16 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
       ? new SharedFolderDetector(reader, options.path)
       : new SameComputerDetector(reader, options.path);
   const detectors = [ownCommits, others];
-  const monitor = new StoreMonitor({ pump, detectors, own, clock, logger });
+  const reopen = async () => {
+    const fresh = await reopenShop(options, file, journalMigrations, id, writer);
+    await store.exclusively(async () => {
+      reader.exchange(fresh.reader);
+      writer.exchange(fresh.writer);
+      await store.schema.refresh(patient);
+    });
+    await pump.restart();
+  };
+  const monitor = new StoreMonitor({ pump, detectors, own, clock, logger, reopen });
 
   await store.schema.refresh(patient);
   await pump.start();

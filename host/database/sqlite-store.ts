@@ -112,6 +112,11 @@ export class SqliteStore implements Store {
     return this.#migrator.migrate(owner, migrations, owned);
   }
 
+  /** A turn in which no transaction is open. */
+  exclusively<T>(work: () => Promise<T>): Promise<T> {
+    return this.#runner.exclusive(CORE, work);
+  }
+
   forget(owner: string): void {
     this.catalog.forget(owner);
     this.schema.forget(owner);

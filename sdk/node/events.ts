@@ -60,6 +60,8 @@ export interface MonitorStatus {
   readonly message: string | null;
   /** Commit elsewhere → published here, ms; the newest seen. */
   readonly delay_ms: number | null;
+  /** The same over the newest thousand; null before the first. */
+  readonly delays_ms: { readonly p50: number; readonly p95: number; readonly worst: number } | null;
   readonly interval_ms: number;
   /** The last journal number that was published. */
   readonly seq: number;

@@ -1,0 +1,60 @@
+import { Fault } from '@counterpart/sdk';
+import { sql } from '@counterpart/sdk/node';
+import { stat } from 'node:fs/promises';
+import type { Engine } from './engine.ts';
+import type { Migration } from './store.ts';
+import { type Connections, openConnections, type OpenStoreOptions } from './connections.ts';
+import { type ConnectionOptions, openSqlite } from './open-sqlite.ts';
+
+type FileOptions = Pick<ConnectionOptions, 'kind' | 'journal' | 'synchronous'>;
+
+/**
+ * Opens the file that lies where the shop's file was, if it is the same shop's: a restored backup for example. Faults
+ * `other-shop`, `not-a-database`, and those of opening; then everything stays as it is.
+ */
+export async function reopenShop(
+  options: OpenStoreOptions,
+  file: FileOptions,
+  migrations: readonly Migration[],
+  shop: string,
+  before: Engine,
+): Promise<Connections> {
+  const { path, random, openPatience_ms = 5000 } = options;
+  const name = path.replaceAll('\\', '/').split('/').at(-1)!;
+  // An empty file is still being copied, or a mistake. Opening it would make it a new shop.
+  if ((await stat(path)).size === 0)
+    throw otherShop(`The file ${name} that was put in place of the shop's is empty.`);
+  await emptyLog(path, before);
+  const probe = await openSqlite({ ...file, path, random, patience_ms: openPatience_ms, access: 'read' });
+  try {
+    const row = await probe
+      .get<{ value: string }>(sql`select value from core_meta where key = 'id'`)
+      .catch(() => undefined);
+    if (row?.value !== shop) {
+      throw otherShop(
+        `The file ${name} was replaced by another shop's. Put the right one back, or restart Counterpart to open that one.`,
+      );
+    }
+  } finally {
+    await probe.close();
+  }
+  return openConnections(options, file, migrations);
+}
+
+/**
+ * The write-ahead log has the name of the file that was replaced, and is that file's: read into the new one it would
+ * damage it. What is in it goes into the file that it belongs to.
+ */
+async function emptyLog(path: string, before: Engine): Promise<void> {
+  await before.get(sql`pragma wal_checkpoint(truncate)`).catch(() => undefined);
+  const log = await stat(`${path}-wal`).catch(() => undefined);
+  if (log === undefined || log.size === 0) return;
+  throw new Fault({
+    code: 'log-in-use',
+    message: `The shop's file was replaced while other tills were writing. Stop Counterpart on every till, then start it again.`,
+  });
+}
+
+function otherShop(message: string): Fault {
+  return new Fault({ code: 'other-shop', message });
+}
