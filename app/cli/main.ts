@@ -14,6 +14,7 @@ import { pluginsCommand } from './commands/plugins.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
 import { startCommand } from './commands/start.ts';
+import { statusCommand } from './commands/status.ts';
 import { testFolderCommand } from './commands/test-folder.ts';
 import { tillsCommand } from './commands/tills.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -34,6 +35,7 @@ const COMMANDS: readonly Command[] = [
   backupCommand,
   restoreCommand,
   doctorCommand,
+  statusCommand,
 ];
 
 /** Runs one command line and resolves to its exit code. Results go to stdout, words for people to stderr. */

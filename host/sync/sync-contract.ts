@@ -1,91 +1,90 @@
-import { canonicalJson, type Disposable, syncContract, type SyncStatus } from '@counterpart/sdk';
-import { Clock, sql, Till } from '@counterpart/sdk/node';
+import {
+  type CallContext,
+  canonicalJson,
+  createClient,
+  type Disposable,
+  syncContract,
+  type SyncStatus,
+} from '@counterpart/sdk';
 import { inject, injectable } from 'inversify';
+import { Caller } from '../contracts/caller.ts';
 import { ContractRegistry } from '../contracts/contract-registry.ts';
 import { ShopStore } from '../database/store.ts';
 import type { HostPart } from '../host-part.ts';
 import { LiveQueries } from '../live/live-queries.ts';
 import { noteReads } from '../live/read-tracker.ts';
-import { BEAT_MS } from './till-presence.ts';
+import { SyncServices } from './sync-services.ts';
 
 /** Stands for what the monitor knows, which is in no table. */
 const MONITOR = 'core monitor';
+/** Stands for figures that change with every sale: looked at now and then is enough. */
+const FIGURES = 'core figures';
 const LOOK_MS = 1000;
-/** One beat may be late. */
-const ONLINE_MS = 2.5 * BEAT_MS;
+const FIGURES_MS = 5000;
 
-interface TillRow {
-  readonly id: string;
-  readonly name: string;
-  readonly version: string;
-  readonly seen_at: number;
-  readonly online: number;
-}
-
-/** `sync/v1`: how well this till sees the others. */
+/** `sync/v1`: how well this till sees the others, and how the books are. */
 @injectable()
 export class SyncContract implements HostPart {
   readonly #registry: ContractRegistry;
+  readonly #caller: Caller;
   readonly #store: ShopStore;
   readonly #live: LiveQueries;
-  readonly #till: Till;
-  readonly #clock: Clock;
+  readonly #services: SyncServices;
 
   constructor(
     @inject(ContractRegistry) registry: ContractRegistry,
+    @inject(Caller) caller: Caller,
     @inject(ShopStore) store: ShopStore,
     @inject(LiveQueries) live: LiveQueries,
-    @inject(Till) till: Till,
-    @inject(Clock) clock: Clock,
+    @inject(SyncServices) services: SyncServices,
   ) {
     this.#registry = registry;
+    this.#caller = caller;
     this.#store = store;
     this.#live = live;
-    this.#till = till;
-    this.#clock = clock;
+    this.#services = services;
   }
 
   start(): Disposable {
-    const implemented = this.#registry.implement('core', syncContract, { status: () => this.#status() });
+    const { tills, figures, health } = this.#services;
+    const implemented = this.#registry.implement('core', syncContract, {
+      status: (_input, context) => this.#status(context),
+      tills: (_input, context) => tills.all(context.till.id),
+      books: () => figures.read(),
+      health: (_input, context) => {
+        noteReads([MONITOR, FIGURES]);
+        return health.read(context);
+      },
+    });
     let last = '';
     // The monitor does not tell; comparing a few figures once a second costs nothing.
-    const timer = setInterval(() => {
+    const looking = setInterval(() => {
       const { seq: _, ...shown } = this.#store.monitor.status();
       const now = canonicalJson(shown);
       if (now !== last) this.#live.touch([MONITOR]);
       last = now;
     }, LOOK_MS);
-    timer.unref();
+    const measuring = setInterval(() => this.#live.touch([FIGURES]), FIGURES_MS);
+    looking.unref();
+    measuring.unref();
     return {
       dispose() {
-        clearInterval(timer);
+        clearInterval(looking);
+        clearInterval(measuring);
         implemented.dispose();
       },
     };
   }
 
-  async #status(): Promise<SyncStatus> {
+  async #status(context: CallContext): Promise<SyncStatus> {
     noteReads([MONITOR]);
     const { state, message, delay_ms, interval_ms } = this.#store.monitor.status();
-    return { state, message, delay_ms, interval_ms, tills: await this.#tills() };
+    return { state, message, delay_ms, interval_ms, tills: await this.#tills(context) };
   }
 
   /** Unknown while the books cannot be read: the status must still say why. */
-  async #tills(): Promise<SyncStatus['tills']> {
-    const now = this.#clock.now();
-    const rows = await this.#store.database
-      .all<TillRow>(sql`select id, name, version, seen_at, online from core_till order by name, id`)
-      .catch(() => []);
-    return rows.map(({ id, name, version, seen_at, online }) => {
-      const here = id === this.#till.id;
-      return {
-        id,
-        name,
-        version,
-        seen_at,
-        online: here || (online === 1 && now - seen_at < ONLINE_MS),
-        this: here,
-      };
-    });
+  async #tills({ requestId: _requestId, ...as }: CallContext): Promise<SyncStatus['tills']> {
+    const sync = createClient(syncContract, (method, input) => this.#caller.call(method, input, as));
+    return Promise.resolve(sync.tills()).catch(() => []);
   }
 }

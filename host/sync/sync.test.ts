@@ -1,4 +1,4 @@
-import type { SyncStatus } from '@counterpart/sdk';
+import type { SyncHealth, SyncStatus } from '@counterpart/sdk';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type TestShop, testShop } from '../testing/index.ts';
 
@@ -41,4 +41,35 @@ test('one that fell silent is no longer there', async () => {
     ['Till 1', true],
     ['Till 2', false],
   ]);
+});
+
+test('the figures of the books and of this till, with what they mean', async () => {
+  const other = await shop.secondTill();
+  await other.call('shop.update', { name: 'Renamed' });
+  const health = async () => (await shop.call('sync.health', {}, 'cashier')) as SyncHealth;
+  await expect.poll(async () => (await health()).delay_ms).not.toBeNull();
+  const { books, place, tills } = await health();
+  expect(place).toBe('computer');
+  expect(tills).toHaveLength(2);
+  expect(books).toMatchObject({ people: 3, backup: { at: null, failure: null } });
+  expect(books!.commits).toBeGreaterThan(0);
+  expect(books!.commit_ms!.worst).toBeGreaterThanOrEqual(books!.commit_ms!.p50);
+  expect(books!.file.bytes).toBeGreaterThan(0);
+  expect(books!.journal.changes).toBeGreaterThan(0);
+  expect((await health()).advice.map(({ id }) => id)).toEqual(['backup']);
+});
+
+test('at a till whose books are elsewhere they are the books’ figures, and none while those are away', async () => {
+  const till = await shop.followingTill();
+  const health = async () => (await till.call('sync.health', {}, 'cashier')) as SyncHealth;
+  expect(await health()).toMatchObject({
+    place: 'follower',
+    state: 'live',
+    books: { people: 3 },
+    clock_ms: expect.any(Number),
+  });
+  expect((await health()).tills.find((each) => each.this)?.name).toBe('Till 2');
+  till.line.cut();
+  await expect.poll(async () => (await health()).state).toBe('waiting');
+  expect(await health()).toMatchObject({ books: null, tills: [], advice: [{ id: 'away' }] });
 });

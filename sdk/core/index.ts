@@ -27,4 +27,14 @@ export {
   TaxClassSchema,
   TaxRateSchema,
 } from './shop-contract.ts';
-export { syncContract, type SyncStatus, SyncStatusSchema } from './sync-contract.ts';
+export {
+  type Advice,
+  AdviceSchema,
+  type BooksHealth,
+  BooksHealthSchema,
+  syncContract,
+  type SyncHealth,
+  SyncHealthSchema,
+  type SyncStatus,
+  SyncStatusSchema,
+} from './sync-contract.ts';

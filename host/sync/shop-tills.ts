@@ -1,0 +1,47 @@
+import type { SyncStatus } from '@counterpart/sdk';
+import { Clock, sql, Till } from '@counterpart/sdk/node';
+import { inject, injectable } from 'inversify';
+import { ShopStore } from '../database/store.ts';
+import { BEAT_MS } from './till-presence.ts';
+
+/** One beat may be late. */
+const ONLINE_MS = 2.5 * BEAT_MS;
+
+interface TillRow {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly seen_at: number;
+  readonly online: number;
+}
+
+/** The tills of the shop, as the books know them. */
+@injectable()
+export class ShopTills {
+  readonly #store: ShopStore;
+  readonly #till: Till;
+  readonly #clock: Clock;
+
+  constructor(@inject(ShopStore) store: ShopStore, @inject(Till) till: Till, @inject(Clock) clock: Clock) {
+    this.#store = store;
+    this.#till = till;
+    this.#clock = clock;
+  }
+
+  /** `asks`: the till that they are shown at. */
+  async all(asks: string): Promise<SyncStatus['tills']> {
+    const now = this.#clock.now();
+    const rows = await this.#store.database.all<TillRow>(
+      sql`select id, name, version, seen_at, online from core_till order by name, id`,
+    );
+    return rows.map(({ id, name, version, seen_at, online }) => ({
+      id,
+      name,
+      version,
+      seen_at,
+      // Whoever keeps the books is there as long as it answers.
+      online: id === this.#till.id || id === asks || (online === 1 && now - seen_at < ONLINE_MS),
+      this: id === asks,
+    }));
+  }
+}
