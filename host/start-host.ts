@@ -10,6 +10,7 @@ import { Random } from './clock/index.ts';
 import { createContainer } from './container.ts';
 import { CallOptions } from './contracts/call-options.ts';
 import { coreShopSchema, coreTillSchema } from './core-schema.ts';
+import { inWords, toOpeningFault } from './database/opening-faults.ts';
 import { openShopStore, openTillStore, ShopStore, TillStore } from './database/index.ts';
 import { SampleShop } from './frame/sample-shop.ts';
 import type { HostOptions, HostOverrides } from './host-options.ts';
@@ -50,7 +51,20 @@ export async function startContainer(
   const container = createContainer();
   bindOptions(container, options, overrides);
   await openFiles(container, options, overrides, opened);
+  try {
+    return await startParts(container, options, overrides, opened);
+  } catch (error) {
+    // Damage further inside shows only when somebody reads there.
+    throw toOpeningFault(error, 'shop', shopPathOf(options));
+  }
+}
 
+async function startParts(
+  container: Container,
+  options: HostOptions,
+  overrides: HostOverrides,
+  opened: AsyncDisposableStack,
+): Promise<{ readonly container: Container; readonly end: () => Promise<void> }> {
   const folders = [...options.pluginFolders, ...(overrides.singlePlugins ?? [])];
   const shared = shareModules(folders.map(({ folder }) => resolve(folder)));
   opened.defer(() => shared.dispose());
@@ -108,16 +122,19 @@ async function openFiles(
 
   // Nobody asks who writes to `till.db`, which is where the till learns who it is.
   const nobody: Till = { id: '', name: '' };
-  const tillStore = await openTillStore({ ...services, path: join(folder, 'till.db'), till: nobody });
+  const tillPath = join(folder, 'till.db');
+  const tillStore = await openTillStore({ ...services, path: tillPath, till: nobody });
   opened.defer(() => tillStore.close());
-  await tillStore.migrate('core', coreTillSchema.migrations, coreTillSchema.owned);
-  const till = await readThisTill(tillStore, container.get<Ids>(Ids), tillName);
+  const till = await inWords('till', tillPath, async () => {
+    await tillStore.migrate('core', coreTillSchema.migrations, coreTillSchema.owned);
+    return readThisTill(tillStore, container.get<Ids>(Ids), tillName);
+  });
 
   container.bind(TillStore).toConstantValue(tillStore);
   container.bind(Till).toConstantValue(till);
   if (keeper) return follow(container, { ...services, line: keeper, till, tillStore }, opened);
 
-  const path = resolve(shopPath ?? join(folder, 'shop.db'));
+  const path = shopPathOf({ tillFolder, shopPath });
   await requirePlace(path, sharedFolder, till);
   const place = sharedFolder ? 'folder' : 'computer';
   const beforeMigration = backupBeforeMigration({
@@ -126,12 +143,25 @@ async function openFiles(
     newId: () => container.get<Ids>(Ids).next(),
     now: () => services.clock.now(),
   });
-  const shopStore = await openShopStore({ ...services, path, till, place, beforeMigration });
-  opened.defer(() => shopStore.close());
-  await shopStore.migrate('core', coreShopSchema.migrations, coreShopSchema.owned);
+  const shopStore = await inWords('shop', path, async () => {
+    const store = await openShopStore({ ...services, path, till, place, beforeMigration });
+    opened.defer(() => store.close());
+    await store.migrate('core', coreShopSchema.migrations, coreShopSchema.owned);
+    return store;
+  });
 
   container.bind(ShopStore).toConstantValue(shopStore);
   container.bind(DbMonitor).toConstantValue(shopStore.monitor);
+}
+
+function shopPathOf({
+  tillFolder,
+  shopPath,
+}: {
+  readonly tillFolder: string;
+  readonly shopPath?: string | undefined;
+}) {
+  return resolve(shopPath ?? join(tillFolder, 'shop.db'));
 }
 
 /** A place that damages the books is refused before anything is opened there. */

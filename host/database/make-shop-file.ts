@@ -1,6 +1,6 @@
 import { link, rm, stat } from 'node:fs/promises';
 import type { Random } from '../clock/random.ts';
-import { emptyFile, logWithoutFile } from './opening-faults.ts';
+import { emptyFile, isFolder, logWithoutFile } from './opening-faults.ts';
 
 let count = 0;
 
@@ -13,7 +13,9 @@ export async function makeShopFile(
   random: Random,
   make: (path: string) => Promise<void>,
 ): Promise<void> {
-  const size = await sizeOf(path);
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory()) throw isFolder(path);
+  const size = found?.size;
   if (size === 0) throw emptyFile(path);
   if (size !== undefined) return;
   for (const log of [`${path}-wal`, `${path}-journal`]) {

@@ -5,6 +5,7 @@ import { dirname, resolve } from 'node:path';
 import type { Random } from '../clock/random.ts';
 import {
   fileLocked,
+  fileUnwritable,
   folderMissing,
   folderUnwritable,
   settingRefused,
@@ -36,6 +37,7 @@ const SYNCHRONOUS = { normal: 1, full: 2 } as const;
 export async function openSqlite(options: ConnectionOptions): Promise<SqliteEngine> {
   const path = resolve(options.unfinished ?? options.path);
   await requireFolder(dirname(path));
+  if (options.access === 'write') await requireWritable(path, options);
   let connection: Sqlite.Database | undefined;
   try {
     // Waiting is ours: SQLite's own would block the whole host, and is unfair.
@@ -77,5 +79,13 @@ async function requireFolder(folder: string): Promise<void> {
   if (!found?.isDirectory()) throw folderMissing(folder);
   await access(folder, constants.W_OK).catch(() => {
     throw folderUnwritable(folder);
+  });
+}
+
+/** A file that may only be read would open without a word, and refuse the first sale. */
+async function requireWritable(path: string, { kind, path: named }: ConnectionOptions): Promise<void> {
+  await access(path, constants.W_OK).catch((error: unknown) => {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (!missing) throw fileUnwritable(kind, named);
   });
 }

@@ -1,5 +1,5 @@
-import { Fault } from '@counterpart/sdk';
-import { sqliteCode } from './sqlite-fault.ts';
+import { Fault, isFault } from '@counterpart/sdk';
+import { sqliteCode, toSqliteFault } from './sqlite-fault.ts';
 
 /** What a file is for. */
 export type StoreKind = 'shop' | 'till';
@@ -34,6 +34,23 @@ export function notOurs(kind: StoreKind, path: string): Fault {
   });
 }
 
+export function fileUnwritable(kind: StoreKind, path: string, cause?: unknown): Fault {
+  return new Fault(
+    {
+      code: 'file-unwritable',
+      message: `The ${TITLES[kind]} ${path} cannot be opened for writing. Check the rights of the file and its folder.`,
+    },
+    { cause },
+  );
+}
+
+export function isFolder(path: string): Fault {
+  return new Fault({
+    code: 'file-unwritable',
+    message: `${path} is a folder, and the shop's file should be there. Rename the folder, or name another file.`,
+  });
+}
+
 export function emptyFile(path: string): Fault {
   return new Fault({
     code: 'empty-file',
@@ -62,14 +79,21 @@ export function toOpeningFault(error: unknown, kind: StoreKind, path: string): u
   if (code === 'SQLITE_NOTADB') {
     return fault('not-a-database', `${path} is not a database. Name another file, or restore a backup.`);
   }
-  if (code.startsWith('SQLITE_CORRUPT')) {
+  if (code.startsWith('SQLITE_CORRUPT') || (isFault(error) && error.code === 'damaged')) {
     return fault('damaged', `The ${TITLES[kind]} ${path} is damaged. Restore the last backup.`);
   }
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) {
-    return fault(
-      'file-unwritable',
-      `The ${TITLES[kind]} ${path} cannot be opened for writing. Check the rights of the file and its folder.`,
-    );
+    return fileUnwritable(kind, path, error);
   }
-  return error;
+  if (isFault(error)) return error;
+  return code === '' ? error : toSqliteFault(error, 'core');
+}
+
+/** What opens the file `path`, or reads in it for the first time; an error of it in words. */
+export async function inWords<T>(kind: StoreKind, path: string, opening: () => Promise<T>): Promise<T> {
+  try {
+    return await opening();
+  } catch (error) {
+    throw toOpeningFault(error, kind, path);
+  }
 }

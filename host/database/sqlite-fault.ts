@@ -36,7 +36,10 @@ export function toSqliteFault(error: unknown, plugin: string): Fault {
     return fault('disk-full', 'The disk is full, so nothing was saved. Free some space and try again.');
   }
   if (code.startsWith('SQLITE_IOERR')) {
-    return fault('disk-fault', `The disk failed while reading or writing (${code}), so nothing was saved.`);
+    return fault(
+      'disk-fault',
+      'The disk failed while reading or writing, so nothing was saved. Try again; if it happens again, check the disk.',
+    );
   }
   if (code.startsWith('SQLITE_READONLY')) {
     return fault(

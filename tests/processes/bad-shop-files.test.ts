@@ -1,8 +1,11 @@
 import Sqlite from 'better-sqlite3';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { runCounterpart, temporaryFolder } from '../browser/harness/index.ts';
+import { SeededRandom } from '../../host/clock/index.ts';
+import { COUNTERPART, runCounterpart, temporaryFolder } from '../browser/harness/index.ts';
+import { hash } from '../faults/processes/open-bad-file.ts';
 
 const call = (data: string, ...words: string[]) =>
   runCounterpart(['call', 'shop.get', `--data=${data}`, ...words]);
@@ -74,4 +77,109 @@ test('a folder that cannot hold a shop is named', async () => {
   const ran = await call(join(data, 'till'), `--shop=${join(data, 'nowhere', 'shop.db')}`);
   expect(ran.code).toBe(1);
   expect(ran.stderr).toMatch(/nowhere/);
+});
+
+/** The command fails with one sentence about the file, and every byte of it stays. */
+async function expectRefused(data: string, says: RegExp): Promise<void> {
+  const path = join(data, 'shop.db');
+  const before = hash(path);
+  const ran = await call(data);
+  expect(ran).toMatchObject({ code: 1, stdout: '' });
+  expect(ran.stderr).toMatch(says);
+  expect(ran.stderr).toContain('shop.db');
+  expect(ran.stderr).not.toMatch(/^\s+at |SQLITE_|Error:/m);
+  expect(hash(path)).toBe(before);
+}
+
+test('an empty shop.db is not taken for a new shop', async () => {
+  const data = temporaryFolder();
+  writeFileSync(join(data, 'shop.db'), '');
+  await expectRefused(data, /is empty.*Restore/);
+});
+
+test('random bytes, with and without the header of a database', async () => {
+  const random = new SeededRandom(Number(process.env['COUNTERPART_SEED'] ?? 1));
+  const bytes = Buffer.from(Array.from({ length: 20_000 }, () => Math.floor(random.next() * 256)));
+  const data = temporaryFolder();
+  writeFileSync(join(data, 'shop.db'), bytes);
+  await expectRefused(data, /not a database.*Restore|not a database.*restore/);
+  bytes.write('SQLite format 3\0', 'latin1');
+  writeFileSync(join(data, 'shop.db'), bytes);
+  await expectRefused(data, /not a database|damaged/);
+});
+
+const strangers: [string, string][] = [
+  ['another program', 'create table bookmarks (url text)'],
+  [
+    'another program with a table named as ours',
+    `create table core_meta (key text, value text);
+     insert into core_meta values ('kind', 'shop'); create table core_migration (owner text, id text);`,
+  ],
+  ['another program that marks its files', 'pragma application_id = 252006673; create table core_meta (key)'],
+  ['another program, still without tables', 'pragma application_id = 252006673; create view v as select 1'],
+];
+test.each(strangers)('the database of %s is left byte for byte', async (_, made) => {
+  const data = temporaryFolder();
+  const stranger = new Sqlite(join(data, 'shop.db'));
+  stranger.exec(made);
+  stranger.close();
+  await expectRefused(data, /not the shop's file of Counterpart. Name another file/);
+});
+
+test("a till's file in the place of the shop's", async () => {
+  const [one, two] = [temporaryFolder(), temporaryFolder()];
+  expect((await call(one)).code).toBe(0);
+  const till = new Sqlite(join(one, 'till.db'));
+  till.exec(`vacuum into '${join(two, 'shop.db')}'`);
+  till.close();
+  await expectRefused(two, /not the shop's file of Counterpart. Name another file/);
+});
+
+test('a folder named shop.db', async () => {
+  const data = temporaryFolder();
+  mkdirSync(join(data, 'shop.db'));
+  const ran = await call(data);
+  expect(ran.code).toBe(1);
+  expect(ran.stderr).toMatch(/shop\.db is a folder/);
+  expect(statSync(join(data, 'shop.db')).isDirectory()).toBe(true);
+});
+
+test('a shop whose file is gone while its log is still there', async () => {
+  const data = temporaryFolder();
+  writeFileSync(join(data, 'shop.db-wal'), 'what was sold last');
+  const ran = await call(data);
+  expect(ran.code).toBe(1);
+  expect(ran.stderr).toMatch(/shop\.db is missing.*Put the file back/);
+  expect(existsSync(join(data, 'shop.db'))).toBe(false);
+});
+
+test('a file that may not be written', async (context) => {
+  const data = temporaryFolder();
+  expect((await call(data)).code).toBe(0);
+  const nobody = { uid: 65_534, gid: 65_534 };
+  const root = process.getuid?.() === 0;
+  const asOther = root ? nobody : {};
+  if (process.platform === 'win32') return context.skip('rights of files are different here');
+  if (root && spawnSync(process.execPath, [COUNTERPART, '--help'], asOther).status !== 0) {
+    return context.skip('run as root, and another user may not read this folder');
+  }
+  const path = join(data, 'shop.db');
+  const till = temporaryFolder();
+  if (root) for (const folder of [data, till]) chownSync(folder, nobody.uid, nobody.gid);
+  for (const mode of [0o000, 0o444]) {
+    chmodSync(path, mode);
+    const before = hash(path);
+    const ran = spawnSync(
+      process.execPath,
+      [COUNTERPART, 'call', 'shop.get', `--data=${till}`, `--shop=${path}`],
+      {
+        ...asOther,
+        encoding: 'utf8',
+      },
+    );
+    expect(ran.status, ran.stderr).toBe(1);
+    expect(ran.stderr).toMatch(/shop\.db cannot be opened for writing. Check the rights/);
+    chmodSync(path, 0o644);
+    expect(hash(path)).toBe(before);
+  }
 });
