@@ -19,7 +19,7 @@ export function healthTable(health: SyncHealth): string {
     ],
     ['Changes arrive after', times(health.delay_ms)],
   ];
-  if (health.clock_ms !== null) rows.push(['Clock', `${(health.clock_ms / 1000).toFixed(1)} s off`]);
+  if (health.clock_ms !== null) rows.push(['Clock', clock(health.clock_ms)]);
   if (books) {
     const { file, journal, lockWaits, backup } = books;
     rows.push(
@@ -35,6 +35,12 @@ export function healthTable(health: SyncHealth): string {
   const lines = rows.map(([name, value]) => `${name.padEnd(width)}${value}`);
   const steps = advice.map(({ title, why, next }) => `${title}. ${why} ${next}`.trim());
   return `${[...lines, '', ...steps].join('\n')}\n`;
+}
+
+function clock(ms: number): string {
+  return Math.abs(ms) < 1000
+    ? 'in step'
+    : `${(Math.abs(ms) / 1000).toFixed(0)} s ${ms > 0 ? 'ahead' : 'behind'}`;
 }
 
 function presence({ online, seen_at, this: here }: SyncHealth['tills'][number]): string {

@@ -16,7 +16,7 @@ const FRAME: readonly SettingContribution[] = [
     type: 'number',
     default: 10,
   },
-  { id: 'backup.folder', title: 'Folder for backups', scope: 'till', type: 'string', default: '' },
+  { id: 'backup.folder', title: 'Folder for backups', scope: 'shop', type: 'string', default: '' },
 ];
 
 /** Every setting there is: the frame's, and those that the manifests of enabled plugins declare. */

@@ -58,6 +58,13 @@ test.each(['light', 'dark'] as const)(
       await page.getByRole('radio', { name: choice, exact: true }).check();
       await look(`settings: ${choice}`);
     }
+    await page.getByRole('link', { name: 'Backups' }).click();
+    await page.getByRole('button', { name: 'Back up now' }).waitFor();
+    await look('settings: backups');
+    await page.getByRole('button', { name: /^Sync/ }).click();
+    await page.getByRole('link', { name: 'Open Sync health' }).click();
+    await page.getByRole('heading', { name: 'Figures' }).waitFor();
+    await look('sync health');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('honey');
     await page.getByRole('option', { name: /Acacia honey/ }).waitFor();

@@ -10,6 +10,7 @@ import type { ModuleLoader } from '../modules/module-loader.ts';
 import { NoticeCentre } from '../notices/notice-centre.tsx';
 import type { Notices } from '../notices/notices.ts';
 import { ModulesPage } from '../pages/modules-page.tsx';
+import { HealthPage } from '../health/health-page.tsx';
 import { SettingsPage } from '../pages/settings-page.tsx';
 import type { Router } from '../routing/route.ts';
 import { askReaders } from '../scanner/ask-readers.ts';
@@ -22,7 +23,7 @@ import { frameView } from './frame-views.ts';
 import { MainArea } from './main-area.tsx';
 import { Rail } from './rail.tsx';
 import { StatusBar } from './status-bar.tsx';
-import { SyncItem } from './sync-item.tsx';
+import { HEALTH_VIEW, SyncItem } from './sync-item.tsx';
 
 export interface FrameProps {
   readonly host: HostState;
@@ -46,11 +47,13 @@ export function Frame(props: FrameProps): JSX.Element {
       <SettingsPage theme={props.theme} host={props.host} />
     )),
   ];
+  // Reached from the status bar and the command bar.
+  const health = frameView(HEALTH_VIEW, t('rail.health'), 'circle-check', () => <HealthPage />);
   const modules = (): readonly Module[] => props.host.modules();
   const moduleViews = createMemo(() =>
     contributedViews(modules(), props.loader.loaded(), props.workbench.may),
   );
-  const views = createMemo(() => [...moduleViews(), ...pages]);
+  const views = createMemo(() => [...moduleViews(), ...pages, health]);
   const commands = createMemo((): Command[] => [
     ...contributedCommands(modules(), props.loader.loaded(), props.workbench.may),
     frameCommand('core.themeLight', t('command.themeLight'), () => props.theme.choose('counter-light')),

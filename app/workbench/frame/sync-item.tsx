@@ -1,9 +1,13 @@
 import { syncContract } from '@counterpart/sdk';
 import { Badge, createLive, Icon, Popover, useClient, useFormat, useWorkbench } from '@counterpart/sdk/view';
 import { For, type JSX, Show } from 'solid-js';
+import { routeHash } from '../routing/route.ts';
 import type { KeeperAway } from '../session/keeper-away.ts';
 import { t } from '../text/t.ts';
 import { seconds, type SyncSummary, syncSummary } from './sync-summary.ts';
+
+/** The page with all figures. */
+export const HEALTH_VIEW = 'core.health';
 
 /** Whether this till sees the others, and how quickly. */
 export function SyncItem(props: { readonly away: KeeperAway | undefined }): JSX.Element {
@@ -42,7 +46,11 @@ export function SyncItem(props: { readonly away: KeeperAway | undefined }): JSX.
                   : t('sync.delay', { seconds: seconds(now().delay_ms!) })}
               </dd>
               <dt>{t('sync.interval')}</dt>
-              <dd class="cp-figures">{t('sync.delay', { seconds: seconds(now().interval_ms) })}</dd>
+              <dd class="cp-figures">
+                {now().interval_ms === 0
+                  ? t('sync.told')
+                  : t('sync.delay', { seconds: seconds(now().interval_ms) })}
+              </dd>
             </dl>
             <h3 class="status-part">{t('sync.tillsTitle')}</h3>
             <ul role="list" class="tills">
@@ -62,6 +70,9 @@ export function SyncItem(props: { readonly away: KeeperAway | undefined }): JSX.
                 )}
               </For>
             </ul>
+            <a class="status-more" href={routeHash(HEALTH_VIEW)}>
+              {t('sync.more')}
+            </a>
           </>
         )}
       </Show>

@@ -1,6 +1,7 @@
 import { Icon, Page, useView, ViewContext } from '@counterpart/sdk/view';
 import { createEffect, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
+import { BackupsSection } from '../backups/backups-section.tsx';
 import { PlaceSection } from '../place/place-section.tsx';
 import { routeHash } from '../routing/route.ts';
 import type { HostState } from '../session/host-state.ts';
@@ -32,6 +33,7 @@ export function SettingsPage(props: SettingsPageProps): JSX.Element {
       icon: 'monitor',
       component: () => <PlaceSection host={props.host} />,
     },
+    { id: 'backups', title: t('settings.backups'), icon: 'save', component: BackupsSection },
   ];
   const current = () => sections.find(({ id }) => id === view.argument()) ?? sections[0]!;
   const [opened, setOpened] = createSignal<ReadonlySet<string>>(new Set());
