@@ -1,5 +1,5 @@
 import { type Refusal, type Shop } from '@counterpart/sdk';
-import { type RunOptions, sql } from '@counterpart/sdk/node';
+import { type RunOptions, sql, type Tx } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { Audit } from '../audit/audit.ts';
 import { checkTaxClasses, unknownCurrency } from './check-shop.ts';
@@ -40,7 +40,7 @@ export class ChangeShop {
         const { ready, digits: _, ...shop } = await readShop(tx);
         if (!ready) tx.refuse('not-set-up', 'This shop is not set up yet. Complete the first start.');
         if (changes.currency !== undefined && changes.currency !== shop.currency) {
-          if (await tx.get(sql`select 1 as used from core_commit where plugin <> 'core' limit 1`)) {
+          if (await isUsed(tx)) {
             tx.refuse(
               'currency-in-use',
               `There are already amounts in ${shop.currency}. Start another shop to work in ${changes.currency}.`,
@@ -60,4 +60,13 @@ export class ChangeShop {
     this.#cache.forget();
     return result;
   }
+}
+
+/** Whether any module has ever written to this shop; pruning the journal leaves a mark. */
+async function isUsed(tx: Tx): Promise<boolean> {
+  const used = await tx.get(
+    sql`select 1 as used where exists (select 1 from core_commit where plugin <> 'core')
+          or exists (select 1 from core_meta where key = 'used')`,
+  );
+  return used !== undefined;
 }

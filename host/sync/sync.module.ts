@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { PruneSchedule } from '../changes/prune-schedule.ts';
 import { HostPart } from '../host-part.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { BooksFigures } from './books-figures.ts';
@@ -16,6 +17,8 @@ export const syncModule = new ContainerModule(({ bind }) => {
   bind(SyncServices).toSelf().inSingletonScope();
   bind(Heartbeat).toSelf().inSingletonScope();
   bind(SyncContract).toSelf().inSingletonScope();
+  bind(PruneSchedule).toSelf().inSingletonScope();
+  bind(HostPart).toService(PruneSchedule);
   bind(HostPart).toService(SyncContract);
   bind(HostPart).toService(Heartbeat);
 });
