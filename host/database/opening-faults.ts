@@ -1,5 +1,5 @@
 import { Fault, isFault } from '@counterpart/sdk';
-import { sqliteCode, toSqliteFault } from './sqlite-fault.ts';
+import { isDamage, sqliteCode, toSqliteFault } from './sqlite-fault.ts';
 
 /** What a file is for. */
 export type StoreKind = 'shop' | 'till';
@@ -79,7 +79,7 @@ export function toOpeningFault(error: unknown, kind: StoreKind, path: string): u
   if (code === 'SQLITE_NOTADB') {
     return fault('not-a-database', `${path} is not a database. Name another file, or restore a backup.`);
   }
-  if (code.startsWith('SQLITE_CORRUPT') || (isFault(error) && error.code === 'damaged')) {
+  if (isDamage(code) || (isFault(error) && error.code === 'damaged')) {
     return fault('damaged', `The ${TITLES[kind]} ${path} is damaged. Restore the last backup.`);
   }
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) {

@@ -15,6 +15,11 @@ export function sqliteCode(error: unknown): string | undefined {
   return typeof code === 'string' && code.startsWith('SQLITE_') ? code : undefined;
 }
 
+/** The file is not what was written: a page is spoilt, or missing at its end. */
+export function isDamage(code: string): boolean {
+  return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_IOERR_SHORT_READ' || code === 'SQLITE_NOTADB';
+}
+
 export function isSqliteBusy(error: unknown): boolean {
   const code = sqliteCode(error);
   return code !== undefined && (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'));
@@ -35,6 +40,9 @@ export function toSqliteFault(error: unknown, plugin: string): Fault {
   if (code === 'SQLITE_FULL') {
     return fault('disk-full', 'The disk is full, so nothing was saved. Free some space and try again.');
   }
+  if (isDamage(code)) {
+    return fault('damaged', `The database file is damaged: ${text}. Restore the last backup.`);
+  }
   if (code.startsWith('SQLITE_IOERR')) {
     return fault(
       'disk-fault',
@@ -46,9 +54,6 @@ export function toSqliteFault(error: unknown, plugin: string): Fault {
       'read-only',
       'The database file may not be written. Check the rights of the file and its folder.',
     );
-  }
-  if (code.startsWith('SQLITE_CORRUPT')) {
-    return fault('damaged', `The database file is damaged: ${text}. Restore the last backup.`);
   }
   if (text.includes('database connection is not open')) {
     return fault('store-closed', `${plugin} used the books after they were closed.`);
