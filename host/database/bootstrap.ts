@@ -25,17 +25,19 @@ export async function bootstrap(
   migrations: readonly Migration[],
   options: BootstrapOptions,
 ): Promise<void> {
-  if (await isComplete(engine, migrations, options)) return;
-  await retryWhileBusy(() => engine.begin(), {
-    random: options.random,
-    patience_ms: options.patience_ms,
-    isBusy: (error) => engine.isBusy(error),
-    gaveUp: () => fileLocked(options.kind, options.path),
-  });
+  const patiently = <T>(attempt: () => Promise<T>) =>
+    retryWhileBusy(attempt, {
+      random: options.random,
+      patience_ms: options.patience_ms,
+      isBusy: (error) => engine.isBusy(error),
+      gaveUp: () => fileLocked(options.kind, options.path),
+    });
+  if (await patiently(() => isComplete(engine, migrations, options))) return;
+  await patiently(() => engine.begin());
   try {
     // Somebody else may have been faster.
     if (!(await isComplete(engine, migrations, options))) await build(engine, migrations, options);
-    await engine.commit();
+    await patiently(() => engine.commit());
   } catch (error) {
     await engine.rollback();
     throw error;

@@ -33,7 +33,10 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
   const reader = new ExchangeableEngine(opened.reader);
   const writer = new ExchangeableEngine(opened.writer);
   const connections = { reader, writer };
-  const { id } = (await reader.get<{ id: string }>(sql`select value as id from core_meta where key = 'id'`))!;
+  const patient = patientReader(reader, options.random, READ_PATIENCE_MS);
+  const { id } = (await patient.get<{ id: string }>(
+    sql`select value as id from core_meta where key = 'id'`,
+  ))!;
   const events = new GuardedEventManager(logger);
   const own = new OwnCommits();
   const ownCommits = new OwnCommitDetector();
@@ -54,7 +57,6 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
       ),
   );
   store.catalog.own(CORE, JOURNAL_TABLES, []);
-  const patient = patientReader(reader, options.random, READ_PATIENCE_MS);
   const pump = new ChangePump({
     engine: patient,
     clock,

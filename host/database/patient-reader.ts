@@ -18,3 +18,18 @@ export function patientReader(
     get: (query) => retryWhileBusy(() => engine.get(query), patience),
   };
 }
+
+/** A whole engine whose reads wait in the same way. */
+export function patientEngine(engine: Engine, random: Random, patience_ms: number): Engine {
+  return {
+    ...patientReader(engine, random, patience_ms),
+    begin: () => engine.begin(),
+    commit: () => engine.commit(),
+    rollback: () => engine.rollback(),
+    run: (statement) => engine.run(statement),
+    exec: (text) => engine.exec(text),
+    isBusy: (error) => engine.isBusy(error),
+    toFault: (error, plugin) => engine.toFault(error, plugin),
+    close: () => engine.close(),
+  };
+}

@@ -6,6 +6,7 @@ import { TransactionRunner } from '../transactions/transaction-runner.ts';
 import { CommitNews } from './commit-news.ts';
 import type { Connections, OpenStoreOptions } from './connections.ts';
 import { GuardedDatabase } from './guarded-database.ts';
+import { patientEngine } from './patient-reader.ts';
 import { Migrator } from './migrator.ts';
 import { SchemaWatch, STORE } from './schema-watch.ts';
 import { CORE, StatementGuard } from './statement-guard.ts';
@@ -61,6 +62,7 @@ export class SqliteStore implements Store {
     const { catalog, schema } = this;
     this.#migrator = new Migrator({
       ...common,
+      engine: patientEngine(connections.writer, random, patience_ms),
       runner: this.#runner,
       catalog,
       schema,

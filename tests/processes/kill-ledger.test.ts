@@ -146,7 +146,7 @@ test(
       }
       const victim = started({ path, till: 'victim', version });
       await victim.until(() => victim.of('opening').length > 0);
-      await setTimeout(random.next() * 30);
+      await setTimeout(random.next() * 100);
       await victim.kill();
       if (victim.of('ready').length > 0) made += 1;
       if (life % 10 > 2) version += 1;
