@@ -30,7 +30,8 @@ export type LedgerReport =
 
 const { path, till, place, version } = JSON.parse(process.argv[2] ?? '{}') as LedgerTillOptions;
 const report = (message: LedgerReport): void => void process.send?.(message);
-const complain = (error: unknown): void => report({ is: 'failed', message: String(error instanceof Error ? error.stack : error) });
+const complain = (error: unknown): void =>
+  report({ is: 'failed', message: String(error instanceof Error ? error.stack : error) });
 
 class LedgerTill {
   readonly #shop: ShopStore;
