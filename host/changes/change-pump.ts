@@ -10,6 +10,8 @@ export interface PumpServices {
   /** A connection that never writes. */
   readonly engine: Reader;
   readonly clock: Clock;
+  /** For how long nobody has looked at most, ms: nothing that is found now was committed before. */
+  unseen_ms(): number;
   publish(change: DatabaseChanged): void;
   /** Every table that listeners may know, for when all must be read again. */
   tables(): readonly string[];
@@ -100,9 +102,15 @@ export class ChangePump {
   }
 
   #begin(row: JournalRow): ChangeBatch {
-    if (row.commit_seq === null) return new ChangeBatch(null, 'external', this.#services.clock.now());
-    const { till, plugin, user, label } = row;
-    return new ChangeBatch(row.commit_seq, { till, plugin, user, label }, row.at);
+    const now = this.#services.clock.now();
+    if (row.commit_seq === null) return new ChangeBatch(null, 'external', now);
+    const { till, plugin, user, label, at } = row;
+    return new ChangeBatch(row.commit_seq, { till, plugin, user, label }, this.#believable(at, now));
+  }
+
+  /** The clock of the computer that committed may be wrong by an hour. */
+  #believable(at: number, now: number): number {
+    return Math.min(now, Math.max(at, now - this.#services.unseen_ms()));
   }
 
   #publish(batch: ChangeBatch | undefined): void {

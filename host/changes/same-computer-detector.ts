@@ -27,6 +27,7 @@ export class SameComputerDetector implements ChangeDetector {
   #soon: NodeJS.Immediate | undefined;
   #again: NodeJS.Timeout | undefined;
   #version: number | undefined;
+  #nothingNewAt = performance.now();
 
   /** `engine` must be a connection that never writes: it does not see its own commits. */
   constructor(engine: Engine, path: string) {
@@ -37,6 +38,10 @@ export class SameComputerDetector implements ChangeDetector {
 
   get interval_ms(): number {
     return this.#interval.current_ms;
+  }
+
+  get nothingNewAt(): number {
+    return this.#nothingNewAt;
   }
 
   start(listener: DetectorListener): void {
@@ -113,9 +118,13 @@ export class SameComputerDetector implements ChangeDetector {
   }
 
   async #compare(): Promise<void> {
+    const lookedAt = performance.now();
     try {
       const row = await this.#engine.get<{ data_version: number }>(sql`pragma data_version`);
-      if (row?.data_version === this.#version) return;
+      if (row?.data_version === this.#version) {
+        this.#nothingNewAt = lookedAt;
+        return;
+      }
       clearTimeout(this.#again);
       this.#version = row?.data_version;
       this.#listener?.changed();

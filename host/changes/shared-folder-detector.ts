@@ -19,6 +19,7 @@ export class SharedFolderDetector implements ChangeDetector {
   #timer: NodeJS.Timeout | undefined;
   #soon: NodeJS.Immediate | undefined;
   #version: number | undefined;
+  #nothingNewAt = performance.now();
 
   /** `engine` must be a connection that never writes: it does not see its own commits. */
   constructor(engine: Engine, path: string) {
@@ -28,6 +29,10 @@ export class SharedFolderDetector implements ChangeDetector {
 
   get interval_ms(): number {
     return this.#interval.current_ms;
+  }
+
+  get nothingNewAt(): number {
+    return this.#nothingNewAt;
   }
 
   start(listener: DetectorListener): void {
@@ -74,9 +79,13 @@ export class SharedFolderDetector implements ChangeDetector {
   }
 
   async #compare(): Promise<void> {
+    const lookedAt = performance.now();
     try {
       const row = await this.#engine.get<{ data_version: number }>(sql`pragma data_version`);
-      if (row?.data_version === this.#version) return;
+      if (row?.data_version === this.#version) {
+        this.#nothingNewAt = lookedAt;
+        return;
+      }
       this.#version = row?.data_version;
       this.#listener?.changed();
     } catch (error) {

@@ -67,7 +67,7 @@ export class StoreMonitor implements DbMonitor {
     const { clock, detectors, own } = this.#services;
     for (const detector of detectors) detector.busy();
     if (own.take(change.seq) || change.origin === 'external') return own.forgetUpTo(change.seq);
-    this.#delay = Math.max(0, clock.now() - change.committedAt);
+    this.#delay = clock.now() - change.committedAt;
     this.#delays.add(this.#delay);
   }
 

@@ -60,6 +60,7 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
   const pump = new ChangePump({
     engine: patient,
     clock,
+    unseen_ms: () => performance.now() - others.nothingNewAt,
     publish: (change) => {
       monitor.published(change);
       events.publish('database_changed', change);

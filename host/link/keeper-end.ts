@@ -89,6 +89,7 @@ export class KeeperEnd implements Disposable {
     const ready = () => this.#checkWelcomed();
     return {
       hello: (hello) => this.#hello(hello),
+      ticks: async () => (ready(), performance.now()),
       signIn: async (pin) => (ready(), desk.signIn(String(pin), this.#till)),
       resume: async (secret) => (ready(), desk.resume(String(secret))),
       signInAsOwner: async (person) => (ready(), desk.signInAsOwner(person ?? undefined)),
@@ -137,6 +138,7 @@ export class KeeperEnd implements Disposable {
         epoch: store.epoch,
         seq,
         now: desk.now(),
+        ticks: performance.now(),
         outline,
       };
     } catch (error) {
@@ -145,18 +147,23 @@ export class KeeperEnd implements Disposable {
   }
 
   #tell(change: DatabaseChanged): void {
+    const at = {
+      age_ms: Math.max(0, this.#services.desk.now() - change.committedAt),
+      ticks: performance.now(),
+    };
+    const tell = () => this.#peer.tell('changed', change, at);
     const tables = Object.keys(change.tables);
     if (tables.includes('core_person')) this.#services.desk.doubt();
     const outlined = tables.some((table) => OUTLINE_TABLES.includes(table));
     if (!outlined) {
-      this.#telling = this.#telling.then(() => this.#peer.tell('changed', change));
+      this.#telling = this.#telling.then(tell);
       return;
     }
     this.#telling = this.#telling
       .then(async () => this.#peer.tell('outline', await this.#services.desk.outline()))
       // The books cannot be read just now: they change again, or the connection does.
       .catch(() => {})
-      .then(() => this.#peer.tell('changed', change));
+      .then(tell);
   }
 
   async #subscribe(request: LinkSubscribe): Promise<void> {

@@ -20,12 +20,13 @@ import { HOST_VERSION } from '../version.ts';
 import type { BooksElsewhere } from './books.ts';
 import type { KeeperLine } from './keeper-line.ts';
 import { KeeperStore } from './keeper-store.ts';
+import { KeeperTicks } from './keeper-ticks.ts';
 import { KnownSignIns } from './known-sign-ins.ts';
 import { LinkCalls } from './link-calls.ts';
 import { awayFrom, LinkConnection } from './link-connection.ts';
 import { keeperAway, olderBooks } from './link-faults.ts';
 import { LinkMonitor } from './link-monitor.ts';
-import { type KeeperFunctions, LINK_VERSION, type LinkWelcome } from './link-protocol.ts';
+import { type KeeperFunctions, LINK_VERSION, type LinkWelcome, type ToldAt } from './link-protocol.ts';
 import { LinkSubscriptions } from './link-subscriptions.ts';
 import type { OutlineData } from './outline.ts';
 import { SeenBooks } from './seen-books.ts';
@@ -54,6 +55,7 @@ export class KeeperLink implements BooksElsewhere {
   readonly #monitor: LinkMonitor;
   /** The keeper's clock minus this one, ms. */
   #offset = 0;
+  readonly #ticks = new KeeperTicks();
 
   constructor(services: KeeperLinkServices) {
     const { line, till, tillStore, clock, logger } = services;
@@ -61,11 +63,7 @@ export class KeeperLink implements BooksElsewhere {
     this.line = line;
     this.#calls = new LinkCalls(line.name);
     this.outline = new SeenBooks(tillStore, () => keeperAway(this.#reason()));
-    this.#monitor = new LinkMonitor(
-      till.id,
-      () => this.trouble,
-      () => clock.now() + this.#offset,
-    );
+    this.#monitor = new LinkMonitor(till.id, () => this.trouble);
     this.store = new KeeperStore(this.#monitor, logger, () => this.outline.epoch);
     this.#connection = new LinkConnection({
       line,
@@ -79,7 +77,7 @@ export class KeeperLink implements BooksElsewhere {
       functions: {
         live: (subscription, reply) => this.#subscriptions.push(subscription, reply),
         outline: (outline) => void this.#see(this.outline.epoch, outline),
-        changed: (change) => this.#heard(change),
+        changed: (change, at) => this.#heard(change, at),
       },
       welcome: (welcome, sentAt, receivedAt) => this.#welcome(welcome, sentAt, receivedAt),
     });
@@ -178,6 +176,7 @@ export class KeeperLink implements BooksElsewhere {
     if (welcome.epoch < this.outline.epoch) throw olderBooks(this.line.name);
     const halfway = this.#services.clock.now() - (receivedAt - sentAt) / 2;
     this.#offset = Math.round(welcome.now - halfway);
+    this.#ticks.learn(welcome.ticks, sentAt, receivedAt);
     this.#monitor.startAt(welcome.seq);
     await this.#see(welcome.epoch, welcome.outline);
   }
@@ -207,9 +206,18 @@ export class KeeperLink implements BooksElsewhere {
     this.store.turned(peer !== undefined);
   }
 
-  #heard(change: DatabaseChanged): void {
-    this.#monitor.saw(change);
-    this.store.events.publish('database_changed', change);
+  #heard(change: DatabaseChanged, { age_ms, ticks }: ToldAt): void {
+    const delay = age_ms + this.#ticks.since(ticks);
+    this.#monitor.saw(change, this.#ticks.isFresh ? Math.round(delay) : null);
+    if (!this.#ticks.isFresh) void this.#learnTicks();
+    const committedAt = this.#services.clock.now() - Math.round(delay);
+    this.store.events.publish('database_changed', { ...change, committedAt });
+  }
+
+  async #learnTicks(): Promise<void> {
+    const askedAt = performance.now();
+    const ticks = await this.#connection.peer?.ask('ticks').catch(() => undefined);
+    if (ticks !== undefined) this.#ticks.learn(ticks, askedAt, performance.now());
   }
 
   #resync(tables: readonly string[]): DatabaseChanged {

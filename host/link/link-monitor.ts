@@ -1,33 +1,29 @@
 import type { DatabaseChanged, DbMonitor, MonitorStatus } from '@counterpart/sdk/node';
-
 import { Samples } from '../database/samples.ts';
 
 /** {@link DbMonitor} of a till whose keeper pushes every change. */
 export class LinkMonitor implements DbMonitor {
   readonly #trouble: () => string | null;
   readonly #till: string;
-  readonly #now: () => number;
   #delay: number | null = null;
   readonly #delays = new Samples();
   #seq = 0;
 
-  /** `now`: the keeper's time as well as it is known here, UTC epoch ms. */
-  constructor(till: string, trouble: () => string | null, now: () => number) {
+  constructor(till: string, trouble: () => string | null) {
     this.#till = till;
     this.#trouble = trouble;
-    this.#now = now;
   }
 
   startAt(seq: number): void {
     this.#seq = seq;
   }
 
-  saw({ seq, origin, committedAt }: DatabaseChanged): void {
+  /** `delay_ms`: from the commit until it was heard here; null where that could not be measured. */
+  saw({ seq, origin }: DatabaseChanged, delay_ms: number | null): void {
     this.#seq = seq;
-    if (origin !== 'external' && origin.till !== this.#till) {
-      this.#delay = Math.max(0, this.#now() - committedAt);
-      this.#delays.add(this.#delay);
-    }
+    if (delay_ms === null || origin === 'external' || origin.till === this.#till) return;
+    this.#delay = delay_ms;
+    this.#delays.add(delay_ms);
   }
 
   status(): MonitorStatus {

@@ -25,6 +25,8 @@ export interface LinkWelcome {
   readonly seq: number;
   /** The keeper's clock, UTC epoch ms. */
   readonly now: number;
+  /** The keeper's steady clock, ms from some moment: it never jumps. */
+  readonly ticks: number;
   readonly outline: OutlineData;
 }
 
@@ -50,9 +52,18 @@ export interface LinkSubscribe extends Omit<LinkCall, 'requestId'> {
   readonly visible: boolean;
 }
 
+/** How long before it is told a commit was made, and when it is told. */
+export interface ToldAt {
+  readonly age_ms: number;
+  /** The keeper's steady clock. */
+  readonly ticks: number;
+}
+
 /** What a till may ask of the keeper. */
 export interface KeeperFunctions {
   hello(hello: LinkHello): Promise<LinkWelcome | { readonly fault: FaultData }>;
+  /** The keeper's steady clock, ms. */
+  ticks(): Promise<number>;
   signIn(pin: string): Promise<SignIn | Refusal>;
   resume(secret: string): Promise<SignIn | null>;
   signInAsOwner(person: string | undefined): Promise<SignIn>;
@@ -71,6 +82,6 @@ export interface FollowerFunctions {
   live(subscription: number, reply: CallReply): void;
   /** Comes before the change that made it so. */
   outline(outline: OutlineData): void;
-  /** A commit at the keeper; its times are the keeper's. */
-  changed(change: DatabaseChanged): void;
+  /** A commit at the keeper; its time is the keeper's. */
+  changed(change: DatabaseChanged, at: ToldAt): void;
 }

@@ -21,11 +21,21 @@ export class ShopTills {
   readonly #store: ShopStore;
   readonly #till: Till;
   readonly #clock: Clock;
+  /** When a till was last heard of, by this computer's clock: its own may be wrong. UTC epoch ms. */
+  readonly #heard = new Map<string, number>();
 
   constructor(@inject(ShopStore) store: ShopStore, @inject(Till) till: Till, @inject(Clock) clock: Clock) {
     this.#store = store;
     this.#till = till;
     this.#clock = clock;
+    store.events.on(
+      'database_changed',
+      ({ tables, committedAt }) => {
+        const { ids = [] } = tables['core_till'] ?? {};
+        if (ids !== 'all') for (const id of ids) this.#heard.set(id, committedAt);
+      },
+      { tables: ['core_till'] },
+    );
   }
 
   /** `asks`: the till that they are shown at. */
@@ -34,14 +44,12 @@ export class ShopTills {
     const rows = await this.#store.database.all<TillRow>(
       sql`select id, name, version, seen_at, online from core_till order by name, id`,
     );
-    return rows.map(({ id, name, version, seen_at, online }) => ({
-      id,
-      name,
-      version,
-      seen_at,
+    return rows.map(({ id, name, version, seen_at: written_at, online }) => {
+      const seen_at = this.#heard.get(id) ?? Math.min(now, written_at);
       // Whoever keeps the books is there as long as it answers.
-      online: id === this.#till.id || id === asks || (online === 1 && now - seen_at < ONLINE_MS),
-      this: id === asks,
-    }));
+      const here = id === this.#till.id || id === asks;
+      const isOnline = here || (online === 1 && now - seen_at < ONLINE_MS);
+      return { id, name, version, seen_at, online: isOnline, this: id === asks };
+    });
   }
 }

@@ -22,7 +22,10 @@ export interface DatabaseChanged {
   readonly seq: number;
   readonly tables: Readonly<Record<string, TableChange>>;
   readonly origin: ChangeOrigin;
-  /** UTC epoch ms by the committing till's clock; the time it was noticed for `external`. */
+  /**
+   * UTC epoch ms by this till's clock: what the committing till wrote down, unless its clock is wrong, which this till
+   * knows when it had looked since. The time it was noticed for `external`.
+   */
   readonly committedAt: number;
 }
 

@@ -30,7 +30,7 @@ export class CartDesk {
       const draft = await this.#current();
       const edited = await edit(draft);
       if (isRefusal(edited)) return edited;
-      const next = { ...edited, document: null };
+      const next = { ...edited, receipt: null };
       const cart = await this.#priced(next);
       if (isRefusal(cart)) return cart;
       const { revision } = await this.store.save(draft, next);

@@ -9,6 +9,7 @@ import {
   type TransactionManager,
   type Tx,
 } from '@counterpart/sdk/node';
+import type { Receipt } from '../../api/index.ts';
 import { discountColumns, discountOf } from '../storage/discount-columns.ts';
 import type { CartDraft, DraftLine } from './cart-draft.ts';
 
@@ -19,7 +20,8 @@ interface CartRow {
   readonly revision: number;
   readonly discountKind: string | null;
   readonly discountValue: number | null;
-  readonly document: string | null;
+  /** JSON. */
+  readonly receipt: string | null;
 }
 type LineRow = Omit<DraftLine, 'removed' | 'discount'> & {
   readonly removed: number;
@@ -40,7 +42,7 @@ export class CartStore {
   async load(): Promise<CartDraft> {
     const row = await this.database.get<CartRow>(sql`
       select id, request, state, revision, sale_discount_kind as "discountKind",
-        sale_discount_value as "discountValue", document
+        sale_discount_value as "discountValue", receipt
       from sales_cart`);
     if (!row) return this.#empty();
     const lines = await this.database.all<LineRow>(sql`
@@ -49,8 +51,13 @@ export class CartStore {
         discount_kind as "discountKind", discount_value as "discountValue", quantity_milli,
         unit_price_minor as "unitPrice_minor"
       from sales_cart_line order by position`);
-    const { discountKind, discountValue, ...cart } = row;
-    return { ...cart, saleDiscount: discountOf({ discountKind, discountValue }), lines: lines.map(asLine) };
+    const { discountKind, discountValue, receipt, ...cart } = row;
+    return {
+      ...cart,
+      saleDiscount: discountOf({ discountKind, discountValue }),
+      receipt: receipt === null ? null : (JSON.parse(receipt) as Receipt),
+      lines: lines.map(asLine),
+    };
   }
 
   /** Saves what differs from `before`, as the next revision. */
@@ -70,14 +77,14 @@ export class CartStore {
     return saved;
   }
 
-  /** An empty cart under a request of its own, which shows the receipt of `document`. */
-  async startNew(before: CartDraft, document: string | null): Promise<CartDraft> {
-    return this.save(before, { ...this.#empty(), document });
+  /** An empty cart under a request of its own, which shows the receipt. */
+  async startNew(before: CartDraft, receipt: Receipt | null): Promise<CartDraft> {
+    return this.save(before, { ...this.#empty(), receipt });
   }
 
   #empty(): CartDraft {
     const [id, request] = [this.ids.next(), this.ids.next()];
-    return { id, request, state: 'open', revision: 0, saleDiscount: null, document: null, lines: [] };
+    return { id, request, state: 'open', revision: 0, saleDiscount: null, receipt: null, lines: [] };
   }
 
   async #write(work: (tx: Tx) => Promise<void>): Promise<void> {
@@ -94,12 +101,12 @@ async function writeCart(tx: Tx, cart: CartDraft): Promise<void> {
   const { discountKind, discountValue } = discountColumns(cart.saleDiscount);
   await tx.run(sql`delete from sales_cart where id <> ${cart.id}`);
   await tx.run(sql`
-    insert into sales_cart (id, request, state, revision, sale_discount_kind, sale_discount_value, document)
+    insert into sales_cart (id, request, state, revision, sale_discount_kind, sale_discount_value, receipt)
     values (${cart.id}, ${cart.request}, ${cart.state}, ${cart.revision}, ${discountKind}, ${discountValue},
-      ${cart.document})
+      ${cart.receipt === null ? null : JSON.stringify(cart.receipt)})
     on conflict (id) do update set request = excluded.request, state = excluded.state,
       revision = excluded.revision, sale_discount_kind = excluded.sale_discount_kind,
-      sale_discount_value = excluded.sale_discount_value, document = excluded.document`);
+      sale_discount_value = excluded.sale_discount_value, receipt = excluded.receipt`);
 }
 
 /** Of a line that is there already only what can be edited changes. */

@@ -1,17 +1,12 @@
 import { inject, injectable } from 'inversify';
-import { isFault } from '@counterpart/sdk';
-import { Contracts } from '@counterpart/sdk/node';
-import { type Cart, salesContract } from '../../api/index.ts';
+import type { Cart } from '../../api/index.ts';
 import { PriceQuery } from '../pricing/price-query.ts';
 import { type CartDraft, linesIn } from './cart-draft.ts';
 
 /** The cart as the screen shows it: worked out here, so that it stands while the books cannot be reached. */
 @injectable()
 export class PriceCart {
-  constructor(
-    @inject(Contracts) private readonly contracts: Contracts,
-    @inject(PriceQuery) private readonly prices: PriceQuery,
-  ) {}
+  constructor(@inject(PriceQuery) private readonly prices: PriceQuery) {}
 
   /** Throws a fault `cannot-be-priced` when the figures leave what can be counted. */
   async price(draft: CartDraft): Promise<Cart> {
@@ -26,28 +21,17 @@ export class PriceCart {
         discount,
       })),
     });
-    const receipt = draft.document === null ? null : await this.#receipt(draft.document);
     const { lines, ...figures } = priced;
     return {
       ...figures,
       id: draft.id,
       revision: draft.revision,
       saleDiscount: draft.saleDiscount,
-      receipt,
+      receipt: draft.receipt,
       lines: inCart.map(({ position: _position, removed: _removed, ...line }, index) => ({
         ...line,
         ...lines[index]!,
       })),
     };
-  }
-
-  /** None while the books cannot be reached: the next cart is worth more than the last receipt. */
-  async #receipt(id: string): Promise<Cart['receipt']> {
-    try {
-      return await this.contracts.client(salesContract).receipt({ id });
-    } catch (error) {
-      if (isFault(error) && (error.code === 'keeper-away' || error.code === 'keeper-silent')) return null;
-      throw error;
-    }
   }
 }

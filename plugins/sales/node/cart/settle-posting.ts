@@ -19,6 +19,6 @@ export class SettlePosting {
   async settled(draft: CartDraft): Promise<CartDraft> {
     if (draft.state === 'open') return draft;
     const sale = await this.contracts.client(salesContract).saleByRequest({ requestId: draft.request });
-    return sale ? this.store.startNew(draft, sale.id) : this.store.save(draft, { ...draft, state: 'open' });
+    return sale ? this.store.startNew(draft, sale) : this.store.save(draft, { ...draft, state: 'open' });
   }
 }

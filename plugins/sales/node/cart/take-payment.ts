@@ -24,7 +24,7 @@ export class TakePayment {
     return this.desk.exclusively(async (open) => {
       if (linesIn(open).length === 0) {
         // A second press on the button: the sale it meant is posted, and its receipt is the answer.
-        return open.document === null ? refusal('empty-sale', 'There is nothing to pay for yet.') : open;
+        return open.receipt === null ? refusal('empty-sale', 'There is nothing to pay for yet.') : open;
       }
       const draft = await this.store.save(open, { ...open, state: 'posting' });
       return this.#post(draft, payments, total_minor);
@@ -44,13 +44,13 @@ export class TakePayment {
     };
     try {
       const posted = await this.contracts.client(salesContract).postSale(sale, { requestId: draft.request });
-      if (!isRefusal(posted)) return await this.store.startNew(draft, posted.id);
+      if (!isRefusal(posted)) return await this.store.startNew(draft, posted);
       const now = await this.#outcome(draft, posted);
-      return now.document === null ? posted : now;
+      return now.receipt === null ? posted : now;
     } catch (error) {
       // A lost reply is no refusal. When the books cannot be asked either, the cart stays as posting.
       const now = await this.posting.settled(draft).catch(() => draft);
-      if (now.document === null) throw error;
+      if (now.receipt === null) throw error;
       return now;
     }
   }
