@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Host, startHost } from '@counterpart/host';
 import { isRefusal } from '@counterpart/sdk';
 
-const PLUGINS = [{ folder: join(import.meta.dirname, '../../plugins'), shipped: true }];
+export const PLUGINS = [{ folder: join(import.meta.dirname, '../../plugins'), shipped: true }];
 export const PIN = '4711';
 
 export function openHost(folder: string): Promise<Host> {

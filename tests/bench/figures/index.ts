@@ -1,6 +1,7 @@
 import type { Figure } from '../figure.ts';
 import { changeOtherProcess, changeSameProcess } from './change-painted.ts';
 import { contractOverhead } from './contract-overhead.ts';
+import { fiveTillsFairness, fiveTillsP99 } from './five-tills.ts';
 import { hostStart, pluginActivation } from './host-start.ts';
 import { postSaleRatio } from './post-sale-ratio.ts';
 
@@ -10,6 +11,8 @@ export const figures: readonly Figure[] = [
   contractOverhead,
   changeSameProcess,
   changeOtherProcess,
+  fiveTillsFairness,
+  fiveTillsP99,
   hostStart,
   pluginActivation,
 ];
