@@ -5,7 +5,7 @@ import { identifyTill } from '@counterpart/host';
 import { fillShop, openHost } from '../bench/bench-shop.ts';
 import { temporaryFolder } from '../bench/bench-store.ts';
 import { certifyForBench } from './certify-folder.ts';
-import type { Order, Reach, Report, TillOrder } from './orders.ts';
+import type { Order, Reach, Report, SaleAt, TillOrder } from './orders.ts';
 
 export type SetUp = 'computer' | 'folder' | 'keeper';
 
@@ -14,6 +14,8 @@ export interface Run {
   /** ms of each posting, by till. */
   readonly latencies: readonly (readonly number[])[];
   readonly failures: readonly string[];
+  /** By till. */
+  readonly sales: readonly (readonly SaleAt[])[];
   readonly seconds: number;
 }
 
@@ -56,8 +58,27 @@ export class Fleet {
     return {
       latencies: reports.map(({ latencies }) => latencies),
       failures: reports.flatMap(({ failures }) => failures),
+      sales: reports.map(({ sales }) => sales),
       seconds: for_ms / 1000,
     };
+  }
+
+  /** Every till follows the newest sales from here on. */
+  async watch(): Promise<void> {
+    for (const till of this.#tills) {
+      till.tell({ do: 'watch' });
+      await till.next('watching');
+    }
+  }
+
+  /** What each till has seen since. */
+  async seen(): Promise<readonly (readonly SaleAt[])[]> {
+    return Promise.all(
+      this.#tills.map(async (till) => {
+        till.tell({ do: 'tell' });
+        return (await till.next('seen')).sales;
+      }),
+    );
   }
 
   async close(): Promise<void> {

@@ -12,13 +12,31 @@ export interface TillOrder {
 
 /** What it is told later, a line each. */
 export type Order =
-  /** `every_ms` 0: as fast as it can. */
-  { readonly do: 'post'; readonly for_ms: number; readonly every_ms: number } | { readonly do: 'stop' };
+  /** `every_ms` is the average, as customers come; 0 is as fast as it can. */
+  | { readonly do: 'post'; readonly for_ms: number; readonly every_ms: number }
+  /** Follows the newest sales from here on. */
+  | { readonly do: 'watch' }
+  | { readonly do: 'tell' }
+  | { readonly do: 'stop' };
+
+/** A sale, and a moment in UTC epoch ms. */
+export interface SaleAt {
+  readonly id: string;
+  readonly at: number;
+}
 
 /** What it answers, a line each. */
 export type Report =
   | { readonly is: 'ready' }
-  /** ms of each posting, and those that were not done. */
-  | { readonly is: 'posted'; readonly latencies: readonly number[]; readonly failures: readonly string[] }
-  /** Commit at its till → heard here, ms. */
-  | { readonly is: 'heard'; readonly delays: readonly number[] };
+  | {
+      readonly is: 'posted';
+      /** ms of each posting. */
+      readonly latencies: readonly number[];
+      /** What came instead of a receipt. */
+      readonly failures: readonly string[];
+      /** As the receipts have it: in the transaction, a little before its commit. */
+      readonly sales: readonly SaleAt[];
+    }
+  | { readonly is: 'watching' }
+  /** When each was on the list here. */
+  | { readonly is: 'seen'; readonly sales: readonly SaleAt[] };

@@ -1,10 +1,12 @@
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startHost } from '@counterpart/host';
-import { isRefusal } from '@counterpart/sdk';
+import { createClient, isRefusal, type Refusal, type Session } from '@counterpart/sdk';
 import { keeperLine } from '@counterpart/server';
-import { PLUGINS } from '../bench/bench-shop.ts';
-import type { Order, Report, TillOrder } from './orders.ts';
+import { type Receipt, salesContract } from '@counterpart/sales/api';
+import { PIN, PLUGINS } from '../bench/bench-shop.ts';
+import { signedInSession } from '../bench/rpc-session.ts';
+import type { Order, Report, SaleAt, TillOrder } from './orders.ts';
 
 /** A till of the fleet, in a process of its own: a whole host that posts sales when it is told to. */
 const { folder, name, reach } = JSON.parse(process.argv[2]!) as TillOrder;
@@ -36,13 +38,19 @@ const found = (await host.call('sales.search', { term: 'Honey', limit: 3 })) as 
 }[];
 const lines = found.map(({ provider, ref }) => ({ provider, ref, quantity_milli: 1000 }));
 const sale = { lines, payments: [{ method: 'cash', tendered_minor: 1000 }] };
+const seen = new Map<string, number>();
+let session: Session | undefined;
+let watching = false;
 tell({ is: 'ready' });
 
 for await (const line of createInterface({ input: process.stdin })) {
   const order = JSON.parse(line) as Order;
   if (order.do === 'stop') break;
-  tell(await post(order.for_ms, order.every_ms));
+  if (order.do === 'post') tell(await post(order.for_ms, order.every_ms));
+  if (order.do === 'watch') await watch();
+  if (order.do === 'tell') tell({ is: 'seen', sales: [...seen].map(([id, at]) => ({ id, at })) });
 }
+session?.dispose();
 await host.stop();
 // The pipe would keep the process.
 process.stdin.destroy();
@@ -50,20 +58,43 @@ process.stdin.destroy();
 async function post(for_ms: number, every_ms: number): Promise<Report> {
   const latencies: number[] = [];
   const failures: string[] = [];
+  const sales: SaleAt[] = [];
   const start = performance.now();
-  for (let number = 0; performance.now() - start < for_ms; number++) {
+  for (let due = start; ;) {
+    if (every_ms > 0) {
+      // By the clock and not by the last answer: who is late has customers waiting. And not in step with other tills.
+      due += every_ms * (0.5 + Math.random());
+      await sleep(Math.max(0, due - performance.now()));
+    }
+    if (performance.now() - start >= for_ms) break;
     const began = performance.now();
     try {
-      const posted = await host.call('sales.postSale', sale);
+      const posted = (await host.call('sales.postSale', sale)) as Receipt | Refusal;
       if (isRefusal(posted)) failures.push(posted.message);
-      else latencies.push(performance.now() - began);
+      else {
+        latencies.push(performance.now() - began);
+        sales.push({ id: posted.id, at: posted.at });
+      }
     } catch (error) {
       failures.push(String(error));
     }
-    // By the clock and not by the last answer: who is late has customers waiting.
-    if (every_ms > 0) await sleep(Math.max(0, start + (number + 1) * every_ms - performance.now()));
   }
-  return { is: 'posted', latencies, failures };
+  return { is: 'posted', latencies, failures, sales };
+}
+
+async function watch(): Promise<void> {
+  session = await signedInSession(host, PIN);
+  session.subscribe(createClient(salesContract, session.call).recentSales({ limit: 5 }), {
+    next: (rows) => {
+      const now = performance.timeOrigin + performance.now();
+      for (const { id } of rows) if (!seen.has(id)) seen.set(id, now);
+      if (!watching) tell({ is: 'watching' });
+      watching = true;
+    },
+    fault: ({ message }) => {
+      throw new Error(message);
+    },
+  });
 }
 
 /** The id under which the till was paired. */
