@@ -3,9 +3,12 @@ import { changeOtherProcess, changeSameProcess } from './change-painted.ts';
 import { contractOverhead } from './contract-overhead.ts';
 import { fiveTillsFairness, fiveTillsP99 } from './five-tills.ts';
 import { hostStart, pluginActivation } from './host-start.ts';
+import { idleCpu } from './idle-cpu.ts';
+import { liveSales } from './live-sales.ts';
 import { postSaleRatio } from './post-sale-ratio.ts';
 
-/** In the order of the design's table. */
+/** In the order of the design's table. */ import { pushP99 } from './push.ts';
+
 export const figures: readonly Figure[] = [
   postSaleRatio,
   contractOverhead,
@@ -13,6 +16,9 @@ export const figures: readonly Figure[] = [
   changeOtherProcess,
   fiveTillsFairness,
   fiveTillsP99,
+  pushP99,
+  liveSales,
+  idleCpu,
   hostStart,
   pluginActivation,
 ];
