@@ -16,11 +16,11 @@ export async function temporaryFolder(): Promise<{ path: string; remove(): Promi
 }
 
 /** A shop file with the tables, triggers and products that a posting needs, and nothing else around it. */
-export async function openBenchStore(path: string): Promise<ShopStore> {
+export async function openBenchStore(path: string, tills: readonly string[] = ['bench']): Promise<ShopStore> {
   const till = { id: 'bench', name: 'Bench' };
   const clock = new SystemClock();
   const store = await openShopStore({ path, till, clock, random: new SystemRandom(), logger: silent });
-  const books = prepareBooks();
+  const books = prepareBooks(tills);
   for (const plugin of ['inventory', 'sales'] as const) {
     await migrate(store, plugin);
     const transactions = store.transactionsFor(plugin);

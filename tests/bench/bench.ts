@@ -2,9 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Figure, judge, type Result } from './figure.ts';
 import { figures } from './figures/index.ts';
+import { printTills, tillsTable } from './tills-table.ts';
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'string' }, only: { type: 'boolean' } },
+  options: { json: { type: 'string' }, only: { type: 'boolean' }, tills: { type: 'boolean' } },
   allowPositionals: true,
 });
 
@@ -15,11 +16,13 @@ for (const figure of wanted) {
   results.push(judge(figure, await figure.measure()));
 }
 print(results);
-if (values.json) writeFileSync(values.json, `${JSON.stringify({ results }, null, 2)}\n`);
+const tills = values.only && !values.tills ? [] : await tillsTable();
+if (tills.length > 0) printTills(tills);
+if (values.json) writeFileSync(values.json, `${JSON.stringify({ results, tills }, null, 2)}\n`);
 
 function chosen(ids: readonly string[]): readonly Figure[] {
   const unknown = ids.find((id) => !figures.some((figure) => figure.id === id));
-  if (unknown !== undefined || ids.length === 0) {
+  if (unknown !== undefined || (ids.length === 0 && !values.tills)) {
     const known = figures.map((figure) => figure.id).join(', ');
     process.stderr.write(
       `${unknown ? `There is no figure "${unknown}".` : 'Name a figure after --only.'} Known: ${known}\n`,

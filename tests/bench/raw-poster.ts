@@ -2,15 +2,19 @@ import Sqlite from 'better-sqlite3';
 import type { Sql } from '@counterpart/sdk/node';
 import type { SamplePosting } from './sample-posting.ts';
 
+/** Longer than anybody has to. */
+const WAITS_MS = 60_000;
+
 /** The same posting by bare prepared statements: what the machine could do at best with this driver and this file. */
 export class RawPoster {
   readonly #db: Sqlite.Database;
   readonly #statements = new Map<string, Sqlite.Statement>();
 
-  constructor(path: string) {
-    this.#db = new Sqlite(path);
+  /** Waits for other processes as the engine itself does. */
+  constructor(path: string, journal: 'wal' | 'truncate' = 'wal') {
+    this.#db = new Sqlite(path, { timeout: WAITS_MS });
     for (const pragma of [
-      'journal_mode = wal',
+      `journal_mode = ${journal}`,
       'synchronous = full',
       'foreign_keys = 1',
       'recursive_triggers = 1',

@@ -9,10 +9,12 @@ export interface SamplePosting {
 }
 
 export const PRODUCTS = 1000;
-const REGISTER = 'bench-register';
 
-/** What must be there before the first posting: a register, and products with stock. */
-export function prepareBooks(): { readonly sales: Sql[]; readonly inventory: Sql[] } {
+/** What must be there before the first posting: a register for each till, and products with stock. */
+export function prepareBooks(tills: readonly string[] = ['bench']): {
+  readonly sales: Sql[];
+  readonly inventory: Sql[];
+} {
   const inventory: Sql[] = [];
   for (let number = 0; number < PRODUCTS; number++) {
     const id = productId(number);
@@ -24,23 +26,25 @@ export function prepareBooks(): { readonly sales: Sql[]; readonly inventory: Sql
       sql`insert into inventory_stock (id, on_hand_milli) values (${id}, 1000000000)`,
     );
   }
-  const register = sql`insert into sales_register (id, till, name, last_receipt, last_at)
-    values (${REGISTER}, 'bench', 'R1', 0, 0)`;
-  return { sales: [register], inventory };
+  const registers = tills.map(
+    (till) => sql`insert into sales_register (id, till, name, last_receipt, last_at)
+      values (${registerOf(till)}, ${till}, ${till}, 0, 0)`,
+  );
+  return { sales: registers, inventory };
 }
 
-/** Everything that one posting writes; `number` counts up from 1 in each file. */
-export function samplePosting(number: number, now: number): SamplePosting {
+/** Everything that one posting writes; `number` counts up from 1 for each till of a file. */
+export function samplePosting(number: number, now: number, till = 'bench'): SamplePosting {
   const document = newId();
   const request = newId();
   const sales: Sql[] = [
     sql`update sales_register set last_receipt = last_receipt + 1,
-          last_at = case when last_at > ${now} then last_at else ${now} end where till = 'bench'`,
+          last_at = case when last_at > ${now} then last_at else ${now} end where till = ${till}`,
     sql`insert into sales_document (id, kind, register, number, receipt, request, fingerprint, till, person, at,
           business_date, currency, rounding_mode, rounding_scope, prices_include_tax, line_count, subtotal_minor,
           line_discount_minor, sale_discount_minor, net_minor, tax_minor, total_minor, cash_rounding_minor,
           paid_minor, change_minor)
-        values (${document}, 'sale', ${REGISTER}, ${number}, ${`R1-${number}`}, ${request}, 'fingerprint', 'bench',
+        values (${document}, 'sale', ${registerOf(till)}, ${number}, ${`${till}-${number}`}, ${request}, 'fingerprint', ${till},
           'person', ${now}, '2026-11-22', 'EUR', 'half-away', 'line', 1, 3, 750, 0, 0, 624, 126, 750, 0, 1000, 250)`,
   ];
   const inventory: Sql[] = [];
@@ -61,7 +65,7 @@ export function samplePosting(number: number, now: number): SamplePosting {
           where id = ${product} and on_hand_milli + ${-1000} >= 0`,
       sql`insert into inventory_move (id, product_id, quantity_milli, on_hand_after_milli, negative_allowed, reason,
             document_provider, document_ref, document_label, note, person_id, moved_at)
-          select ${newId()}, id, ${-1000}, on_hand_milli, 0, 'sale', 'sales', ${document}, ${`R1-${number}`}, '',
+          select ${newId()}, id, ${-1000}, on_hand_milli, 0, 'sale', 'sales', ${document}, ${`${till}-${number}`}, '',
             'person', ${now} from inventory_stock where id = ${product}`,
     );
   }
@@ -72,6 +76,10 @@ export function samplePosting(number: number, now: number): SamplePosting {
         values (${newId()}, ${document}, 1, 'sales.cash', 'cash', 1000, 250)`,
   );
   return { request, sales, inventory };
+}
+
+function registerOf(till: string): string {
+  return `register-${till}`;
 }
 
 function productId(number: number): string {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { identifyTill } from '@counterpart/host';
 import { fillShop, openHost } from '../bench/bench-shop.ts';
-import { temporaryFolder } from '../bench/bench-store.ts';
+import { openBenchStore, temporaryFolder } from '../bench/bench-store.ts';
 import { certifyForBench } from './certify-folder.ts';
-import type { Order, Reach, Report, SaleAt, TillOrder } from './orders.ts';
+import type { Order, RawTillOrder, Reach, Report, SaleAt, TillOrder } from './orders.ts';
 
 export type SetUp = 'computer' | 'folder' | 'keeper';
 
@@ -24,6 +24,22 @@ export class Fleet {
   readonly #tills: TillProcess[] = [];
   readonly #end: (() => Promise<void>)[] = [];
 
+  /** The bare engine doing the same in as many processes. */
+  static async openRaw(journal: RawTillOrder['journal'], tills: number): Promise<Fleet> {
+    const fleet = new Fleet();
+    const folder = await temporaryFolder();
+    fleet.#end.push(folder.remove);
+    const path = join(folder.path, 'raw.db');
+    const names = Array.from({ length: tills }, (_, n) => `Till ${n}`);
+    await (await openBenchStore(path, names)).close();
+    for (const till of names) {
+      const order: RawTillOrder = { path, journal, till };
+      fleet.#tills.push(new TillProcess('raw-till-process.ts', JSON.stringify(order)));
+      await fleet.#tills.at(-1)!.next('ready');
+    }
+    return fleet;
+  }
+
   static async open(setUp: SetUp, tills: number): Promise<Fleet> {
     const fleet = new Fleet();
     const { path, remove } = await temporaryFolder();
@@ -41,7 +57,7 @@ export class Fleet {
         : ids.map((): Reach => ({ kind: setUp, shop }));
     for (const [n, folder] of folders.entries()) {
       const order: TillOrder = { folder, name: `Till ${n}`, reach: reaches[n]! };
-      fleet.#tills.push(new TillProcess(order, ids[n]!.id));
+      fleet.#tills.push(new TillProcess('till-process.ts', JSON.stringify(order), ids[n]!.id));
     }
     // One after the other: they all make themselves at home in the same shop.
     for (const till of fleet.#tills) await till.next('ready');
@@ -114,12 +130,10 @@ class TillProcess {
   readonly #reports: Report[] = [];
   #waiting: (() => void) | undefined;
 
-  constructor(order: TillOrder, id: string) {
-    this.#child = spawn(
-      process.execPath,
-      [join(import.meta.dirname, 'till-process.ts'), JSON.stringify(order), id],
-      { stdio: ['pipe', 'pipe', 'inherit'] },
-    );
+  constructor(script: string, ...args: readonly string[]) {
+    this.#child = spawn(process.execPath, [join(import.meta.dirname, script), ...args], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     createInterface({ input: this.#child.stdout! }).on('line', (line) => {
       this.#reports.push(JSON.parse(line) as Report);
       this.#waiting?.();

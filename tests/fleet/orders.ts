@@ -10,6 +10,13 @@ export interface TillOrder {
   readonly reach: Reach;
 }
 
+/** What a till of the fleet is told that is nothing but the engine. */
+export interface RawTillOrder {
+  readonly path: string;
+  readonly journal: 'wal' | 'truncate';
+  readonly till: string;
+}
+
 /** What it is told later, a line each. */
 export type Order =
   /** `every_ms` is the average, as customers come; 0 is as fast as it can. */
