@@ -5,6 +5,7 @@ import {
   type Disposable,
   syncContract,
   type SyncStatus,
+  withDeadline,
 } from '@counterpart/sdk';
 import { inject, injectable } from 'inversify';
 import { Caller } from '../contracts/caller.ts';
@@ -19,7 +20,9 @@ import { SyncServices } from './sync-services.ts';
 const MONITOR = 'core monitor';
 /** Stands for figures that change with every sale: looked at now and then is enough. */
 const FIGURES = 'core figures';
-const LOOK_MS = 1000;
+const LOOK_MS = 250;
+/** Longer than that nobody waits for who else is there, ms. */
+const TILLS_WITHIN_MS = 500;
 const FIGURES_MS = 5000;
 
 /** `sync/v1`: how well this till sees the others, and how the books are. */
@@ -30,6 +33,7 @@ export class SyncContract implements HostPart {
   readonly #store: ShopStore;
   readonly #live: LiveQueries;
   readonly #services: SyncServices;
+  #known: SyncStatus['tills'] = [];
 
   constructor(
     @inject(ContractRegistry) registry: ContractRegistry,
@@ -57,7 +61,7 @@ export class SyncContract implements HostPart {
       },
     });
     let last = '';
-    // The monitor does not tell; comparing a few figures once a second costs nothing.
+    // The monitor does not tell; comparing a few figures now and then costs nothing.
     const looking = setInterval(() => {
       const { seq: _, ...shown } = this.#store.monitor.status();
       const now = canonicalJson(shown);
@@ -78,13 +82,21 @@ export class SyncContract implements HostPart {
 
   async #status(context: CallContext): Promise<SyncStatus> {
     noteReads([MONITOR]);
+    const tills = await this.#tills(context);
+    // Read last: whoever asked for the tills in vain knows by now why.
     const { state, message, delay_ms, interval_ms } = this.#store.monitor.status();
-    return { state, message, delay_ms, interval_ms, tills: await this.#tills(context) };
+    return { state, message, delay_ms, interval_ms, tills: state === 'live' ? tills : [] };
   }
 
-  /** Unknown while the books cannot be read: the status must still say why. */
+  /** What is known of them when the books do not answer at once: the status must say so now, not when they do. */
   async #tills({ requestId: _requestId, ...as }: CallContext): Promise<SyncStatus['tills']> {
+    if (this.#store.monitor.status().state === 'waiting') return [];
     const sync = createClient(syncContract, (method, input) => this.#caller.call(method, input, as));
-    return Promise.resolve(sync.tills()).catch(() => []);
+    try {
+      this.#known = await withDeadline(Promise.resolve(sync.tills()), TILLS_WITHIN_MS);
+    } catch {
+      // The status says why.
+    }
+    return this.#known;
   }
 }

@@ -5,9 +5,13 @@ import { identifyTill } from '@counterpart/host';
 import { fillShop, openHost } from '../bench/bench-shop.ts';
 import { openBenchStore, temporaryFolder } from '../bench/bench-store.ts';
 import { certifyForBench } from './certify-folder.ts';
+import { KeeperProcess } from './keeper-process.ts';
 import type { Order, RawTillOrder, Reach, Report, SaleAt, TillOrder } from './orders.ts';
 
 export type SetUp = 'computer' | 'folder' | 'keeper';
+
+/** What the tills of a fleet sold, by till. */
+export type Sold = readonly Extract<Report, { is: 'sold' }>[];
 
 /** What the tills of a fleet did in one run. */
 export interface Run {
@@ -23,6 +27,8 @@ export interface Run {
 export class Fleet {
   readonly #tills: TillProcess[] = [];
   readonly #end: (() => Promise<void>)[] = [];
+  #keeperProcess: KeeperProcess | undefined;
+  #folder = '';
 
   /** The bare engine doing the same in as many processes. */
   static async openRaw(journal: RawTillOrder['journal'], tills: number): Promise<Fleet> {
@@ -40,10 +46,16 @@ export class Fleet {
     return fleet;
   }
 
-  static async open(setUp: SetUp, tills: number): Promise<Fleet> {
+  /** `through`: what lies between the tills and the keeper's port. */
+  static async open(
+    setUp: SetUp,
+    tills: number,
+    through: (port: number) => Promise<number> = async (port) => port,
+  ): Promise<Fleet> {
     const fleet = new Fleet();
     const { path, remove } = await temporaryFolder();
     fleet.#end.push(remove);
+    fleet.#folder = join(path, 'keeper');
     const shop = join(path, 'keeper', 'shop.db');
     const first = await openHost(join(path, 'keeper'));
     await fillShop(first, 1000);
@@ -53,7 +65,7 @@ export class Fleet {
     if (setUp === 'folder') await certifyForBench(join(path, 'keeper'), ids);
     const reaches =
       setUp === 'keeper'
-        ? await fleet.#keeper(join(path, 'keeper'), shop, ids)
+        ? await fleet.#keeper(join(path, 'keeper'), shop, ids, through)
         : ids.map((): Reach => ({ kind: setUp, shop }));
     for (const [n, folder] of folders.entries()) {
       const order: TillOrder = { folder, name: `Till ${n}`, reach: reaches[n]! };
@@ -79,6 +91,33 @@ export class Fleet {
     };
   }
 
+  /** Every till sells from its cart, through whatever happens meanwhile. */
+  sell(for_ms: number, every_ms = 0): Promise<Sold> {
+    return Promise.all(
+      this.#tills.map((till) => {
+        till.tell({ do: 'sell', for_ms, every_ms });
+        return till.next('sold');
+      }),
+    );
+  }
+
+  /** The computer that keeps the books. */
+  get keeper(): KeeperProcess {
+    return this.#keeperProcess!;
+  }
+
+  /** Where the shop is, for when nobody has it open any more. */
+  get folder(): string {
+    return this.#folder;
+  }
+
+  /** Ends every process; the files stay until `close`. */
+  async stop(): Promise<void> {
+    await Promise.all(this.#tills.splice(0).map((till) => till.stop()));
+    await this.#keeperProcess?.stop();
+    this.#keeperProcess = undefined;
+  }
+
   /** Every till follows the newest sales from here on. */
   async watch(): Promise<void> {
     for (const till of this.#tills) {
@@ -98,7 +137,7 @@ export class Fleet {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#tills.map((till) => till.stop()));
+    await this.stop();
     for (const end of this.#end.toReversed()) await end();
   }
 
@@ -106,22 +145,12 @@ export class Fleet {
     folder: string,
     shop: string,
     tills: readonly { id: string; name: string }[],
+    through: (port: number) => Promise<number>,
   ): Promise<Reach[]> {
-    const order = JSON.stringify({ folder, shop, tills });
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'keeper-process.ts'), order], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    const line = await firstLine(child);
-    this.#end.push(async () => {
-      child.stdin!.end();
-      await new Promise((resolve) => child.once('exit', resolve));
-    });
-    const { port, fingerprint, keys } = JSON.parse(line) as {
-      port: number;
-      fingerprint: string;
-      keys: string[];
-    };
-    return keys.map((key) => ({ kind: 'keeper', port, fingerprint, key }));
+    this.#keeperProcess = new KeeperProcess(folder, shop);
+    const { port, fingerprint, keys } = await this.#keeperProcess.start(tills);
+    const reached = await through(port);
+    return keys.map((key) => ({ kind: 'keeper', port: reached, fingerprint, key }));
   }
 }
 
@@ -160,11 +189,4 @@ class TillProcess {
     this.tell({ do: 'stop' });
     await gone;
   }
-}
-
-function firstLine(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    createInterface({ input: child.stdout! }).once('line', resolve);
-    child.once('exit', (code) => reject(new Error(`The keeper ended with ${code}.`)));
-  });
 }

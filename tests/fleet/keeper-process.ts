@@ -1,26 +1,62 @@
-import { startHost } from '@counterpart/host';
-import { keeperIdentity, serveTills } from '@counterpart/server';
-import { PLUGINS } from '../bench/bench-shop.ts';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { KeeperOrder, KeeperReport } from './keeper-main.ts';
 
-/** The computer that keeps the books, in a process of its own; told as JSON: its folder, its shop, the tills to let in. */
-const order = JSON.parse(process.argv[2]!) as {
-  readonly folder: string;
-  readonly shop: string;
-  readonly tills: readonly { readonly id: string; readonly name: string }[];
-};
-const host = await startHost({
-  tillFolder: order.folder,
-  shopPath: order.shop,
-  tillName: 'Keeper',
-  pluginFolders: PLUGINS,
-});
-const identity = await keeperIdentity(host.shopPath);
-const server = await serveTills(host, identity, { port: 0, address: '127.0.0.1' });
-const keys: string[] = [];
-for (const till of order.tills) keys.push(await host.pairing.pair(till));
-console.log(JSON.stringify({ port: server.port, fingerprint: identity.fingerprint, keys }));
+/** The computer that keeps the books, as a process that can be killed, stopped and started again. */
+export class KeeperProcess {
+  readonly #folder: string;
+  readonly #shop: string;
+  #child: ChildProcess | undefined;
+  #port = 0;
 
-process.stdin.resume();
-process.stdin.once('end', () => {
-  void server.close().then(() => host.stop());
-});
+  constructor(folder: string, shop: string) {
+    this.#folder = folder;
+    this.#shop = shop;
+  }
+
+  /** Resolves when it answers; at its second start on the port of its first. */
+  async start(tills: KeeperOrder['tills'] = []): Promise<KeeperReport> {
+    const order: KeeperOrder = { folder: this.#folder, shop: this.#shop, port: this.#port, tills };
+    const child = spawn(
+      process.execPath,
+      [join(import.meta.dirname, 'keeper-main.ts'), JSON.stringify(order)],
+      {
+        stdio: ['pipe', 'pipe', 'inherit'],
+      },
+    );
+    this.#child = child;
+    const report = await new Promise<KeeperReport>((resolve, reject) => {
+      createInterface({ input: child.stdout! }).once('line', (line) =>
+        resolve(JSON.parse(line) as KeeperReport),
+      );
+      child.once('exit', (code) => reject(new Error(`The keeper ended with ${code}.`)));
+    });
+    this.#port = report.port;
+    return report;
+  }
+
+  /** As the power button does, to this process alone. */
+  async kill(): Promise<void> {
+    const gone = once(this.#child!, 'exit');
+    this.#child!.kill('SIGKILL');
+    await gone;
+  }
+
+  /** It no longer answers, and its connections stay open. */
+  freeze(): void {
+    this.#child!.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.#child!.kill('SIGCONT');
+  }
+
+  async stop(): Promise<void> {
+    if (!this.#child || this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    const gone = once(this.#child, 'exit');
+    this.#child.stdin!.end();
+    await gone;
+  }
+}

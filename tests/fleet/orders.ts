@@ -21,6 +21,8 @@ export interface RawTillOrder {
 export type Order =
   /** `every_ms` is the average, as customers come; 0 is as fast as it can. */
   | { readonly do: 'post'; readonly for_ms: number; readonly every_ms: number }
+  /** Sells from the cart, through whatever happens. */
+  | { readonly do: 'sell'; readonly for_ms: number; readonly every_ms: number }
   /** Follows the newest sales from here on. */
   | { readonly do: 'watch' }
   | { readonly do: 'tell' }
@@ -30,6 +32,19 @@ export type Order =
 export interface SaleAt {
   readonly id: string;
   readonly at: number;
+}
+
+export interface SoldAt {
+  readonly id: string;
+  readonly receipt: string;
+}
+
+/** How long the till said that it cannot reach the books, UTC epoch ms. */
+export interface Outage {
+  readonly from: number;
+  readonly until: number;
+  /** What it said. */
+  readonly message: string;
 }
 
 /** What it answers, a line each. */
@@ -43,6 +58,17 @@ export type Report =
       readonly failures: readonly string[];
       /** As the receipts have it: in the transaction, a little before its commit. */
       readonly sales: readonly SaleAt[];
+    }
+  | {
+      readonly is: 'sold';
+      /** What the cashier was shown. */
+      readonly sold: readonly SoldAt[];
+      /** ms of each sale, from the empty cart to the receipt. */
+      readonly latencies: readonly number[];
+      readonly refusals: readonly string[];
+      /** Each kind once, with what the cashier read. */
+      readonly faults: readonly { readonly code: string; readonly message: string }[];
+      readonly outages: readonly Outage[];
     }
   | { readonly is: 'watching' }
   /** When each was on the list here. */

@@ -6,6 +6,7 @@ import { keeperLine } from '@counterpart/server';
 import { type Receipt, salesContract } from '@counterpart/sales/api';
 import { PIN, PLUGINS } from '../bench/bench-shop.ts';
 import { signedInSession } from '../bench/rpc-session.ts';
+import { Cashier } from './cashier.ts';
 import type { Order, Report, SaleAt, TillOrder } from './orders.ts';
 
 /** A till of the fleet, in a process of its own: a whole host that posts sales when it is told to. */
@@ -41,12 +42,14 @@ const sale = { lines, payments: [{ method: 'cash', tendered_minor: 1000 }] };
 const seen = new Map<string, number>();
 let session: Session | undefined;
 let watching = false;
+const cashier = new Cashier(host);
 tell({ is: 'ready' });
 
 for await (const line of createInterface({ input: process.stdin })) {
   const order = JSON.parse(line) as Order;
   if (order.do === 'stop') break;
   if (order.do === 'post') tell(await post(order.for_ms, order.every_ms));
+  if (order.do === 'sell') tell(await cashier.sell(order.for_ms, order.every_ms));
   if (order.do === 'watch') await watch();
   if (order.do === 'tell') tell({ is: 'seen', sales: [...seen].map(([id, at]) => ({ id, at })) });
 }
