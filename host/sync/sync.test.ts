@@ -43,6 +43,22 @@ test('one that fell silent is no longer there', async () => {
   ]);
 });
 
+test.each([3_600_000, -3_600_000])(
+  'a till whose clock is wrong by %i ms is there all the same',
+  async (error) => {
+    // Something is asked first, so that the other one is news.
+    await online();
+    await shop.secondTill({ clock: { now: () => now + error } });
+    await expect.poll(online).toEqual([
+      ['Till 1', true],
+      ['Till 2', true],
+    ]);
+    const { tills, delay_ms } = await status();
+    expect(tills.map(({ seen_at }) => seen_at)).toEqual([now, now]);
+    expect(delay_ms).toBeLessThan(60_000);
+  },
+);
+
 test('the figures of the books and of this till, with what they mean', async () => {
   const other = await shop.secondTill();
   await other.call('shop.update', { name: 'Renamed' });

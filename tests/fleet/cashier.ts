@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Host } from '@counterpart/host';
-import { isRefusal, type Refusal, toFaultData } from '@counterpart/sdk';
+import { isRefusal, type Refusal, type SyncStatus, toFaultData } from '@counterpart/sdk';
 import type { Cart, Receipt } from '@counterpart/sales/api';
 import { BannerWatch } from './banner-watch.ts';
 import type { Report, SoldAt } from './orders.ts';
@@ -15,6 +15,7 @@ export class Cashier {
   readonly #sold: SoldAt[] = [];
   readonly #refusals: string[] = [];
   readonly #faults = new Map<string, string>();
+  #lastSold_at = 0;
   readonly #banner: BannerWatch;
   readonly #latencies: number[] = [];
 
@@ -31,7 +32,10 @@ export class Cashier {
       const began = performance.now();
       const receipt = await this.#sale();
       this.#latencies.push(performance.now() - began);
-      if (receipt) this.#sold.push({ id: receipt.id, receipt: receipt.receipt });
+      if (receipt) {
+        this.#sold.push({ id: receipt.id, receipt: receipt.receipt });
+        this.#lastSold_at = Date.now();
+      }
       if (every_ms > 0) await sleep(every_ms);
     }
     const outages = await this.#banner.stop();
@@ -42,6 +46,8 @@ export class Cashier {
       refusals: this.#refusals,
       faults: [...this.#faults].map(([code, message]) => ({ code, message })),
       outages,
+      lastSold_at: this.#lastSold_at,
+      status: (await this.#host.call('sync.status', {})) as SyncStatus,
     };
   }
 

@@ -1,13 +1,34 @@
 import Sqlite from 'better-sqlite3';
 import { expect } from 'vitest';
 import type { Violation } from '@counterpart/host';
+import { openHost } from '../bench/bench-shop.ts';
+import type { Fleet, Sold } from './fleet.ts';
 import type { SoldAt } from './orders.ts';
 
 /** Of each product when the fleet's shop is filled. */
 const OPENING_MILLI = 1_000_000_000;
 
+/** Ends the fleet. Everything its cashiers were shown is in the books once, and nothing else is. */
+export async function expectSound(fleet: Fleet, sold: Sold): Promise<void> {
+  await fleet.stop();
+  const host = await openHost(fleet.folder);
+  const violations = await host.verify();
+  const path = host.shopPath;
+  await host.stop();
+  expectBooks(
+    path,
+    sold.flatMap((till) => till.sold),
+    violations,
+  );
+  for (const { refusals, sold: own } of sold) {
+    expect(refusals).toEqual([]);
+    // Nobody starves.
+    expect(own.length).toBeGreaterThan(0);
+  }
+}
+
 /** The books of a fleet as SQLite itself reads them, when nobody has them open, against what the tills were told. */
-export function expectBooks(path: string, told: readonly SoldAt[], violations: readonly Violation[]): void {
+function expectBooks(path: string, told: readonly SoldAt[], violations: readonly Violation[]): void {
   const db = new Sqlite(path, { readonly: true });
   try {
     const rows = (text: string) => db.prepare(text).all();

@@ -23,6 +23,13 @@ export interface Run {
   readonly seconds: number;
 }
 
+export interface Trouble {
+  /** Puts something between the tills and the keeper's port, and says which port they shall call. */
+  readonly through?: (port: number) => Promise<number>;
+  /** Of the tills in their order. */
+  readonly clockErrors_ms?: readonly number[];
+}
+
 /** Several tills on one shop, each a whole host in a process of its own. */
 export class Fleet {
   readonly #tills: TillProcess[] = [];
@@ -46,11 +53,10 @@ export class Fleet {
     return fleet;
   }
 
-  /** `through`: what lies between the tills and the keeper's port. */
   static async open(
     setUp: SetUp,
     tills: number,
-    through: (port: number) => Promise<number> = async (port) => port,
+    { through = async (port) => port, clockErrors_ms = [] }: Trouble = {},
   ): Promise<Fleet> {
     const fleet = new Fleet();
     const { path, remove } = await temporaryFolder();
@@ -68,7 +74,12 @@ export class Fleet {
         ? await fleet.#keeper(join(path, 'keeper'), shop, ids, through)
         : ids.map((): Reach => ({ kind: setUp, shop }));
     for (const [n, folder] of folders.entries()) {
-      const order: TillOrder = { folder, name: `Till ${n}`, reach: reaches[n]! };
+      const order: TillOrder = {
+        folder,
+        name: `Till ${n}`,
+        reach: reaches[n]!,
+        clockError_ms: clockErrors_ms[n] ?? 0,
+      };
       fleet.#tills.push(new TillProcess('till-process.ts', JSON.stringify(order), ids[n]!.id));
     }
     // One after the other: they all make themselves at home in the same shop.

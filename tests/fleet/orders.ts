@@ -1,3 +1,5 @@
+import type { SyncStatus } from '@counterpart/sdk';
+
 /** How a till of the fleet reaches the books. */
 export type Reach =
   | { readonly kind: 'computer' | 'folder'; readonly shop: string }
@@ -8,6 +10,8 @@ export interface TillOrder {
   readonly folder: string;
   readonly name: string;
   readonly reach: Reach;
+  /** By how much its clock is wrong, ms. */
+  readonly clockError_ms?: number;
 }
 
 /** What a till of the fleet is told that is nothing but the engine. */
@@ -69,6 +73,10 @@ export type Report =
       /** Each kind once, with what the cashier read. */
       readonly faults: readonly { readonly code: string; readonly message: string }[];
       readonly outages: readonly Outage[];
+      /** UTC epoch ms by the right time. */
+      readonly lastSold_at: number;
+      /** How it sees the others at the end. */
+      readonly status: SyncStatus;
     }
   | { readonly is: 'watching' }
   /** When each was on the list here. */

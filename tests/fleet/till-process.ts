@@ -10,13 +10,14 @@ import { Cashier } from './cashier.ts';
 import type { Order, Report, SaleAt, TillOrder } from './orders.ts';
 
 /** A till of the fleet, in a process of its own: a whole host that posts sales when it is told to. */
-const { folder, name, reach } = JSON.parse(process.argv[2]!) as TillOrder;
+const { folder, name, reach, clockError_ms = 0 } = JSON.parse(process.argv[2]!) as TillOrder;
 const tell = (report: Report) => console.log(JSON.stringify(report));
 
 const host = await startHost({
   tillFolder: folder,
   tillName: name,
   pluginFolders: PLUGINS,
+  clock: { now: () => Date.now() + clockError_ms },
   ...(reach.kind === 'keeper'
     ? {
         keeper: keeperLine(

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { openHost } from '../bench/bench-shop.ts';
 import { percentile } from '../bench/statistics.ts';
-import { expectBooks } from '../fleet/fleet-books.ts';
-import { Fleet, type Sold } from '../fleet/fleet.ts';
+import { expectSound } from '../fleet/fleet-books.ts';
+import { Fleet, type Sold, type Trouble } from '../fleet/fleet.ts';
 import { LosingProxy } from '../fleet/losing-proxy.ts';
 
 /** Short in CI; `COUNTERPART_LONG=1` sells for a minute, and cuts for ten seconds. */
@@ -14,8 +13,8 @@ const KILLS = LONG ? 10 : 2;
 const LOSSES = LONG ? 300 : 30;
 const TIMEOUT_MS = LONG ? 600_000 : 120_000;
 
-async function open(tills: number, through?: (port: number) => Promise<number>): Promise<Fleet> {
-  const fleet = await Fleet.open('keeper', tills, through);
+async function open(tills: number, trouble?: Trouble): Promise<Fleet> {
+  const fleet = await Fleet.open('keeper', tills, trouble);
   onTestFinished(() => fleet.close());
   return fleet;
 }
@@ -23,30 +22,14 @@ async function open(tills: number, through?: (port: number) => Promise<number>):
 /** A cable that can be cut, and tills at its end. */
 async function openCabled(tills: number): Promise<{ fleet: Fleet; cable: LosingProxy }> {
   let cable: LosingProxy | undefined;
-  const fleet = await open(tills, async (port) => {
-    cable = await LosingProxy.open(port);
-    onTestFinished(() => cable!.close());
-    return cable.port;
+  const fleet = await open(tills, {
+    through: async (port) => {
+      cable = await LosingProxy.open(port);
+      onTestFinished(() => cable!.close());
+      return cable.port;
+    },
   });
   return { fleet, cable: cable! };
-}
-
-/** Everything the cashiers were shown is in the books once, and nothing else is. */
-async function expectSound(fleet: Fleet, sold: Sold): Promise<void> {
-  await fleet.stop();
-  const host = await openHost(fleet.folder);
-  const violations = await host.verify();
-  await host.stop();
-  expectBooks(
-    `${fleet.folder}/shop.db`,
-    sold.flatMap((till) => till.sold),
-    violations,
-  );
-  for (const { refusals, sold: own } of sold) {
-    expect(refusals).toEqual([]);
-    // Nobody starves.
-    expect(own.length).toBeGreaterThan(0);
-  }
 }
 
 /** What a cashier reads says who is away and what happens to the cart, and names no technology. */
