@@ -41,9 +41,13 @@ export function toSqliteFault(error: unknown, plugin: string): Fault {
     return fault('disk-full', 'The disk is full, so nothing was saved. Free some space and try again.');
   }
   if (isDamage(code)) {
-    return fault('damaged', `The database file is damaged: ${text}. Restore the last backup.`);
+    // The engine reports a disk that fails to read in the same way as a spoilt page.
+    return fault(
+      'damaged',
+      'A part of the file could not be read: it is damaged, or the disk fails. Nothing was saved. Try again; if it happens again, let "counterpart doctor" examine the shop, and restore the last backup.',
+    );
   }
-  if (code.startsWith('SQLITE_IOERR')) {
+  if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN')) {
     return fault(
       'disk-fault',
       'The disk failed while reading or writing, so nothing was saved. Try again; if it happens again, check the disk.',

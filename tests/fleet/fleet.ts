@@ -28,6 +28,8 @@ export interface Trouble {
   readonly through?: (port: number) => Promise<number>;
   /** Of the tills in their order. */
   readonly clockErrors_ms?: readonly number[];
+  /** Of the tills' processes; `root` holds the shop in `keeper` and the tills' folders in `till-0`, `till-1` … */
+  readonly environment?: (root: string) => Readonly<Record<string, string>>;
 }
 
 /** Several tills on one shop, each a whole host in a process of its own. */
@@ -47,7 +49,7 @@ export class Fleet {
     await (await openBenchStore(path, names)).close();
     for (const till of names) {
       const order: RawTillOrder = { path, journal, till };
-      fleet.#tills.push(new TillProcess('raw-till-process.ts', JSON.stringify(order)));
+      fleet.#tills.push(new TillProcess('raw-till-process.ts', {}, JSON.stringify(order)));
       await fleet.#tills.at(-1)!.next('ready');
     }
     return fleet;
@@ -56,7 +58,7 @@ export class Fleet {
   static async open(
     setUp: SetUp,
     tills: number,
-    { through = async (port) => port, clockErrors_ms = [] }: Trouble = {},
+    { through = async (port) => port, clockErrors_ms = [], environment = () => ({}) }: Trouble = {},
   ): Promise<Fleet> {
     const fleet = new Fleet();
     const { path, remove } = await temporaryFolder();
@@ -80,7 +82,9 @@ export class Fleet {
         reach: reaches[n]!,
         clockError_ms: clockErrors_ms[n] ?? 0,
       };
-      fleet.#tills.push(new TillProcess('till-process.ts', JSON.stringify(order), ids[n]!.id));
+      fleet.#tills.push(
+        new TillProcess('till-process.ts', environment(path), JSON.stringify(order), ids[n]!.id),
+      );
     }
     // One after the other: they all make themselves at home in the same shop.
     for (const till of fleet.#tills) await till.next('ready');
@@ -170,9 +174,10 @@ class TillProcess {
   readonly #reports: Report[] = [];
   #waiting: (() => void) | undefined;
 
-  constructor(script: string, ...args: readonly string[]) {
+  constructor(script: string, environment: Readonly<Record<string, string>>, ...args: readonly string[]) {
     this.#child = spawn(process.execPath, [join(import.meta.dirname, script), ...args], {
       stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...environment },
     });
     createInterface({ input: this.#child.stdout! }).on('line', (line) => {
       this.#reports.push(JSON.parse(line) as Report);
