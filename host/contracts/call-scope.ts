@@ -6,6 +6,8 @@ export interface CallScope {
   readonly context: CallContext;
   /** `sales.postSale`; the default label of a commit. */
   readonly method: string;
+  /** It scans a lot, or was asked for by a query that does: its statements run in the read worker. */
+  readonly heavy?: boolean;
 }
 
 export const callScope = new AsyncLocalStorage<CallScope>();

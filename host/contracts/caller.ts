@@ -77,7 +77,14 @@ export class Caller {
   async #handle(bound: BoundMethod, input: unknown, context: CallContext): Promise<unknown> {
     const start = performance.now();
     try {
-      const result = await callScope.run({ context, method: bound.name }, bound.handle, input, context);
+      const { method, name } = bound;
+      const heavy = (method.kind === 'query' && method.heavy) || callScope.getStore()?.heavy === true;
+      const result = await callScope.run(
+        { context, method: name, ...(heavy && { heavy }) },
+        bound.handle,
+        input,
+        context,
+      );
       if (this.#options.validateOutputs) checkAnswer(bound, result);
       return isRefusal(result) ? this.#refused(bound, result) : result;
     } catch (error) {

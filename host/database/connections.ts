@@ -4,6 +4,7 @@ import { bootstrap } from './bootstrap.ts';
 import type { Engine } from './engine.ts';
 import { makeShopFile } from './make-shop-file.ts';
 import { type ConnectionOptions, openSqlite } from './open-sqlite.ts';
+import type { ReadThread } from './read-thread.ts';
 import type { Migration } from './store.ts';
 
 export interface OpenStoreOptions {
@@ -30,6 +31,8 @@ export interface OpenStoreOptions {
 export interface Connections {
   readonly writer: Engine;
   readonly reader: Engine;
+  /** Reads what would hold up the others, in a thread. */
+  readonly thread?: ReadThread;
 }
 
 export async function openConnections(

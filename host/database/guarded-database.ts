@@ -1,6 +1,7 @@
 import { Fault } from '@counterpart/sdk';
-import type { Database, Sql } from '@counterpart/sdk/node';
+import type { Database, Reader, Sql } from '@counterpart/sdk/node';
 import type { Random } from '../clock/random.ts';
+import { callScope } from '../contracts/call-scope.ts';
 import { noteReads } from '../live/read-tracker.ts';
 import { insideTransaction } from '../transactions/transaction-scope.ts';
 import type { Engine } from './engine.ts';
@@ -12,6 +13,8 @@ import type { StatementGuard } from './statement-guard.ts';
 export interface ReadingServices {
   /** A connection that never writes, so that nothing uncommitted is ever seen. */
   readonly engine: Engine;
+  /** Reads in a thread, for what would hold up everybody; absent where the file must not be opened twice. */
+  readonly thread: Reader | undefined;
   readonly guard: StatementGuard;
   readonly statements: StatementWatch;
   readonly random: Random;
@@ -29,21 +32,24 @@ export class GuardedDatabase implements Database {
   }
 
   async all<Row extends object>(query: Sql): Promise<Row[]> {
-    return this.#read(query, () => this.#services.engine.all<Row>(query));
+    return this.#read(query, (reader) => reader.all<Row>(query));
   }
 
   async get<Row extends object>(query: Sql): Promise<Row | undefined> {
-    return this.#read(query, () => this.#services.engine.get<Row>(query));
+    return this.#read(query, (reader) => reader.get<Row>(query));
   }
 
-  async #read<T>(query: Sql, read: () => Promise<T>): Promise<T> {
-    const { engine, guard, statements, random, patience_ms } = this.#services;
+  async #read<T>(query: Sql, read: (reader: Reader) => Promise<T>): Promise<T> {
+    const { engine, thread, guard, statements, random, patience_ms } = this.#services;
     if (insideTransaction()) throw readOutside(this.#plugin);
     noteReads(guard.check(query.text, this.#plugin, 'read').reads);
     try {
+      if (thread && (callScope.getStore()?.heavy || statements.isHeavy(this.#plugin, query.text))) {
+        return await read(thread);
+      }
       const timed = () => {
         const started = performance.now();
-        const answer = read();
+        const answer = read(engine);
         statements.note(this.#plugin, query.text, performance.now() - started);
         return answer;
       };

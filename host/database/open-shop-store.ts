@@ -10,11 +10,12 @@ import { SameComputerDetector } from '../changes/same-computer-detector.ts';
 import { SharedFolderDetector } from '../changes/shared-folder-detector.ts';
 import { StoreMonitor } from '../changes/store-monitor.ts';
 import { GuardedEventManager } from '../events/guarded-event-manager.ts';
-import { openConnections, type OpenStoreOptions } from './connections.ts';
+import { type Connections, openConnections, type OpenStoreOptions } from './connections.ts';
 import { SqliteStore } from './sqlite-store.ts';
 import { CORE } from './statement-guard.ts';
 import type { ShopStore } from './store.ts';
 import { ExchangeableEngine } from './exchangeable-engine.ts';
+import { ReadThread } from './read-thread.ts';
 import { patientReader } from './patient-reader.ts';
 import { reopenShop } from './reopen-shop.ts';
 
@@ -32,7 +33,12 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
   const opened = await openConnections(options, file, journalMigrations);
   const reader = new ExchangeableEngine(opened.reader);
   const writer = new ExchangeableEngine(opened.writer);
-  const connections = { reader, writer };
+  // In a shared folder a second connection would only wait for the locks of the first.
+  const thread =
+    place === 'folder'
+      ? undefined
+      : new ReadThread({ ...file, path: options.path, patience_ms: READ_PATIENCE_MS });
+  const connections: Connections = { reader, writer, ...(thread && { thread }) };
   const patient = patientReader(reader, options.random, READ_PATIENCE_MS);
   const { id } = (await patient.get<{ id: string }>(
     sql`select value as id from core_meta where key = 'id'`,
@@ -66,7 +72,10 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
       events.publish('database_changed', change);
     },
     tables: () => store.catalog.ownedTables().filter((table) => !JOURNAL_TABLES.includes(table)),
-    schemaChanged: () => store.schema.refresh(patient),
+    schemaChanged: async () => {
+      thread?.renew();
+      await store.schema.refresh(patient);
+    },
   });
   const others =
     place === 'folder'
@@ -78,6 +87,7 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
     await store.exclusively(async () => {
       reader.exchange(fresh.reader);
       writer.exchange(fresh.writer);
+      thread?.renew();
       await store.schema.refresh(patient);
     });
     await pump.restart();

@@ -10,6 +10,10 @@ export interface SlowStatement {
 }
 
 const SLOW_MS = 20;
+/** A reading statement that took longer twice runs in the read worker from then on. */
+const HEAVY_MS = 8;
+const HEAVY_TIMES = 2;
+const KNOWN_HEAVY = 1000;
 const TEXT_LENGTH = 300;
 const KEPT = 100;
 /** The same statement is written to the log once in this time. */
@@ -24,6 +28,8 @@ export class StatementWatch {
   readonly #logger: Logger;
   readonly #threshold: number;
   readonly #slow = new Map<string, Entry>();
+  /** How often a statement took long enough to be moved. */
+  readonly #heavy = new Map<string, number>();
 
   constructor(logger: Logger, threshold_ms: number = SLOW_MS) {
     this.#logger = logger;
@@ -32,6 +38,7 @@ export class StatementWatch {
 
   /** `ms`: how long the statement kept the connection. */
   note(plugin: string, text: string, ms: number): void {
+    if (ms > HEAVY_MS) this.#weigh(plugin, text);
     if (ms < this.#threshold) return;
     const statement = text.replaceAll(/\s+/g, ' ').trim().slice(0, TEXT_LENGTH);
     const key = `${plugin} ${statement}`;
@@ -44,6 +51,17 @@ export class StatementWatch {
     this.#slow.set(key, { plugin, statement, count, worst_ms, loggedAt: log ? now : before.loggedAt });
     if (log)
       this.#logger.warn(`A statement of ${plugin} took ${Math.round(ms)} ms.`, { plugin, statement, count });
+  }
+
+  /** Whether it has shown that it holds up others. */
+  isHeavy(plugin: string, text: string): boolean {
+    return this.#heavy.size > 0 && (this.#heavy.get(`${plugin} ${text}`) ?? 0) >= HEAVY_TIMES;
+  }
+
+  #weigh(plugin: string, text: string): void {
+    const key = `${plugin} ${text}`;
+    const times = this.#heavy.get(key);
+    if (times !== undefined || this.#heavy.size < KNOWN_HEAVY) this.#heavy.set(key, (times ?? 0) + 1);
   }
 
   /** The slowest first. */

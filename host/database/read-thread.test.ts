@@ -1,0 +1,86 @@
+import { sql } from '@counterpart/sdk/node';
+import { describe, expect, it } from 'vitest';
+import { callScope } from '../contracts/call-scope.ts';
+import { storesFixture, thingMigrations, thingTables } from './stores-fixture.ts';
+
+const context = {
+  user: null,
+  till: { id: 'till-1', name: 'Till 1' },
+  locale: 'en',
+  origin: 'test',
+  requestId: '',
+};
+const scope = { context, method: 'demo.report', heavy: true };
+/** Takes some tenths of a second wherever it runs. */
+const SLOW = sql`with recursive n (i) as (select 1 union all select i + 1 from n where i < 1000000)
+  select count(*) as count from n, (select count(*) from demo_thing)`;
+
+async function open() {
+  const fixture = storesFixture();
+  const shop = await fixture.shop();
+  await shop.migrate('demo', thingMigrations, thingTables);
+  const insert = (id: string) =>
+    shop.transactionsFor('demo').submit([sql`insert into demo_thing (id, name) values (${id}, 'x')`]);
+  return { ...fixture, shop, insert, database: shop.databaseFor('demo') };
+}
+
+/** How often this thread got a turn meanwhile. */
+async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
+  let turns = 0;
+  const timer = setInterval(() => (turns += 1), 1);
+  await work();
+  clearInterval(timer);
+  return turns;
+}
+
+describe('the SQL of a heavy query', () => {
+  it('runs beside everything else, and sees what was committed before', async () => {
+    const { database, insert } = await open();
+    await insert('a');
+    await callScope.run(scope, async () => {
+      expect(await database.get(sql`select id, name from demo_thing`)).toEqual({ id: 'a', name: 'x' });
+      await insert('b');
+      expect(await database.all(sql`select id from demo_thing order by id`)).toEqual([
+        { id: 'a' },
+        { id: 'b' },
+      ]);
+      expect(await turnsDuring(() => database.all(SLOW))).toBeGreaterThan(10);
+    });
+    // For comparison: here it holds up everybody.
+    expect(await turnsDuring(() => database.all(SLOW))).toBeLessThan(3);
+  });
+
+  it('moves there by itself when it has been slow twice', async () => {
+    const { database } = await open();
+    const turns: number[] = [];
+    for (let time = 0; time < 3; time++) turns.push(await turnsDuring(() => database.all(SLOW)));
+    expect(turns[0]).toBeLessThan(3);
+    expect(turns[2]).toBeGreaterThan(10);
+  });
+
+  it('fails as it would here, and may touch no more', async () => {
+    const { database } = await open();
+    await callScope.run(scope, async () => {
+      await expect(database.all(sql`select colour from demo_thing`)).rejects.toMatchObject({
+        code: 'statement-error',
+        message: expect.stringContaining('no such column: colour'),
+      });
+      await expect(database.all(sql`select * from core_meta`)).rejects.toMatchObject({
+        code: 'foreign-table',
+      });
+    });
+  });
+
+  it('knows tables that a module brought since', async () => {
+    const { shop, database } = await open();
+    await callScope.run(scope, () => database.all(sql`select id from demo_thing`));
+    const second = { id: '2', sql: 'create table demo_late (id text primary key) strict;' };
+    await shop.migrate('demo', [...thingMigrations, second], {
+      ...thingTables,
+      tables: [...thingTables.tables, 'demo_late'],
+    });
+    await callScope.run(scope, async () => {
+      expect(await database.all(sql`select id from demo_late`)).toEqual([]);
+    });
+  });
+});
