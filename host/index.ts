@@ -6,6 +6,7 @@ export type { Violation } from './invariants/verify-books.ts';
 export type { KeeperLine } from './link/keeper-line.ts';
 export type { PairedTill, TillPairing } from './link/till-pairing.ts';
 export { type KeptBackup, listBackups } from './backup/backup-manifest.ts';
+export { type Brought, bringShop, requireOtherShop } from './backup/bring-shop.ts';
 export { type Diagnosis, examineShop } from './backup/doctor.ts';
 export { type Rescue, rescueShop } from './backup/rescue-shop.ts';
 export { replaceShop, type Restored, restoreBackup } from './backup/restore-backup.ts';

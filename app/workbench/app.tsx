@@ -60,13 +60,18 @@ function Stages(props: AppProps): JSX.Element {
       <Match when={host.welcome() && host.shop()?.ready === false}>
         <FirstStart host={host} />
       </Match>
+      <Match when={host.welcome() && !host.signIn() && host.place()?.keeper?.unpaired && host.keeperAway()}>
+        {(away) => <KeeperAwayPage away={away()} host={host} />}
+      </Match>
       <Match when={host.welcome() && host.shop() && !host.signIn()}>
         <SignIn host={host} shop={host.shop()!} />
       </Match>
       <Match when={host.welcome() && host.shop()}>
         <ForUser host={host} theme={theme} load={props.load} />
       </Match>
-      <Match when={host.welcome() && host.keeperAway()}>{(away) => <KeeperAwayPage away={away()} />}</Match>
+      <Match when={host.welcome() && host.keeperAway()}>
+        {(away) => <KeeperAwayPage away={away()} host={host} />}
+      </Match>
       <Match when={host.welcome() && host.shopFault()}>
         {(fault) => (
           <main class="front">

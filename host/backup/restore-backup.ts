@@ -88,7 +88,7 @@ export async function replaceShop(restored: Restored, shopPath: string, now: num
 }
 
 /** Nobody may have the books open: what they write next would go into a file that has no name any more. */
-function requireUnused(shopPath: string): void {
+export function requireUnused(shopPath: string): void {
   let database: Sqlite.Database | undefined;
   try {
     database = new Sqlite(shopPath, { timeout: 2000 });

@@ -106,6 +106,11 @@ export class KeeperLink implements BooksElsewhere {
     return this.#connection.peer ? null : this.#reason();
   }
 
+  /** The keeper is there and does not know this till any more. */
+  get isUnpaired(): boolean {
+    return this.#connection.refusal === 'not-paired';
+  }
+
   get since(): number | null {
     return this.#connection.since;
   }

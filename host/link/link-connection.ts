@@ -35,6 +35,8 @@ export class LinkConnection {
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
   #trouble: string | null = null;
+  /** The code of {@link LinkConnection.trouble}. */
+  #refusal: string | null = null;
   #since: number | null = null;
 
   /** After the keeper came or went, or the reason why it is away became another. */
@@ -52,6 +54,11 @@ export class LinkConnection {
   /** Why it is away, in a sentence; null while it is there and before the first try ended. */
   get trouble(): string | null {
     return this.#trouble;
+  }
+
+  /** The code of what the keeper, or the way to it, answered instead; null where nothing answered. */
+  get refusal(): string | null {
+    return this.#trouble === null ? null : this.#refusal;
   }
 
   /** Since when it is there or away, UTC epoch ms; null before the first try ended. */
@@ -87,6 +94,7 @@ export class LinkConnection {
     } catch (error) {
       port?.close();
       if (this.#stopped) return;
+      this.#refusal = error instanceof LinkRefused ? error.fault.code : toFaultData(error).code;
       this.#away(this.#sentence(error));
       this.#again(attempt);
     }
@@ -111,6 +119,7 @@ export class LinkConnection {
     this.#peer = undefined;
     this.#port = undefined;
     if (this.#stopped) return;
+    this.#refusal = null;
     this.#away(awayFrom(this.#services.line));
     void this.#try(0);
   }

@@ -31,7 +31,8 @@ export async function certify(
 ): Promise<void> {
   const before = (await readCertificate(folder))?.tills ?? [];
   const tills = [...before.filter(({ id }) => !passed.some((till) => till.id === id)), ...passed];
-  const next = join(folder, `${NAME}.next`);
+  // Both tills write it at the same moment, each with itself first.
+  const next = join(folder, `${NAME}.${passed[0]!.id}.next`);
   await rm(next, { force: true });
   const file = await open(next, 'wx');
   try {

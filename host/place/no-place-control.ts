@@ -4,6 +4,7 @@ import type { PlaceControl } from './place-control.ts';
 /** A host that was started without a shell around it: it stays where it is. */
 export const noPlaceControl: PlaceControl = {
   kind: 'computer',
+  trouble: null,
   serving: () => null,
   choose: async () =>
     refusal(

@@ -75,7 +75,9 @@ export class PlaceContract implements HostPart {
   }
 
   async #choose(choice: PlaceChoice, context: CallContext): Promise<{ kind: PlaceKind } | Refusal> {
-    return (await this.#guard.refuses(context)) ?? this.#control.choose(choice);
+    // Nobody can sign in at a till that its keeper no longer lets in.
+    const joinsAnew = choice.kind === 'follower' && this.#now.read().keeper?.unpaired === true;
+    return (await this.#guard.refuses(context, joinsAnew)) ?? this.#control.choose(choice);
   }
 
   #tracked<T extends Place | ReturnType<FolderTestDesk['state']>>(read: () => T): T {

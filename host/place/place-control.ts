@@ -3,6 +3,8 @@ import type { Place, PlaceChoice, PlaceKind, Refusal } from '@counterpart/sdk';
 /** How the shell that runs this host keeps and changes where the shop lives. */
 export interface PlaceControl {
   readonly kind: PlaceKind;
+  /** Why the last change of place did not happen, in a sentence. */
+  readonly trouble: string | null;
   /** At a keeper: where other tills reach it. */
   serving(): Place['serving'];
   /**

@@ -17,7 +17,9 @@ export class PlaceGuard {
     this.#shop = shop;
   }
 
-  async refuses({ user }: CallContext): Promise<Refusal | undefined> {
+  /** `proves`: the choice carries the proof that the owner wants it, a code that is asked for at the keeper. */
+  async refuses({ user }: CallContext, proves = false): Promise<Refusal | undefined> {
+    if (proves) return undefined;
     const { ready } = await this.#shop.get().catch(() => ({ ready: true }));
     if (!ready || (await this.#permissions.may(user, 'core.managePlace'))) return undefined;
     return refusal(

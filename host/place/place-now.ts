@@ -30,12 +30,13 @@ export class PlaceNow {
         path: this.#store.path,
         serving: this.#control.serving(),
         keeper: null,
+        trouble: this.#control.trouble,
       };
     }
     const { name, at } = books.line;
-    const { trouble, since } = books;
-    const keeper = { name, at, connected: trouble === null, since, trouble };
-    return { kind: 'follower', path: null, serving: null, keeper };
+    const { trouble, since, isUnpaired } = books;
+    const keeper = { name, at, connected: trouble === null, since, trouble, unpaired: isUnpaired };
+    return { kind: 'follower', path: null, serving: null, keeper, trouble: this.#control.trouble };
   }
 
   /** After the keeper came or went; never where the books are here. */

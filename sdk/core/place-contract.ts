@@ -39,8 +39,12 @@ export const PlaceSchema = v.object({
       since: v.nullable(v.number()),
       /** Why it is not connected, in a sentence. */
       trouble: v.nullable(v.string()),
+      /** It no longer lets this till in: only a new code helps. */
+      unpaired: v.boolean(),
     }),
   ),
+  /** Why the last change of place did not happen, in a sentence. */
+  trouble: v.nullable(v.string()),
 });
 export type Place = v.InferOutput<typeof PlaceSchema>;
 

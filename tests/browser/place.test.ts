@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type StartedTill, temporaryFolder } from './harness/index.ts';
@@ -80,9 +82,10 @@ test('a second till joins by a code, sells, says at once that its keeper is away
   await page.getByRole('alert').waitFor();
 });
 
-test('a shared folder is offered only after two tills have tested it together', async () => {
+test('a shared folder is offered only after two tills have tested it together, and the books move there', async () => {
   const folder = temporaryFolder();
-  const first = await aTill({ data: temporaryFolder(), demo: true });
+  const own = temporaryFolder();
+  const first = await aTill({ data: own, demo: true });
   const second = await aTill({ data: temporaryFolder() });
   const browser = await aBrowser();
   const { page: owner } = await visit(browser, first);
@@ -103,7 +106,26 @@ test('a shared folder is offered only after two tills have tested it together', 
   await Promise.all(
     [owner, joining].map((page) => page.getByText('The folder passed').waitFor({ timeout: 120_000 })),
   );
-  await offer.waitFor();
+  await owner
+    .getByText('If the folder holds no shop yet, the books that are in use now move there')
+    .waitFor();
+  await offer.click();
+  await owner.getByText('The shop is in a shared folder.').waitFor({ timeout: 30_000 });
+  await open(owner, 'Products');
+  await owner.getByRole('row', { name: /Acacia honey/ }).waitFor();
+  expect(existsSync(join(folder, 'shop.db'))).toBe(true);
+  // The old file is kept, and nobody sells on it by mistake.
+  expect(readdirSync(own).filter((name) => name.startsWith('shop.db.moved'))).toHaveLength(1);
+  expect(existsSync(join(own, 'shop.db'))).toBe(false);
+
+  await joining.getByRole('button', { name: 'Let the shop live in this folder' }).click();
+  await signIn(joining, '3333');
+  await addByCode(joining, 'PAN-27', 'Acacia honey');
+  await payExactly(joining);
+  await owner
+    .getByRole('row', { name: /Acacia honey/ })
+    .getByText('5', { exact: true })
+    .waitFor({ timeout: 15_000 });
 });
 
 test('a till that moves says so and is back by itself, with what was typed', async () => {

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { inspectFolder, type PlaceControl, requireSharedFolder } from '@counterpart/host';
+import { inspectFolder, type PlaceControl, requireOtherShop, requireSharedFolder } from '@counterpart/host';
 import {
   isFault,
   isRefusal,
@@ -20,6 +20,10 @@ import { keepDeviceKey } from './device-key.ts';
 export interface MovableTill {
   readonly till: { readonly id: string; readonly name: string };
   readonly settings: TillSettings;
+  /** The file that the books are in now; undefined where another computer keeps them. */
+  readonly shopPath: string | undefined;
+  /** Why it is still where it was after a change of place, in a sentence. */
+  readonly trouble: string | null;
   serving(): Place['serving'];
   /** Starts anew on these settings shortly; goes back to the old ones when that fails. */
   move(settings: TillSettings): void;
@@ -43,6 +47,10 @@ export class ShellPlace implements PlaceControl {
     return this.#till.serving();
   }
 
+  get trouble(): string | null {
+    return this.#till.trouble;
+  }
+
   async choose(choice: PlaceChoice): Promise<{ readonly kind: PlaceKind } | Refusal> {
     try {
       const next = await this.#settle(choice);
@@ -61,11 +69,13 @@ export class ShellPlace implements PlaceControl {
     if (choice.kind === 'folder') {
       const shop = join(resolve(choice.path), 'shop.db');
       await requireSharedFolder(resolve(choice.path), this.#till.till.id);
+      this.#requireOneCopy(shop);
       return { ...before, shop, place: { kind: 'folder' } };
     }
     const shop = choice.path === undefined ? this.#ownFile(before) : resolve(choice.path);
     const unsafe = await this.#unsafe(shop);
     if (unsafe) return unsafe;
+    this.#requireOneCopy(shop);
     if (choice.kind === 'computer') return { ...before, shop, place: { kind: 'computer' } };
     return this.#keep({ ...before, shop }, choice);
   }
@@ -93,13 +103,20 @@ export class ShellPlace implements PlaceControl {
       );
     }
     const folder = meeting === undefined ? (known?.meeting ?? null) : meeting && resolve(meeting);
-    return { ...before, place: { kind: 'keeper', port, meeting: folder } };
+    const bound = known?.address === undefined ? {} : { address: known.address };
+    return { ...before, place: { kind: 'keeper', port, meeting: folder, ...bound } };
   }
 
   /** A till that followed, or shared a folder, comes back to the file that it had here. */
   #ownFile({ shop, place }: TillSettings): string {
     const elsewhere = place?.kind === 'folder' || shop === undefined;
     return elsewhere ? join(this.#folder.path, 'shop.db') : shop;
+  }
+
+  /** The books move along with the till, so there must be no other copy where they go. */
+  #requireOneCopy(shop: string): void {
+    const own = this.#till.shopPath;
+    if (own !== undefined && resolve(own) !== resolve(shop)) requireOtherShop(own, shop);
   }
 
   async #unsafe(shop: string): Promise<Refusal | undefined> {

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Host } from '@counterpart/host';
+import { type Brought, bringShop, type Host } from '@counterpart/host';
 import { isFault, type Place, toFaultData } from '@counterpart/sdk';
 import { type RunningServer, startServer } from '../http/start-server.ts';
 import { keepBooks, type KeptBooks } from '../lan/keep-books.ts';
@@ -64,13 +66,20 @@ export class MovingTill implements MovableTill {
     return this.#settings;
   }
 
+  get trouble(): string | null {
+    return this.#trouble;
+  }
+
+  get shopPath(): string | undefined {
+    return this.#settings.place?.kind === 'follower' ? undefined : this.host.shopPath;
+  }
+
   get till(): Host['till'] {
     return this.host.till;
   }
 
   serving(): Place['serving'] {
-    const serving = this.#opened?.books?.serving() ?? null;
-    return serving && { ...serving, trouble: serving.trouble ?? this.#trouble };
+    return this.#opened?.books?.serving() ?? null;
   }
 
   move(settings: TillSettings): void {
@@ -90,9 +99,11 @@ export class MovingTill implements MovableTill {
   }
 
   async #move(next: TillSettings): Promise<void> {
-    const [before, port] = [this.#settings, this.port];
+    const [before, port, from] = [this.#settings, this.port, this.shopPath];
     await this.#close();
+    let brought: Brought | undefined;
     try {
+      brought = await bringBooks(from, next);
       this.#settings = next;
       this.#trouble = null;
       this.#opened = await this.#open(port, false);
@@ -100,6 +111,7 @@ export class MovingTill implements MovableTill {
     } catch (error) {
       this.#settings = before;
       this.#trouble = toFaultData(error).message;
+      await brought?.undo();
       this.#opened = await this.#open(port, false);
     }
   }
@@ -134,4 +146,14 @@ export class MovingTill implements MovableTill {
     await opened.books?.close();
     await opened.host.stop();
   }
+}
+
+/** The books go along to where no shop is yet; a till that joins another shop leaves its own where it is. */
+async function bringBooks(
+  from: string | undefined,
+  { shop, place }: TillSettings,
+): Promise<Brought | undefined> {
+  if (from === undefined || shop === undefined || place?.kind === 'follower') return undefined;
+  if (resolve(from) === resolve(shop) || existsSync(shop) || !existsSync(from)) return undefined;
+  return bringShop(from, shop, Date.now());
 }

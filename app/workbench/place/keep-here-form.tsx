@@ -36,6 +36,9 @@ export function KeepHereForm(props: { readonly host: HostState }): JSX.Element {
           <Icon name="info" size={18} />
           {t('place.keepHere.text')}
         </p>
+        <Show when={props.host.place()?.kind === 'folder'}>
+          <p>{t('place.computer.from.folder')}</p>
+        </Show>
       </Show>
       <TextField
         label={t('place.meeting')}

@@ -5,7 +5,7 @@ import { t } from '../text/t.ts';
 
 /** Said when the till came back from a move and is where it was. */
 export function NotMoved(props: { readonly host: HostState }): JSX.Element {
-  const trouble = () => props.host.place()?.serving?.trouble ?? '';
+  const trouble = () => props.host.place()?.trouble ?? '';
   return (
     <Show when={props.host.moving.failedTo()}>
       {(place) => (

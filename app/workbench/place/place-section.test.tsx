@@ -20,6 +20,7 @@ const KEEPER: Place = {
   path: '/shop/shop.db',
   serving: { addresses: ['192.168.1.20'], port: 4871, meeting: null, trouble: null },
   keeper: null,
+  trouble: null,
 };
 
 async function openPlace(prepare?: (host: FakeHost) => void) {

@@ -16,7 +16,7 @@ import {
 afterEach(endWindows);
 
 const SENTENCE = 'Back office, the computer that keeps the books, cannot be reached; the cart is kept.';
-const follower = (connected: boolean): Place => ({
+const follower = (connected: boolean, unpaired = false): Place => ({
   kind: 'follower',
   path: null,
   serving: null,
@@ -26,7 +26,9 @@ const follower = (connected: boolean): Place => ({
     connected,
     since: 1,
     trouble: connected ? null : SENTENCE,
+    unpaired,
   },
+  trouble: null,
 });
 
 describe('while the books cannot be reached', () => {
@@ -70,6 +72,21 @@ describe('while the books cannot be reached', () => {
     host.answers.delete('shop.get');
     host.setPlace(follower(true));
     await eventually(() => expect(text('h1')).toBe('Sign in'));
+  });
+});
+
+describe('a till that its keeper no longer lets in', () => {
+  it('asks for a new code where nobody can sign in', async () => {
+    const { host } = startWindow({
+      signedIn: false,
+      prepare: (fake) => (fake.place = follower(false, true)),
+    });
+    await eventually(() => expect(text('h1')).toBe('Waiting for Back office'));
+    type(input('Address or meeting folder'), '192.168.1.20');
+    type(input('One-time code'), 'AAAABBBBCCCC');
+    host.setAnswer('place.choose', { result: { kind: 'follower' } });
+    send('Another computer keeps them');
+    await eventually(() => expect(host.calls.at(-1)!.input).toMatchObject({ kind: 'follower' }));
   });
 });
 

@@ -30,7 +30,7 @@ export class FakeHost {
     demo: true,
     taxClasses: [],
   };
-  place: Place = { kind: 'computer', path: '/shop/shop.db', serving: null, keeper: null };
+  place: Place = { kind: 'computer', path: '/shop/shop.db', serving: null, keeper: null, trouble: null };
   modules: Module[] = [];
   /** What a method answers from now on, a fault included. */
   readonly answers = new Map<string, CallReply>();
