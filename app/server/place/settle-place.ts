@@ -1,11 +1,12 @@
 import { join, resolve } from 'node:path';
-import { identifyTill } from '@counterpart/host';
+import { identifyTill, requireSharedFolder } from '@counterpart/host';
 import { Fault, isRefusal } from '@counterpart/sdk';
 import { hostname } from 'node:os';
 import { USUAL_TILLS_PORT } from '../lan/keeper-address.ts';
 import { pairWithKeeper } from '../lan/pair-with-keeper.ts';
 import type { TillFolder } from '../till/till-folder.ts';
 import { rememberSettings, type TillSettings } from '../till/till-settings.ts';
+import { bringBooks } from './bring-books.ts';
 import { keepDeviceKey } from './device-key.ts';
 import type { PlaceRequest, TillPlace } from './till-place.ts';
 
@@ -23,11 +24,18 @@ export async function settlePlace(
 
 async function settle(folder: TillFolder, before: TillSettings, said: PlaceRequest): Promise<TillSettings> {
   if (said.kind === 'computer') return { ...before, place: { kind: 'computer' } };
-  if (said.kind === 'folder') {
-    return { ...before, shop: join(resolve(said.path), 'shop.db'), place: { kind: 'folder' } };
-  }
+  if (said.kind === 'folder') return folderPlace(folder, before, resolve(said.path));
   if (said.kind === 'keeper') return { ...before, place: keeperPlace(before.place, said) };
   return { ...before, place: await followerPlace(folder, before, said) };
+}
+
+/** The books are brought along; only into a folder that this till has tested. */
+async function folderPlace(folder: TillFolder, before: TillSettings, path: string): Promise<TillSettings> {
+  const shop = join(path, 'shop.db');
+  const { id } = await identifyTill(folder.path, before.name ?? hostname());
+  await requireSharedFolder(path, id);
+  if (before.place?.kind !== 'follower') await bringBooks(before.shop ?? join(folder.path, 'shop.db'), shop);
+  return { ...before, shop, place: { kind: 'folder' } };
 }
 
 function keeperPlace(

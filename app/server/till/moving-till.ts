@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Brought, bringShop, type Host } from '@counterpart/host';
+import type { Brought, Host } from '@counterpart/host';
 import { isFault, type Place, toFaultData } from '@counterpart/sdk';
 import { type RunningServer, startServer } from '../http/start-server.ts';
 import { keepBooks, type KeptBooks } from '../lan/keep-books.ts';
+import { bringBooks } from '../place/bring-books.ts';
 import { type MovableTill, ShellPlace } from '../place/shell-place.ts';
 import { openPlace } from './open-host.ts';
 import { productFolders } from './product-folders.ts';
@@ -103,7 +102,9 @@ export class MovingTill implements MovableTill {
     await this.#close();
     let brought: Brought | undefined;
     try {
-      brought = await bringBooks(from, next);
+      if (from !== undefined && next.shop !== undefined && next.place?.kind !== 'follower') {
+        brought = await bringBooks(from, next.shop);
+      }
       this.#settings = next;
       this.#trouble = null;
       this.#opened = await this.#open(port, false);
@@ -146,14 +147,4 @@ export class MovingTill implements MovableTill {
     await opened.books?.close();
     await opened.host.stop();
   }
-}
-
-/** The books go along to where no shop is yet; a till that joins another shop leaves its own where it is. */
-async function bringBooks(
-  from: string | undefined,
-  { shop, place }: TillSettings,
-): Promise<Brought | undefined> {
-  if (from === undefined || shop === undefined || place?.kind === 'follower') return undefined;
-  if (resolve(from) === resolve(shop) || existsSync(shop) || !existsSync(from)) return undefined;
-  return bringShop(from, shop, Date.now());
 }
