@@ -3,7 +3,7 @@ import { PaymentMethods, salesContract } from '../api/index.ts';
 import { SalesInvariants } from './invariants/sales-invariants.ts';
 import { CatchUp } from './posting/catch-up.ts';
 import { salesModule } from './sales.module.ts';
-import { SalesHandlers } from './sales-handlers.ts';
+import { SalesHandlers } from './handlers/sales-handlers.ts';
 
 export default defineNode({
   activate({ container, contracts, keepsBooks, points, subscriptions }) {

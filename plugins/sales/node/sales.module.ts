@@ -6,14 +6,17 @@ import { PriceCart } from './cart/price-cart.ts';
 import { SettlePosting } from './cart/settle-posting.ts';
 import { TakePayment } from './cart/take-payment.ts';
 import { Catalogue } from './catalogue/catalogue.ts';
+import { CartHandlers } from './handlers/cart-handlers.ts';
+import { CatalogueHandlers } from './handlers/catalogue-handlers.ts';
+import { DocumentsHandlers } from './handlers/documents-handlers.ts';
+import { PostingHandlers } from './handlers/posting-handlers.ts';
+import { SalesHandlers } from './handlers/sales-handlers.ts';
 import { SalesInvariants } from './invariants/sales-invariants.ts';
 import { CatchUp } from './posting/catch-up.ts';
 import { PostSale } from './posting/post-sale.ts';
 import { PrepareSale } from './posting/prepare-sale.ts';
 import { PriceQuery } from './pricing/price-query.ts';
 import { Receipts } from './receipts/receipts.ts';
-import { SalesHandlers } from './sales-handlers.ts';
-import { ShopHandlers } from './shop-handlers.ts';
 
 export const salesModule = new ContainerModule(({ bind }) => {
   bind(Catalogue).toSelf().inSingletonScope();
@@ -29,6 +32,9 @@ export const salesModule = new ContainerModule(({ bind }) => {
   bind(CartDesk).toSelf().inSingletonScope();
   bind(AddToCart).toSelf().inSingletonScope();
   bind(TakePayment).toSelf().inSingletonScope();
-  bind(ShopHandlers).toSelf().inSingletonScope();
+  bind(CatalogueHandlers).toSelf().inSingletonScope();
+  bind(PostingHandlers).toSelf().inSingletonScope();
+  bind(DocumentsHandlers).toSelf().inSingletonScope();
+  bind(CartHandlers).toSelf().inSingletonScope();
   bind(SalesHandlers).toSelf().inSingletonScope();
 });

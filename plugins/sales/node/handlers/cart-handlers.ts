@@ -1,26 +1,23 @@
 import { inject, injectable } from 'inversify';
 import type { Handlers } from '@counterpart/sdk';
-import type { salesContract } from '../api/index.ts';
-import { AddToCart } from './cart/add-to-cart.ts';
-import { CartDesk } from './cart/cart-desk.ts';
-import * as edits from './cart/cart-edits.ts';
-import { TakePayment } from './cart/take-payment.ts';
-import { ShopHandlers } from './shop-handlers.ts';
+import type { cartMethods } from '../../api/contract/cart-methods.ts';
+import { AddToCart } from '../cart/add-to-cart.ts';
+import { CartDesk } from '../cart/cart-desk.ts';
+import * as edits from '../cart/cart-edits.ts';
+import { TakePayment } from '../cart/take-payment.ts';
 
-/** `sales/v1`: which use case answers which method. */
+/** The cart of this till. */
 @injectable()
-export class SalesHandlers {
+export class CartHandlers {
   constructor(
-    @inject(ShopHandlers) private readonly shop: ShopHandlers,
     @inject(CartDesk) private readonly desk: CartDesk,
     @inject(AddToCart) private readonly add: AddToCart,
     @inject(TakePayment) private readonly payment: TakePayment,
   ) {}
 
-  all(): Handlers<(typeof salesContract)['methods']> {
+  all(): Handlers<typeof cartMethods> {
     const { desk, add, payment } = this;
     return {
-      ...this.shop.all(),
       cart: () => desk.show(),
       scan: ({ code }) => add.scan(code),
       addItem: ({ provider, ref, quantity_milli }) => add.item(provider, ref, quantity_milli),

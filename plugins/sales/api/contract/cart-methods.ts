@@ -1,0 +1,107 @@
+import { field, operation, query, v } from '@counterpart/sdk';
+import { CartSchema } from '../cart.ts';
+import { DiscountSchema, PriceSchema, QuantitySchema } from '../fields.ts';
+import { PaymentSchema } from '../sale-input.ts';
+import { POST_SALE_REFUSALS } from './posting-methods.ts';
+
+const till = { scope: 'till', permission: 'sales.sell', output: CartSchema } as const;
+const line = field.id();
+
+/** The cart being filled at this till; every answer is the whole priced cart. */
+export const cartMethods = {
+  cart: query({
+    ...till,
+    description: "This till's cart, priced.",
+    input: v.object({}),
+  }),
+  scan: operation({
+    ...till,
+    description: 'Adds what carries this code; "3×" before the code sets the quantity.',
+    input: v.object({ code: field.requiredText(200) }),
+    refusals: ['unknown-code', 'cannot-be-priced'],
+  }),
+  addItem: operation({
+    ...till,
+    description: 'Adds something that can be sold.',
+    input: v.object({
+      provider: field.id(),
+      ref: field.id(),
+      quantity_milli: v.optional(QuantitySchema, 1000),
+    }),
+    refusals: ['unknown-item', 'cannot-be-priced'],
+  }),
+  addOpenItem: operation({
+    ...till,
+    description: 'Adds an item that no module knows, with a name and a price.',
+    input: v.object({
+      name: field.requiredText(200),
+      unitPrice_minor: PriceSchema,
+      quantity_milli: v.optional(QuantitySchema, 1000),
+      taxClass: v.optional(v.nullable(field.id()), null),
+    }),
+    refusals: ['unknown-tax-class', 'cannot-be-priced'],
+  }),
+  setQuantity: operation({
+    ...till,
+    description: 'Sets how many of a line.',
+    input: v.object({ line, quantity_milli: QuantitySchema }),
+    refusals: ['unknown-line', 'cannot-be-priced'],
+  }),
+  setLineDiscount: operation({
+    ...till,
+    permission: 'sales.discount',
+    description: 'Gives a discount on a line, or takes it away with null.',
+    input: v.object({ line, discount: v.nullable(DiscountSchema) }),
+    refusals: ['unknown-line', 'cannot-be-priced'],
+  }),
+  setSaleDiscount: operation({
+    ...till,
+    permission: 'sales.discount',
+    description: 'Gives a discount on the whole sale, or takes it away with null.',
+    input: v.object({ discount: v.nullable(DiscountSchema) }),
+  }),
+  setPrice: operation({
+    ...till,
+    permission: 'sales.changePrice',
+    description: 'Charges another price for a line.',
+    input: v.object({ line, unitPrice_minor: PriceSchema }),
+    refusals: ['unknown-line', 'cannot-be-priced'],
+  }),
+  setNote: operation({
+    ...till,
+    description: 'Notes something on a line, or takes the note away with null.',
+    input: v.object({ line, note: v.nullable(field.text(200)) }),
+    refusals: ['unknown-line'],
+  }),
+  removeLine: operation({
+    ...till,
+    description: 'Takes a line out of the cart; `restoreLines` brings it back.',
+    input: v.object({ line }),
+    refusals: ['unknown-line'],
+  }),
+  clearCart: operation({
+    ...till,
+    description: 'Empties the cart; `restoreLines` brings everything back until the next sale.',
+    input: v.object({}),
+  }),
+  restoreLines: operation({
+    ...till,
+    description: 'Undoes a removal: brings lines of this cart back where they were.',
+    input: v.object({ lines: v.array(line), saleDiscount: v.optional(v.nullable(DiscountSchema)) }),
+    refusals: ['unknown-line'],
+  }),
+  takePayment: operation({
+    ...till,
+    description: 'Posts the cart as paid; answers with an empty cart that carries the receipt.',
+    input: v.object({
+      payments: v.array(PaymentSchema),
+      total_minor: v.pipe(field.minor(), v.description('The total that was shown.')),
+    }),
+    refusals: POST_SALE_REFUSALS,
+  }),
+  newSale: operation({
+    ...till,
+    description: 'Puts the receipt of the last sale away.',
+    input: v.object({}),
+  }),
+} as const;

@@ -1,0 +1,38 @@
+import { operation, query } from '@counterpart/sdk';
+import { ReceiptSchema } from '../receipt.ts';
+import { PricedSaleSchema, PriceInputSchema, SaleInputSchema } from '../sale-input.ts';
+
+const shop = { scope: 'shop', permission: 'sales.sell' } as const;
+
+/** What a sale can be refused with. `out-of-stock` is for the modules that take part in a posting. */
+export const POST_SALE_REFUSALS = [
+  'empty-sale',
+  'unknown-code',
+  'unknown-item',
+  'unknown-tax-class',
+  'unknown-payment-method',
+  'cannot-be-priced',
+  'totals-differ',
+  'payment-short',
+  'payment-over',
+  'out-of-stock',
+  'request-reused',
+] as const;
+
+/** Pricing, and posting what was paid. */
+export const postingMethods = {
+  price: query({
+    ...shop,
+    description: 'What some lines come to: discounts, taxes, total. Posts nothing.',
+    input: PriceInputSchema,
+    output: PricedSaleSchema,
+  }),
+  postSale: operation({
+    ...shop,
+    description:
+      'Posts a paid sale in one transaction and gives its receipt. The same request id gives the same receipt again.',
+    input: SaleInputSchema,
+    output: ReceiptSchema,
+    refusals: POST_SALE_REFUSALS,
+  }),
+} as const;

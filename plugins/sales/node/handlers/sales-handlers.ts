@@ -1,0 +1,27 @@
+import { inject, injectable } from 'inversify';
+import type { Handlers } from '@counterpart/sdk';
+import type { salesContract } from '../../api/index.ts';
+import { CartHandlers } from './cart-handlers.ts';
+import { CatalogueHandlers } from './catalogue-handlers.ts';
+import { DocumentsHandlers } from './documents-handlers.ts';
+import { PostingHandlers } from './posting-handlers.ts';
+
+/** `sales/v1`: which use case answers which method, one class a concern as in `api/contract`. */
+@injectable()
+export class SalesHandlers {
+  constructor(
+    @inject(CatalogueHandlers) private readonly catalogue: CatalogueHandlers,
+    @inject(PostingHandlers) private readonly posting: PostingHandlers,
+    @inject(DocumentsHandlers) private readonly documents: DocumentsHandlers,
+    @inject(CartHandlers) private readonly cart: CartHandlers,
+  ) {}
+
+  all(): Handlers<(typeof salesContract)['methods']> {
+    return {
+      ...this.catalogue.all(),
+      ...this.posting.all(),
+      ...this.documents.all(),
+      ...this.cart.all(),
+    };
+  }
+}
