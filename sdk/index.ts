@@ -8,6 +8,7 @@ export * from './manifest/index.ts';
 export * from './money/index.ts';
 export * from './points/index.ts';
 export * from './pricing/index.ts';
+export * from './printing/index.ts';
 export * from './rpc/index.ts';
 export * from './schema/index.ts';
 export * from './tax/index.ts';
