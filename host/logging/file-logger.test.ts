@@ -14,7 +14,9 @@ test('a line is in the file as soon as it is logged', () => {
   const folder = tillFolder();
   const log = openFileLogger(folder);
   log.warn('The drawer is open.', { till: 'counter' });
-  expect(readFileSync(join(folder, 'logs', 'host.log'), 'utf8')).toMatch(/"till":"counter".*The drawer is open\./);
+  expect(readFileSync(join(folder, 'logs', 'host.log'), 'utf8')).toMatch(
+    /"till":"counter".*The drawer is open\./,
+  );
   log.close();
 });
 
