@@ -91,10 +91,20 @@ export class Fleet {
     return fleet;
   }
 
-  async post(for_ms: number, every_ms = 0): Promise<Run> {
+  post(for_ms: number, every_ms = 0): Promise<Run> {
+    return this.#post({ do: 'post', for_ms, every_ms });
+  }
+
+  /** So many sales at every till, flat out. */
+  postEach(count: number): Promise<Run> {
+    return this.#post({ do: 'post-each', count });
+  }
+
+  async #post(order: Order): Promise<Run> {
+    const start = performance.now();
     const reports = await Promise.all(
       this.#tills.map((till) => {
-        till.tell({ do: 'post', for_ms, every_ms });
+        till.tell(order);
         return till.next('posted');
       }),
     );
@@ -102,7 +112,7 @@ export class Fleet {
       latencies: reports.map(({ latencies }) => latencies),
       failures: reports.flatMap(({ failures }) => failures),
       sales: reports.map(({ sales }) => sales),
-      seconds: for_ms / 1000,
+      seconds: order.do === 'post' ? order.for_ms / 1000 : (performance.now() - start) / 1000,
     };
   }
 

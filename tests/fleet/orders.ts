@@ -25,6 +25,8 @@ export interface RawTillOrder {
 export type Order =
   /** `every_ms` is the average, as customers come; 0 is as fast as it can. */
   | { readonly do: 'post'; readonly for_ms: number; readonly every_ms: number }
+  /** So many, as fast as it can. */
+  | { readonly do: 'post-each'; readonly count: number }
   /** Sells from the cart, through whatever happens. */
   | { readonly do: 'sell'; readonly for_ms: number; readonly every_ms: number }
   /** Follows the newest sales from here on. */

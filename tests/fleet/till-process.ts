@@ -49,7 +49,8 @@ tell({ is: 'ready' });
 for await (const line of createInterface({ input: process.stdin })) {
   const order = JSON.parse(line) as Order;
   if (order.do === 'stop') break;
-  if (order.do === 'post') tell(await post(order.for_ms, order.every_ms));
+  if (order.do === 'post') tell(await post({ for_ms: order.for_ms, every_ms: order.every_ms }));
+  if (order.do === 'post-each') tell(await post({ count: order.count }));
   if (order.do === 'sell') tell(await cashier.sell(order.for_ms, order.every_ms));
   if (order.do === 'watch') await watch();
   if (order.do === 'tell') tell({ is: 'seen', sales: [...seen].map(([id, at]) => ({ id, at })) });
@@ -59,12 +60,21 @@ await host.stop();
 // The pipe would keep the process.
 process.stdin.destroy();
 
-async function post(for_ms: number, every_ms: number): Promise<Report> {
+/** Until the time is over or the count is reached. */
+async function post({
+  for_ms = Infinity,
+  every_ms = 0,
+  count = Infinity,
+}: {
+  readonly for_ms?: number;
+  readonly every_ms?: number;
+  readonly count?: number;
+}): Promise<Report> {
   const latencies: number[] = [];
   const failures: string[] = [];
   const sales: SaleAt[] = [];
   const start = performance.now();
-  for (let due = start; ;) {
+  for (let [due, nth] = [start, 0]; nth < count; nth++) {
     if (every_ms > 0) {
       // By the clock and not by the last answer: who is late has customers waiting. And not in step with other tills.
       due += every_ms * (0.5 + Math.random());

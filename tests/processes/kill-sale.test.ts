@@ -10,7 +10,7 @@ import { runCounterpart, type StartedTill, startTill, temporaryFolder } from '..
 
 /** Short in CI; `COUNTERPART_LONG=1` kills more often. */
 const LONG = process.env['COUNTERPART_LONG'] === '1';
-const KILLS = LONG ? 60 : 6;
+const KILLS = LONG ? 200 : 6;
 
 /** A session with the owner's key of a till that runs on `data`. */
 async function ownerSession(data: string, till: StartedTill): Promise<Session> {
@@ -71,7 +71,7 @@ test(
     expect(shown.size).toBeGreaterThanOrEqual(KILLS);
     expect(posted.toSorted()).toEqual([...shown].toSorted());
   },
-  LONG ? 600_000 : 120_000,
+  LONG ? 1_800_000 : 120_000,
 );
 
 type Cart = Awaited<ReturnType<Client<(typeof salesContract)['methods']>['cart']>>;
