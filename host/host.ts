@@ -1,4 +1,4 @@
-import type { Disposable, Module, Port } from '@counterpart/sdk';
+import type { Disposable, Module, PinApproval, Port } from '@counterpart/sdk';
 import type { Till } from '@counterpart/sdk/node';
 import type { CallRequestContext } from './contracts/caller.ts';
 import type { CallFigures } from './contracts/plugin-calls.ts';
@@ -6,6 +6,11 @@ import type { ContractDescription } from './contracts/describe-contracts.ts';
 import type { Violation } from './invariants/verify-books.ts';
 import type { PairedTill, TillPairing } from './link/till-pairing.ts';
 import type { SessionSecrets } from './rpc/secrets.ts';
+
+/** For whom a call in process is made. */
+export interface InProcessCaller extends Partial<Omit<CallRequestContext, 'approval'>> {
+  readonly approval?: PinApproval;
+}
 
 /** A running till, whatever shell it is in. */
 export interface Host {
@@ -20,7 +25,7 @@ export interface Host {
   /** Rises when the books are not a continuation of what they were: after a restore. */
   readonly epoch: number;
   /** In process: with the owner's rights and the origin `host` unless `caller` says otherwise. Throws `Fault`s. */
-  call(method: string, input: unknown, caller?: Partial<CallRequestContext>): Promise<unknown>;
+  call(method: string, input: unknown, caller?: InProcessCaller): Promise<unknown>;
   /** Proves the books; empty when everything holds. */
   verify(): Promise<readonly Violation[]>;
   /** Every contract that is answered just now, with JSON Schemas. */

@@ -1,4 +1,4 @@
-import type { CallUser } from '@counterpart/sdk';
+import { type CallUser, newId } from '@counterpart/sdk';
 import { Till } from '@counterpart/sdk/node';
 import type { Container } from 'inversify';
 import { Caller } from './contracts/caller.ts';
@@ -6,6 +6,7 @@ import { ContractRegistry } from './contracts/contract-registry.ts';
 import { describeContracts } from './contracts/describe-contracts.ts';
 import { ShopStore } from './database/index.ts';
 import type { Host } from './host.ts';
+import { Approvals } from './identity/approvals.ts';
 import { VerifyBooks } from './invariants/verify-books.ts';
 import { Books } from './link/books.ts';
 import { booksElsewhere } from './link/link-faults.ts';
@@ -29,6 +30,7 @@ export function runningHost(container: Container, end: () => Promise<void>): Hos
   const linked = container.get(LinkedTills);
   const verify = container.get(VerifyBooks);
   const registry = container.get(ContractRegistry);
+  const approvals = container.get<Approvals>(Approvals);
   let ended: Promise<void> | undefined;
   return {
     till,
@@ -43,8 +45,14 @@ export function runningHost(container: Container, end: () => Promise<void>): Hos
       return linked.serve(port, till);
     },
     serve: (port, secrets) => sessions.serve(port, secrets),
-    call: (method, input, as) =>
-      caller.call(method, input, { user: PROCESS_OWNER, till, locale: 'en', origin: 'host', ...as }),
+    async call(method, input, { approval, ...as } = {}) {
+      const context = { user: PROCESS_OWNER, till, locale: 'en', origin: 'host', ...as };
+      const { user, requestId = newId() } = context;
+      if (!approval || user === null) return caller.call(method, input, context);
+      const asked = { method, context: { ...context, user, requestId } };
+      const given = await approvals.approve(approval.pin, asked);
+      return caller.call(method, input, { ...asked.context, approval: given });
+    },
     verify: () => (books.here ? verify.run() : books.verify()),
     describeContracts: () => describeContracts(registry),
     modules: () => plugins.modules(),

@@ -97,22 +97,22 @@ function mismatch(code: string, what: string, found: Issues): Fault {
   return new Fault({ code, message: `${what}. ${shown.join(' ')}${more}`, data: { issues } });
 }
 
+export function signedOut({ name, plugin, method }: BoundMethod): Fault {
+  return new Fault({
+    code: 'signed-out',
+    message: `Sign in first: ${name} is for people of this shop.`,
+    plugin,
+    data: { permission: method.permission },
+  });
+}
+
 /** `title` is what the permission allows, in the words of the module that declares it. */
-export function notPermitted(bound: BoundMethod, title: string | undefined, signedIn: boolean): Fault {
-  const permission = bound.method.permission;
-  if (!signedIn) {
-    return new Fault({
-      code: 'signed-out',
-      message: `Sign in first: ${bound.name} is for people of this shop.`,
-      plugin: bound.plugin,
-      data: { permission },
-    });
-  }
+export function notPermitted(permission: string, title = permission, plugin: string): Fault {
   return new Fault({
     code: 'not-permitted',
-    message: `You need the permission "${title ?? permission}" for this. Ask the owner or a manager.`,
-    plugin: bound.plugin,
-    data: { permission },
+    message: `You need the permission "${title}" for this. Ask the owner or a manager.`,
+    plugin,
+    data: { permission, title },
   });
 }
 

@@ -12,12 +12,13 @@ import {
   invalidOutput,
   notAnswered,
   notPermitted,
+  signedOut,
   switchedOffMeanwhile,
 } from './call-faults.ts';
 import { CallOptions } from './call-options.ts';
 import { callScope } from './call-scope.ts';
 import { ContractRegistry } from './contract-registry.ts';
-import { Permissions } from './permissions.ts';
+import { isAllowed, Permissions } from './permissions.ts';
 
 /** A context as a caller brings it; an operation without a request id gets one. */
 export type CallRequestContext = Omit<CallContext, 'requestId'> & { readonly requestId?: string };
@@ -67,7 +68,7 @@ export class Caller {
     try {
       const parsed = bound.parseInput(input);
       if (!parsed.success) throw invalidInput(bound.name, parsed.issues);
-      await this.#checkPermission(bound, request);
+      this.#checkPermission(bound, request);
       return await this.#handle(bound, parsed.output, this.#complete(bound, request));
     } finally {
       bound.calls.end();
@@ -94,12 +95,11 @@ export class Caller {
     }
   }
 
-  /** A plugin that acts by itself, with nobody signed in, may call what it offers itself and what is public. */
-  async #checkPermission(bound: BoundMethod, { user, origin }: CallRequestContext): Promise<void> {
-    if (user === null && origin === bound.plugin) return;
-    const answer = this.#permissions.may(user, bound.method.permission);
-    if (typeof answer === 'boolean' ? answer : await answer) return;
-    throw notPermitted(bound, this.#permissions.titleOf(bound.method.permission), user !== null);
+  #checkPermission(bound: BoundMethod, request: CallRequestContext): void {
+    const { plugin, method } = bound;
+    if (isAllowed(this.#permissions, request, method.permission, plugin)) return;
+    if (request.user === null) throw signedOut(bound);
+    throw notPermitted(method.permission, this.#permissions.titleOf(method.permission), plugin);
   }
 
   #complete(bound: BoundMethod, request: CallRequestContext): CallContext {

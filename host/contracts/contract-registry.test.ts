@@ -81,7 +81,8 @@ test('a plugin offers what its manifest says, until it ends', () => {
 test('a call within a call is made for the same user, without the approval or the request of that call', async () => {
   const { contracts, asked, registry } = plugin();
   const user = { id: 'c', name: 'Carla', role: 'cashier' } as const;
-  const outer = { user, till, locale: 'de', origin: 'ui', requestId: 'r1', approval: { user: 'm' } };
+  const manager = { id: 'm', name: 'Max', role: 'manager' } as const;
+  const outer = { user, till, locale: 'de', origin: 'ui', requestId: 'r1', approval: { user: manager } };
   await callScope.run({ context: outer, method: 'sales.post' }, async () => {
     await contracts.client(hats).sell({ hat: 'top' });
     await contracts.client(hats).sell({ hat: 'top' }, { requestId: 'r2' });

@@ -42,7 +42,7 @@ export class SearchContract implements HostPart {
     if (term === '') return [];
     const asked = this.#points.all(Search).map(async ({ plugin, title, value }): Promise<Group> => {
       const nothing = { plugin, title, found: [] };
-      if (!(await this.#permissions.may(user, value.permission))) return nothing;
+      if (!this.#permissions.may(user, value.permission)) return nothing;
       try {
         return { plugin, title, found: [...(await value.search(term, limit))].slice(0, limit) };
       } catch (error) {

@@ -1,5 +1,6 @@
-import type { CallContext, CallReply, SignIn, Refusal } from '@counterpart/sdk';
+import type { Approval, CallContext, CallReply, SignIn, Refusal } from '@counterpart/sdk';
 import type { AuditEntry } from '../audit/audit.ts';
+import type { ApprovalRequest } from '../identity/approvals.ts';
 import type { Violation } from '../invariants/verify-books.ts';
 import type { LiveQuestion } from '../live/live-queries.ts';
 import type { LiveSubscription } from '../live/live-scheduler.ts';
@@ -25,6 +26,8 @@ export interface BooksElsewhere {
   resume(secret: string): Promise<SignIn | null>;
   signInAsOwner(person: string | undefined): Promise<SignIn>;
   signOut(signIn: SignIn): Promise<void>;
+  /** The keeper looks at the PIN, and knows the call again by what it gave for it. */
+  approve(pin: string, request: ApprovalRequest): Promise<Approval>;
 }
 
 export type Books = BooksHere | BooksElsewhere;

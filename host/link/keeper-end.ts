@@ -2,6 +2,7 @@ import {
   createPeer,
   type Disposable,
   DisposableStore,
+  Fault,
   type FaultData,
   type Peer,
   type Port,
@@ -24,7 +25,7 @@ import {
   type LinkSubscribe,
   type LinkWelcome,
 } from './link-protocol.ts';
-import { LinkCallSchema, LinkHelloSchema, LinkSubscribeSchema } from './link-schemas.ts';
+import { LinkApproveSchema, LinkCallSchema, LinkHelloSchema, LinkSubscribeSchema } from './link-schemas.ts';
 import { OUTLINE_TABLES } from './store-outline.ts';
 import type { PairedTill } from './till-pairing.ts';
 
@@ -90,10 +91,15 @@ export class KeeperEnd implements Disposable {
     return {
       hello: (hello) => this.#hello(hello),
       ticks: async () => (ready(), performance.now()),
-      signIn: async (pin) => (ready(), desk.signIn(String(pin), this.#till)),
-      resume: async (secret) => (ready(), desk.resume(String(secret))),
-      signInAsOwner: async (person) => (ready(), desk.signInAsOwner(person ?? undefined)),
-      signOut: async (signIn) => (ready(), desk.signOut(signIn)),
+      signIn: async (pin) => (ready(), desk.people.signIn(String(pin), this.#till)),
+      resume: async (secret) => (ready(), desk.people.resume(String(secret))),
+      signInAsOwner: async (person) => (ready(), desk.people.signInAsOwner(person ?? undefined)),
+      signOut: async (signIn) => (ready(), desk.people.signOut(signIn)),
+      approve: async (pin, call) => {
+        ready();
+        if (!v.is(LinkApproveSchema, call)) throw new Fault(badRequest);
+        return desk.people.approve(String(pin), call, this.#till);
+      },
       call: async (call) => {
         ready();
         if (!v.is(LinkCallSchema, call)) return { fault: badRequest };
@@ -153,7 +159,7 @@ export class KeeperEnd implements Disposable {
     };
     const tell = () => this.#peer.tell('changed', change, at);
     const tables = Object.keys(change.tables);
-    if (tables.includes('core_person')) this.#services.desk.doubt();
+    if (tables.includes('core_person')) this.#services.desk.people.doubt();
     const outlined = tables.some((table) => OUTLINE_TABLES.includes(table));
     if (!outlined) {
       this.#telling = this.#telling.then(tell);

@@ -1,4 +1,5 @@
 import {
+  type Approval,
   type CallContext,
   type CallReply,
   isRefusal,
@@ -12,6 +13,7 @@ import type { AuditEntry } from '../audit/audit.ts';
 import { callScope } from '../contracts/call-scope.ts';
 import type { Store } from '../database/store.ts';
 import { resyncOf } from '../events/merge-changes.ts';
+import type { ApprovalRequest } from '../identity/approvals.ts';
 import type { Violation } from '../invariants/verify-books.ts';
 import type { LiveQuestion } from '../live/live-queries.ts';
 import type { LiveSubscription } from '../live/live-scheduler.ts';
@@ -26,7 +28,13 @@ import { LinkCalls } from './link-calls.ts';
 import { awayFrom, LinkConnection } from './link-connection.ts';
 import { keeperAway, olderBooks } from './link-faults.ts';
 import { LinkMonitor } from './link-monitor.ts';
-import { type KeeperFunctions, LINK_VERSION, type LinkWelcome, type ToldAt } from './link-protocol.ts';
+import {
+  type KeeperFunctions,
+  LINK_VERSION,
+  type LinkCall,
+  type LinkWelcome,
+  type ToldAt,
+} from './link-protocol.ts';
 import { LinkSubscriptions } from './link-subscriptions.ts';
 import type { OutlineData } from './outline.ts';
 import { SeenBooks } from './seen-books.ts';
@@ -52,6 +60,8 @@ export class KeeperLink implements BooksElsewhere {
   readonly #calls: LinkCalls;
   readonly #subscriptions = new LinkSubscriptions();
   readonly #signIns = new KnownSignIns();
+  /** What the keeper gave for each approval. */
+  readonly #proofs = new WeakMap<Approval, string>();
   readonly #monitor: LinkMonitor;
   /** The keeper's clock minus this one, ms. */
   #offset = 0;
@@ -121,9 +131,8 @@ export class KeeperLink implements BooksElsewhere {
   }
 
   async call(method: string, input: unknown, context: CallContext): Promise<unknown> {
-    const { origin, locale, requestId } = context;
-    const as = this.#signIns.proofOf(context.user);
-    const call = { method, input, as, origin, locale, ...(requestId === '' ? {} : { requestId }) };
+    const approval = context.approval && this.#proofs.get(context.approval);
+    const call = { ...this.#inNameOf(method, context), input, ...(approval && { approval }) };
     const { result, tables } = await this.#calls.call(call, this.#reason());
     noteReads(tables);
     return result;
@@ -175,6 +184,18 @@ export class KeeperLink implements BooksElsewhere {
     this.#signIns.forget(signIn);
     // Without the keeper the secret ends by its age.
     await this.#connection.peer?.ask('signOut', signIn).catch(() => {});
+  }
+
+  async approve(pin: string, { method, context }: ApprovalRequest): Promise<Approval> {
+    const given = await this.#present().ask('approve', pin, this.#inNameOf(method, context));
+    const approval = { user: given.user };
+    this.#proofs.set(approval, given.proof);
+    return approval;
+  }
+
+  #inNameOf(method: string, { user, origin, locale, requestId }: CallContext): Omit<LinkCall, 'input'> {
+    const as = this.#signIns.proofOf(user);
+    return { method, as, origin, locale, ...(requestId === '' ? {} : { requestId }) };
   }
 
   async #welcome(welcome: LinkWelcome, sentAt: number, receivedAt: number): Promise<void> {

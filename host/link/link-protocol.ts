@@ -1,11 +1,11 @@
-import type { CallReply, FaultData, Refusal, SignIn } from '@counterpart/sdk';
+import type { CallReply, CallUser, FaultData, Refusal, SignIn } from '@counterpart/sdk';
 import type { DatabaseChanged } from '@counterpart/sdk/node';
 import type { AuditEntry } from '../audit/audit.ts';
 import type { Violation } from '../invariants/verify-books.ts';
 import type { OutlineData } from './outline.ts';
 
 /** Raised when either end changes what it sends; the keeper refuses another number. */
-export const LINK_VERSION = 1;
+export const LINK_VERSION = 2;
 
 export interface LinkHello {
   readonly protocol: number;
@@ -45,9 +45,17 @@ export interface LinkCall {
   /** `ui`, `cli`, or the plugin at the till that asks. */
   readonly origin: string;
   readonly locale: string;
+  /** What the keeper gave for the right PIN of somebody who approves this call. */
+  readonly approval?: string;
 }
 
-export interface LinkSubscribe extends Omit<LinkCall, 'requestId'> {
+/** Good for the call that was approved, and for a short time. */
+export interface LinkApproval {
+  readonly user: CallUser;
+  readonly proof: string;
+}
+
+export interface LinkSubscribe extends Omit<LinkCall, 'requestId' | 'approval'> {
   readonly subscription: number;
   readonly visible: boolean;
 }
@@ -68,6 +76,7 @@ export interface KeeperFunctions {
   resume(secret: string): Promise<SignIn | null>;
   signInAsOwner(person: string | undefined): Promise<SignIn>;
   signOut(signIn: SignIn): Promise<void>;
+  approve(pin: string, call: Omit<LinkCall, 'input'>): Promise<LinkApproval>;
   /** `tables`: what a query read, so that a till can follow it with what it is told of changes. */
   call(call: LinkCall): Promise<CallReply & { readonly tables?: readonly string[] }>;
   record(entry: AuditEntry, call: Omit<LinkCall, 'input'>): Promise<void>;

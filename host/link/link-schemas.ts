@@ -25,6 +25,16 @@ const asked = {
   locale: short,
 };
 
-export const LinkCallSchema = v.object({ ...asked, requestId: v.optional(v.pipe(short, v.minLength(1))) });
+export const LinkCallSchema = v.object({
+  ...asked,
+  requestId: v.optional(v.pipe(short, v.minLength(1))),
+  approval: v.optional(short),
+});
+
+/** What a person is asked to approve: it names the one call, so it has a request id. */
+export const LinkApproveSchema = v.object({
+  ...asked,
+  requestId: v.pipe(short, v.minLength(1)),
+});
 
 export const LinkSubscribeSchema = v.object({ ...asked, subscription: v.number(), visible: v.boolean() });

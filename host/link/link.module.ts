@@ -6,8 +6,11 @@ import { HostPart } from '../host-part.ts';
 import { SignIns } from '../rpc/sign-ins.ts';
 import { Books, BOOKS_HERE } from './books.ts';
 import { CodePairing } from './code-pairing.ts';
+import { Approvals } from '../identity/approvals.ts';
 import { KeeperDesk } from './keeper-desk.ts';
+import { KeeperPeople } from './keeper-people.ts';
 import type { KeeperLink } from './keeper-link.ts';
+import { LinkApprovals } from './link-approvals.ts';
 import { LinkAudit } from './link-audit.ts';
 import { LinkSignIns } from './link-sign-ins.ts';
 import { LinkedTills } from './linked-tills.ts';
@@ -20,6 +23,7 @@ import { TillsContract } from './tills-contract.ts';
 export const linkModule = new ContainerModule(({ bind }) => {
   bind(CodePairing).toSelf().inSingletonScope();
   bind(TillPairing).toService(CodePairing);
+  bind(KeeperPeople).toSelf().inSingletonScope();
   bind(KeeperDesk).toSelf().inSingletonScope();
   bind(LinkedTills).toSelf().inSingletonScope();
   bind(TillsContract).toSelf().inSingletonScope();
@@ -36,5 +40,6 @@ export function followKeeper(container: Container, link: KeeperLink): void {
   container.rebind(Books).toConstantValue(link);
   container.rebind(Outline).toConstantValue(link.outline);
   container.rebind(SignIns).toConstantValue(new LinkSignIns(link));
+  container.rebind(Approvals).toConstantValue(new LinkApprovals(link));
   container.rebind(Audit).toConstantValue(new LinkAudit(link));
 }

@@ -21,7 +21,7 @@ export class PlaceGuard {
   async refuses({ user }: CallContext, proves = false): Promise<Refusal | undefined> {
     if (proves) return undefined;
     const { ready } = await this.#shop.get().catch(() => ({ ready: true }));
-    if (!ready || (await this.#permissions.may(user, 'core.managePlace'))) return undefined;
+    if (!ready || this.#permissions.may(user, 'core.managePlace')) return undefined;
     return refusal(
       'not-permitted',
       'Where the shop lives is the owner’s to choose. Ask the owner to sign in here.',

@@ -6,11 +6,13 @@ import {
   Invariants,
   Logger,
   Points,
+  Rights,
   TillDatabase,
   TillTransactions,
   TransactionManager,
 } from '@counterpart/sdk/node';
 import { Container, inject, injectable } from 'inversify';
+import { PluginRights } from '../identity/plugin-rights.ts';
 import { ShopStore, type Store, TillStore } from '../database/store.ts';
 import type { Participants } from '../points/ready-participants.ts';
 import { MeetingPlaces } from './meeting-places.ts';
@@ -25,6 +27,7 @@ export class PluginContainers {
   readonly #till: Store;
   readonly #shared: SharedServices;
   readonly #meeting: MeetingPlaces;
+  readonly #rights: PluginRights;
   readonly #logger: Logger;
 
   constructor(
@@ -32,12 +35,14 @@ export class PluginContainers {
     @inject(TillStore) till: Store,
     @inject(SharedServices) shared: SharedServices,
     @inject(MeetingPlaces) meeting: MeetingPlaces,
+    @inject(PluginRights) rights: PluginRights,
     @inject(Logger) logger: Logger,
   ) {
     this.#shop = shop;
     this.#till = till;
     this.#shared = shared;
     this.#meeting = meeting;
+    this.#rights = rights;
     this.#logger = logger;
   }
 
@@ -54,6 +59,7 @@ export class PluginContainers {
     container.bind(Points).toConstantValue(this.#meeting.pointsFor(manifest, subscriptions, participants));
     container.bind(Contracts).toConstantValue(this.#meeting.contractsFor(manifest, subscriptions));
     container.bind(Invariants).toConstantValue(this.#meeting.invariantsFor(manifest, subscriptions));
+    container.bind(Rights).toConstantValue(this.#rights.for(id));
     container.bind(Logger).toConstantValue(new PluginLogger(this.#logger, id));
     return container;
   }

@@ -1,10 +1,17 @@
-import { type CallReply, type CallRequest, type CallUser, toFaultData } from '@counterpart/sdk';
+import {
+  type Approval,
+  type CallReply,
+  type CallRequest,
+  type CallUser,
+  toFaultData,
+} from '@counterpart/sdk';
 import { Ids, type Till } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { Audit } from '../audit/audit.ts';
 import { callScope } from '../contracts/call-scope.ts';
 import { Caller } from '../contracts/caller.ts';
 import { ContractRegistry } from '../contracts/contract-registry.ts';
+import { Approvals } from '../identity/approvals.ts';
 import { RecentOperations } from './recent-operations.ts';
 
 /** For whom a session calls. */
@@ -15,14 +22,17 @@ export interface SessionUser {
   readonly origin: string;
   /** The till at which it is asked. */
   readonly till: Pick<Till, 'id' | 'name'>;
+  /** Of this one call, already verified. */
+  readonly approval?: Approval;
 }
 
-/** Calls as sessions make them: repeated ones joined, the owner key's written down in the audit. */
+/** Calls as sessions make them: repeated ones joined, approved ones let through, the owner key's in the audit. */
 @injectable()
 export class SessionCalls {
   readonly #caller: Caller;
   readonly #registry: ContractRegistry;
   readonly #audit: Audit;
+  readonly #approvals: Approvals;
   readonly #ids: Ids;
   readonly #recent = new RecentOperations();
 
@@ -30,11 +40,13 @@ export class SessionCalls {
     @inject(Caller) caller: Caller,
     @inject(ContractRegistry) registry: ContractRegistry,
     @inject(Audit) audit: Audit,
+    @inject(Approvals) approvals: Approvals,
     @inject(Ids) ids: Ids,
   ) {
     this.#caller = caller;
     this.#registry = registry;
     this.#audit = audit;
+    this.#approvals = approvals;
     this.#ids = ids;
   }
 
@@ -52,12 +64,17 @@ export class SessionCalls {
     }
   }
 
-  async #operate({ method, input }: CallRequest, requestId: string, who: SessionUser): Promise<unknown> {
+  async #operate(request: CallRequest, requestId: string, who: SessionUser): Promise<unknown> {
+    const { method, input } = request;
     const context = { ...who, requestId };
     if (who.origin === 'cli') {
       const entry = { action: 'cli.operation', subject: method, data: { request: requestId } };
       await callScope.run({ context, method }, () => this.#audit.record(entry));
     }
-    return this.#caller.call(method, input, context);
+    if (!request.approval || who.user === null) return this.#caller.call(method, input, context);
+    const { pin } = request.approval;
+    const asked = { method, context: { ...context, user: who.user } };
+    const approval = await this.#approvals.approve(pin, asked);
+    return this.#caller.call(method, input, { ...context, approval });
   }
 }

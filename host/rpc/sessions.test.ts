@@ -160,6 +160,34 @@ test('without the key file nobody is taken for a wrong guess; a new PIN opens th
   expect(await session.signIn('8642')).toMatchObject({ user: { id: owner.id } });
 });
 
+describe('a manager’s PIN', () => {
+  test('lets one call through, once, also when its reply is lost', async () => {
+    const session = connect();
+    await session.connected;
+    await session.signIn('3333');
+    const notes = createClient(notesContract, session.call);
+    const note = { id: '1', body: 'Milk' };
+    await expect(notes.write(note)).rejects.toMatchObject({ code: 'not-permitted' });
+    losing = 1;
+    expect(await notes.write(note, { approval: { pin: '2222' } })).toEqual(note);
+    expect(await notes.recent()).toEqual([note]);
+    await expect(notes.write({ id: '2', body: 'Eggs' })).rejects.toMatchObject({ code: 'not-permitted' });
+  });
+
+  test('that is wrong leaves the call as it was', async () => {
+    const session = connect();
+    await session.connected;
+    await session.signIn('3333');
+    const write = (pin: string) =>
+      session.call('notes.write', { id: '1', body: 'x' }, { requestId: 'r', approval: { pin } });
+    await expect(write('9999')).rejects.toMatchObject({
+      code: 'not-approved',
+      data: { refused: 'wrong-pin' },
+    });
+    expect(await write('2222')).toEqual({ id: '1', body: 'x' });
+  });
+});
+
 describe('the owner key', () => {
   test("acts with the owner's rights, and the audit says so", async () => {
     const session = connect({ token: secrets.ownerKey });

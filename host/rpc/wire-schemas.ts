@@ -15,6 +15,7 @@ export const CallRequestSchema = v.object({
   method: short,
   input: v.optional(v.unknown()),
   requestId: v.optional(v.pipe(short, v.minLength(1))),
+  approval: v.optional(v.object({ pin: short })),
 });
 
 export const SubscribeRequestSchema = v.object({

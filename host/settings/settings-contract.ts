@@ -54,7 +54,7 @@ export class SettingsContract implements HostPart {
     if (typeof value !== setting.type) {
       return refusal('wrong-type', `${setting.title} takes a ${setting.type}.`, { type: setting.type });
     }
-    if (setting.scope === 'shop' && !(await this.#permissions.may(context.user, 'core.manageShop'))) {
+    if (setting.scope === 'shop' && !this.#permissions.may(context.user, 'core.manageShop')) {
       return refusal(
         'not-permitted',
         `${setting.title} is a setting of the shop. Ask someone who manages it.`,

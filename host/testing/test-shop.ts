@@ -12,7 +12,7 @@ import { identifyTill } from '../till/identify-till.ts';
 import { ModuleRuntime, type TestPlugin } from './module-runtime.ts';
 import { type TestLine, testLine } from './test-line.ts';
 import { actAsPeople } from './test-people.ts';
-import { setUpTestShop, type ShopOverrides, testPeople, type TestPerson } from './test-people.ts';
+import { setUpTestShop, type ShopOverrides, TEST_PINS, testPeople, type TestPerson } from './test-people.ts';
 
 export interface TestShopOptions {
   readonly plugins: readonly TestPlugin[];
@@ -27,6 +27,10 @@ export interface TestShopOptions {
   readonly activation?: NonNullable<HostOverrides['activation']>;
 }
 
+export interface TestClientOptions {
+  readonly approvedBy?: keyof typeof TEST_PINS;
+}
+
 /** A till of a real shop in a temporary folder. */
 export interface TestShop {
   readonly host: Host;
@@ -34,7 +38,8 @@ export interface TestShop {
   readonly folder: string;
   /** As one of the shop's people, by default its owner. A refusal is returned, a fault thrown. */
   call(method: string, input: unknown, as?: TestPerson): Promise<unknown>;
-  client<M extends Methods>(contract: Contract<M>, as?: TestPerson): Client<M>;
+  /** `approvedBy`: each operation carries the PIN of that person. */
+  client<M extends Methods>(contract: Contract<M>, as?: TestPerson, options?: TestClientOptions): Client<M>;
   verify(): Promise<readonly Violation[]>;
   /** Another host on the same shop with a folder of its own, where it is not `differently` as this one; ends with this one at the latest. */
   secondTill(differently?: Partial<TestShopOptions>): Promise<TestShop>;
@@ -101,10 +106,12 @@ class TestTills {
         return host;
       },
       call: (method, input, as = 'owner') => host.call(method, input, { user: user(as), origin: 'test' }),
-      client: (contract, as = 'owner') =>
-        createClient(contract, (method, input, { requestId } = {}) =>
-          host.call(method, input, { user: user(as), origin: 'test', ...(requestId && { requestId }) }),
-        ),
+      client: (contract, as = 'owner', { approvedBy } = {}) => {
+        const approval = approvedBy && { approval: { pin: TEST_PINS[approvedBy] } };
+        return createClient(contract, (method, input, options) =>
+          host.call(method, input, { user: user(as), origin: 'test', ...approval, ...options }),
+        );
+      },
       verify: () => host.verify(),
       secondTill: (differently) => this.open({ ...options, ...differently }),
       followingTill: (differently) => this.follow(() => host, { ...options, ...differently }),

@@ -16,6 +16,12 @@ export interface Ask<T> extends PromiseLike<T> {
 export interface OperationOptions {
   /** Give it to be able to ask again after a lost reply; without one, a new id is made. */
   readonly requestId?: string;
+  /** The PIN of somebody who may do what the caller may not; for this one call. A wrong one is `not-approved`. */
+  readonly approval?: PinApproval;
+}
+
+export interface PinApproval {
+  readonly pin: string;
 }
 
 /** A contract as its callers see it. */

@@ -1,5 +1,12 @@
-export type { CallContext, CallUser } from './call-context.ts';
-export { type Ask, type CallFunction, type Client, createClient, type OperationOptions } from './client.ts';
+export type { Approval, CallContext, CallUser } from './call-context.ts';
+export {
+  type Ask,
+  type CallFunction,
+  type Client,
+  createClient,
+  type OperationOptions,
+  type PinApproval,
+} from './client.ts';
 export {
   type Contract,
   defineContract,

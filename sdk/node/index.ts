@@ -25,6 +25,7 @@ export {
   Invariants,
   Logger,
   Points,
+  Rights,
   Settings,
   ShopService,
   Till,

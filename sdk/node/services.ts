@@ -1,4 +1,4 @@
-import type { Client, Contract, Handlers, Methods } from '../contracts/index.ts';
+import type { CallContext, Client, Contract, Handlers, Methods } from '../contracts/index.ts';
 import type { Shop } from '../core/index.ts';
 import type { Disposable } from '../lifecycle/disposable.ts';
 import type { Joined, NodeHalf, Point } from '../points/point.ts';
@@ -50,6 +50,23 @@ export interface Settings {
   get(id: string): Promise<boolean | number | string>;
 }
 export const Settings = Symbol.for('counterpart.Settings');
+
+/**
+ * What people may do, for a handler whose permission depends on what is asked of it. The permission of the method itself
+ * was checked before the handler ran.
+ */
+export interface Rights {
+  /** Whether the caller has it, or who approved this call. */
+  may(context: CallContext, permission: string): boolean;
+  /**
+   * Throws `not-permitted`, as for the permission of a method: the frame asks for the PIN of somebody who may, and calls
+   * again. Waits for nothing, so it may stand inside a transaction, which is then rolled back.
+   */
+  require(context: CallContext, permission: string): void;
+  /** Whether this person works here and has it now. Where the books are kept, and before a transaction. */
+  personMay(person: string, permission: string): Promise<boolean>;
+}
+export const Rights = Symbol.for('counterpart.Rights');
 
 /** UTC epoch ms. The only clock; tests replace it. */
 export interface Clock {

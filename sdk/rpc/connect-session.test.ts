@@ -6,13 +6,14 @@ import { connectSession } from './connect-session.ts';
 import { createPeer, type Peer } from './peer.ts';
 import { createPortPair } from './port-pair.ts';
 import type { Port } from './port.ts';
-import type {
-  CallReply,
-  CallRequest,
-  Hello,
-  HostFunctions,
-  SessionFunctions,
-  SubscribeRequest,
+import {
+  type CallReply,
+  type CallRequest,
+  type Hello,
+  type HostFunctions,
+  PROTOCOL_VERSION,
+  type SessionFunctions,
+  type SubscribeRequest,
 } from './protocol.ts';
 import type { Session, SessionOptions } from './session.ts';
 
@@ -82,7 +83,7 @@ describe('connecting', () => {
     const session = connect(host);
     expect(session.state).toBe('connecting');
     expect((await session.connected).till.name).toBe('Till 1');
-    expect(host.hellos).toEqual([{ protocol: 1, token: 'let me in' }]);
+    expect(host.hellos).toEqual([{ protocol: PROTOCOL_VERSION, token: 'let me in' }]);
   });
 
   test('tries again until the host is there', async () => {

@@ -1,3 +1,4 @@
+import type { OperationOptions } from '../contracts/client.ts';
 import { Fault, type FaultData, toFaultData } from '../errors/fault.ts';
 import { isRefusal } from '../errors/refusal.ts';
 import { newId } from '../ids/new-id.ts';
@@ -48,8 +49,8 @@ class ReconnectingSession implements Session {
     void this.#connect(0);
   }
 
-  readonly call = (method: string, input: unknown, options?: { readonly requestId?: string }) =>
-    this.#calls.call({ method, input, requestId: options?.requestId ?? newId() });
+  readonly call = (method: string, input: unknown, options?: OperationOptions) =>
+    this.#calls.call({ method, input, ...options, requestId: options?.requestId ?? newId() });
 
   readonly subscribe: Session['subscribe'] = (ask, observer, visible = true) =>
     this.#subscriptions.add(ask, observer, visible);

@@ -1,9 +1,10 @@
 import type { CallUser } from '../contracts/call-context.ts';
+import type { PinApproval } from '../contracts/client.ts';
 import type { FaultData } from '../errors/fault.ts';
 import type { Refusal } from '../errors/refusal.ts';
 
 /** Raised when either side changes what it sends; the host refuses another number with `protocol-mismatch`. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 export interface Hello {
   readonly protocol: number;
@@ -34,6 +35,8 @@ export interface CallRequest {
   readonly method: string;
   readonly input: unknown;
   readonly requestId?: string;
+  /** Operations only. */
+  readonly approval?: PinApproval;
 }
 
 /** A refusal travels inside `result`: it is a value. */

@@ -1,0 +1,33 @@
+import type { CallContext } from '@counterpart/sdk';
+import type { Rights } from '@counterpart/sdk/node';
+import { inject, injectable } from 'inversify';
+import { notPermitted } from '../contracts/call-faults.ts';
+import { isAllowed, Permissions } from '../contracts/permissions.ts';
+import { People } from './people.ts';
+
+/** Makes {@link Rights} for a plugin, in whose name it is refused. */
+@injectable()
+export class PluginRights {
+  readonly #permissions: Permissions;
+  readonly #people: People;
+
+  constructor(@inject(Permissions) permissions: Permissions, @inject(People) people: People) {
+    this.#permissions = permissions;
+    this.#people = people;
+  }
+
+  for(plugin: string): Rights {
+    const permissions = this.#permissions;
+    const may = (context: CallContext, permission: string) =>
+      isAllowed(permissions, context, permission, plugin);
+    return {
+      may,
+      require(context, permission) {
+        if (may(context, permission)) return;
+        throw notPermitted(permission, permissions.titleOf(permission), plugin);
+      },
+      personMay: async (person, permission) =>
+        permissions.may((await this.#people.byId(person)) ?? null, permission),
+    };
+  }
+}
