@@ -1,14 +1,6 @@
-import type { JsonObject } from '@counterpart/sdk';
-import type { Tx } from '@counterpart/sdk/node';
+import type { AuditEntry, Tx } from '@counterpart/sdk/node';
 
-export interface AuditEntry {
-  /** What was done, for example `person.pin-set`. */
-  readonly action: string;
-  /** The id of what it was done to. */
-  readonly subject?: string;
-  /** Ids and figures; never a name, a PIN or another personal datum. */
-  readonly data?: JsonObject;
-}
+export type { AuditEntry };
 
 /** A place where the chain is broken. */
 export interface AuditBreak {

@@ -1,10 +1,10 @@
 import { canonicalJson } from '@counterpart/sdk';
-import { Ids, sql, Till, type Tx } from '@counterpart/sdk/node';
+import { type AuditEntry, Ids, sql, Till, type Tx } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { callScope } from '../contracts/call-scope.ts';
 import { ShopStore } from '../database/store.ts';
 import { type AuditRow, auditHash } from './audit-row.ts';
-import type { Audit, AuditBreak, AuditEntry } from './audit.ts';
+import type { Audit, AuditBreak } from './audit.ts';
 
 const PAGE = 1000;
 const BREAKS_TOLD = 5;

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
+import { addSqlFunctions } from '../database/sql-functions.ts';
 
 /** One check on the copy: rows mean that it does not hold. */
 export interface CopyCheck {
@@ -31,6 +32,7 @@ function copy({ from, to, checks }: CopyOrder): CopyResult {
   }
   const target = new Sqlite(to, { fileMustExist: true });
   try {
+    addSqlFunctions(target);
     // What was only in the system's memory a power cut would take away.
     target.pragma('synchronous = full');
     const problems = (target.pragma('integrity_check') as { integrity_check: string }[])

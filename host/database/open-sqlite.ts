@@ -14,6 +14,7 @@ import {
 } from './opening-faults.ts';
 import { requireOurs } from './require-ours.ts';
 import { retryWhileBusy } from './retry-while-busy.ts';
+import { addSqlFunctions } from './sql-functions.ts';
 import { SqliteEngine } from './sqlite-engine.ts';
 import { isSqliteBusy } from './sqlite-fault.ts';
 import { requireSafeSqlite } from './sqlite-version.ts';
@@ -71,6 +72,7 @@ function prepare(connection: Sqlite.Database, options: ConnectionOptions): Sqlit
     // A setting that cannot be had is ignored without a word, so it is read back.
     if (connection.pragma(name, { simple: true }) !== value) throw settingRefused(options.path, name);
   }
+  addSqlFunctions(connection);
   return new SqliteEngine(connection);
 }
 

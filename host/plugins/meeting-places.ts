@@ -1,6 +1,8 @@
 import type { DisposableStore, Manifest } from '@counterpart/sdk';
-import { type Contracts, type Invariants, type Points, Till } from '@counterpart/sdk/node';
+import { type AuditLog, type Contracts, type Invariants, type Points, Till } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
+import { Audit } from '../audit/audit.ts';
+import { PluginAudit } from '../audit/plugin-audit.ts';
 import { Caller } from '../contracts/caller.ts';
 import { ContractRegistry } from '../contracts/contract-registry.ts';
 import { PluginContracts } from '../contracts/plugin-contracts.ts';
@@ -17,6 +19,7 @@ export class MeetingPlaces {
   readonly #caller: Caller;
   readonly #points: PointRegistry;
   readonly #invariants: InvariantRegistry;
+  readonly #audit: Audit;
   readonly #till: Till;
 
   constructor(
@@ -24,12 +27,14 @@ export class MeetingPlaces {
     @inject(Caller) caller: Caller,
     @inject(PointRegistry) points: PointRegistry,
     @inject(InvariantRegistry) invariants: InvariantRegistry,
+    @inject(Audit) audit: Audit,
     @inject(Till) till: Till,
   ) {
     this.#contracts = contracts;
     this.#caller = caller;
     this.#points = points;
     this.#invariants = invariants;
+    this.#audit = audit;
     this.#till = till;
   }
 
@@ -47,5 +52,9 @@ export class MeetingPlaces {
 
   invariantsFor(manifest: Manifest, subscriptions: DisposableStore): Invariants {
     return new PluginInvariants(manifest, subscriptions, this.#invariants);
+  }
+
+  auditFor(manifest: Manifest): AuditLog {
+    return new PluginAudit(manifest, this.#audit);
   }
 }

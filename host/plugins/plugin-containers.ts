@@ -1,5 +1,6 @@
 import type { DisposableStore, Manifest } from '@counterpart/sdk';
 import {
+  AuditLog,
   Contracts,
   Database,
   EventManager,
@@ -60,6 +61,7 @@ export class PluginContainers {
     container.bind(Contracts).toConstantValue(this.#meeting.contractsFor(manifest, subscriptions));
     container.bind(Invariants).toConstantValue(this.#meeting.invariantsFor(manifest, subscriptions));
     container.bind(Rights).toConstantValue(this.#rights.for(id));
+    container.bind(AuditLog).toConstantValue(this.#meeting.auditFor(manifest));
     container.bind(Logger).toConstantValue(new PluginLogger(this.#logger, id));
     return container;
   }

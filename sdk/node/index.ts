@@ -18,6 +18,8 @@ export {
 } from './events.ts';
 export { defineNode, type NodeHalfModule, type PluginContext } from './plugin.ts';
 export {
+  type AuditEntry,
+  AuditLog,
   Clock,
   Contracts,
   Ids,

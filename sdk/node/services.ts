@@ -2,6 +2,8 @@ import type { CallContext, Client, Contract, Handlers, Methods } from '../contra
 import type { Shop } from '../core/index.ts';
 import type { Disposable } from '../lifecycle/disposable.ts';
 import type { Joined, NodeHalf, Point } from '../points/point.ts';
+import type { JsonObject } from '../schema/json.ts';
+import type { Tx } from './database.ts';
 import type { Sql } from './sql.ts';
 
 /** The registry of everything that joins. */
@@ -44,6 +46,23 @@ export interface Invariants {
   add(invariant: Invariant): Disposable;
 }
 export const Invariants = Symbol.for('counterpart.Invariants');
+
+/** What was done with rights beyond ringing up a sale. */
+export interface AuditEntry {
+  /** `<plugin>.<what was done>`, for example `sales.paid-out`. */
+  readonly action: string;
+  /** The id of what it was done to. */
+  readonly subject?: string;
+  /** Ids and figures; never a name, a PIN or another personal datum: the log is never erased. */
+  readonly data?: JsonObject;
+}
+
+/** The shop's append-only, chained log of who did what at which till; `verify` proves that it is whole. */
+export interface AuditLog {
+  /** As part of the transaction that does it, in the name of the call being handled. */
+  append(tx: Tx, entry: AuditEntry): Promise<void>;
+}
+export const AuditLog = Symbol.for('counterpart.AuditLog');
 
 /** Reads a setting declared in the plugin's manifest; the value that holds here and now. */
 export interface Settings {
