@@ -14,7 +14,7 @@ export type { MoneyErrorCode } from './money-error.ts';
 export { addMinor, checkMinor, minorFromBigInt, negateMinor, sumMinor } from './money.ts';
 export { allocate } from './allocate.ts';
 export { exactSum, roundTogether, shareOut } from './round-together.ts';
-export type { ExactShare } from './round-together.ts';
+export type { Exact } from './exact.ts';
 
 export { decimalSeparator, parseAmount } from './parse-amount.ts';
 export type { ParseAmountOptions, ParsedAmount } from './parse-amount.ts';

@@ -1,19 +1,14 @@
+import { type Exact, greatestCommonDivisor } from './exact.ts';
 import { minorFromBigInt } from './money.ts';
 import { divideRounded } from './rounding.ts';
 import type { RoundingMode } from './rounding-mode.ts';
-
-/** An exact part of a sum, in minor units: numerator ÷ denominator. The denominator is positive. */
-export interface ExactShare {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
-}
 
 /**
  * Rounds the exact sum once, then hands it out by `shareOut`. Negating all shares negates the result in the mirroring
  * modes.
  * @throws MoneyError `too-large` when a result leaves the exact range
  */
-export function roundTogether(shares: readonly ExactShare[], mode: RoundingMode): number[] {
+export function roundTogether(shares: readonly Exact[], mode: RoundingMode): number[] {
   const { numerator, denominator } = exactSum(shares);
   return shareOut(shares, minorFromBigInt(divideRounded(numerator, denominator, mode)));
 }
@@ -24,7 +19,7 @@ export function roundTogether(shares: readonly ExactShare[], mode: RoundingMode)
  * whole keeps its figure.
  * @throws MoneyError `too-large` when a result leaves the exact range
  */
-export function shareOut(shares: readonly ExactShare[], total_minor: number): number[] {
+export function shareOut(shares: readonly Exact[], total_minor: number): number[] {
   const common = commonDenominator(shares);
   const numerators = shares.map(({ numerator, denominator }) => numerator * (common / denominator));
   const parts = numerators.map((numerator) => numerator / common);
@@ -44,7 +39,7 @@ export function shareOut(shares: readonly ExactShare[], total_minor: number): nu
 }
 
 /** The exact sum, over a common denominator. */
-export function exactSum(shares: readonly ExactShare[]): ExactShare {
+export function exactSum(shares: readonly Exact[]): Exact {
   const common = commonDenominator(shares);
   return {
     numerator: sum(shares.map(({ numerator, denominator }) => numerator * (common / denominator))),
@@ -52,7 +47,7 @@ export function exactSum(shares: readonly ExactShare[]): ExactShare {
   };
 }
 
-function commonDenominator(shares: readonly ExactShare[]): bigint {
+function commonDenominator(shares: readonly Exact[]): bigint {
   return shares.reduce((common, { denominator }) => leastCommonMultiple(common, denominator), 1n);
 }
 
@@ -65,8 +60,5 @@ function compare(a: bigint, b: bigint): number {
 }
 
 function leastCommonMultiple(a: bigint, b: bigint): bigint {
-  if (a === b) return a;
-  let [high, low] = [a, b];
-  while (low !== 0n) [high, low] = [low, high % low];
-  return (a / high) * b;
+  return a === b ? a : (a / greatestCommonDivisor(a, b)) * b;
 }

@@ -1,5 +1,6 @@
 import { isCurrency } from '../money/currencies.ts';
 import { MIRROR_ROUNDING_MODES } from '../money/rounding-mode.ts';
+import { leavesSomething } from '../tax/tax-chain.ts';
 import { checkRefundLine } from './check-refund.ts';
 import { PricingError, requireInteger } from './pricing-error.ts';
 import type { Discount, PricingInput, SaleLine } from './types.ts';
@@ -45,19 +46,23 @@ function checkRounding({ roundingMode, roundingScope, cashRounding }: PricingInp
 function checkSaleLine(line: SaleLine): void {
   const { id } = line;
   requireInteger(line.unitPrice_minor, `price of line ${id}`, id);
+  checkTaxes(line);
+  if (line.discount) checkDiscount(line.discount, `discount of line ${id}`, id);
+}
+
+function checkTaxes({ id, taxes, priceIncludesTax }: SaleLine): void {
   const seen = new Set<string>();
-  let sum_ppm = 0;
-  for (const tax of line.taxes) {
+  for (const tax of taxes) {
     requireInteger(tax.rate_ppm, `rate of ${tax.name} on line ${id}`, id);
-    if (seen.has(tax.id))
+    requireInteger(tax.fixed_minor ?? 0, `fixed amount of ${tax.name} on line ${id}`, id);
+    if (seen.has(tax.id)) {
       throw new PricingError('invalid-tax', `Line ${id} has the tax ${tax.name} twice.`, id);
+    }
     seen.add(tax.id);
-    sum_ppm += tax.rate_ppm;
   }
-  if (line.priceIncludesTax && sum_ppm <= -WHOLE_PPM) {
+  if (!leavesSomething(taxes, priceIncludesTax)) {
     throw new PricingError('invalid-tax', `The taxes in the price of line ${id} leave nothing of it.`, id);
   }
-  if (line.discount) checkDiscount(line.discount, `discount of line ${id}`, id);
 }
 
 function checkDiscount(discount: Discount, what: string, subject?: string): void {

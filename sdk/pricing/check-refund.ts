@@ -35,17 +35,20 @@ function checkPostedLine(line: PostedLine, id: string): void {
     'base_minor',
     'lineDiscount_minor',
     'saleDiscount_minor',
+    'exemptTax_minor',
   ] as const;
   for (const field of figures) requireInteger(line[field], `${field} of the original of line ${id}`, id);
-  let tax_minor = 0;
+  let [tax_minor, included_minor] = [0, 0];
   for (const tax of line.taxes) {
     requireInteger(tax.amount_minor, `${tax.name} of the original of line ${id}`, id);
     requireInteger(tax.rate_ppm, `rate of ${tax.name} of the original of line ${id}`, id);
     tax_minor += tax.amount_minor;
+    if (tax.includedInPrice) included_minor += tax.amount_minor;
   }
   const sound =
-    line.amount_minor === line.base_minor - line.lineDiscount_minor - line.saleDiscount_minor &&
-    line.amount_minor === (line.priceIncludesTax ? line.gross_minor : line.net_minor) &&
+    line.amount_minor ===
+      line.base_minor - line.lineDiscount_minor - line.saleDiscount_minor - line.exemptTax_minor &&
+    line.amount_minor === line.net_minor + included_minor &&
     line.tax_minor === tax_minor &&
     line.gross_minor === line.net_minor + tax_minor;
   if (!sound) throw new PricingError('invalid-refund', `The original of line ${id} does not add up.`, id);

@@ -1,5 +1,5 @@
 import { sumMinor } from '../money/money.ts';
-import type { TaxAmount } from '../tax/tax-rate.ts';
+import type { TaxTotal } from '../tax/tax-rate.ts';
 import { taxKey } from './tax-key.ts';
 import type { PostedLine, PricedDocument } from './types.ts';
 
@@ -9,6 +9,7 @@ export type DocumentTotals = Pick<
   | 'lineDiscount_minor'
   | 'saleDiscount_minor'
   | 'discount_minor'
+  | 'exemptTax_minor'
   | 'net_minor'
   | 'taxes'
   | 'tax_minor'
@@ -32,6 +33,7 @@ export function documentTotals(lines: readonly PostedLine[]): DocumentTotals {
     lineDiscount_minor,
     saleDiscount_minor,
     discount_minor: sumMinor([lineDiscount_minor, saleDiscount_minor]),
+    exemptTax_minor: sum((line) => line.exemptTax_minor),
     net_minor,
     taxes,
     tax_minor,
@@ -39,13 +41,14 @@ export function documentTotals(lines: readonly PostedLine[]): DocumentTotals {
   };
 }
 
-/** One row for each tax and rate, in order of first appearance. */
-function taxRows(lines: readonly PostedLine[]): TaxAmount[] {
-  const rows = new Map<string, TaxAmount>();
+/** One row for each tax as `taxKey` tells them apart, in order of first appearance. */
+function taxRows(lines: readonly PostedLine[]): TaxTotal[] {
+  const rows = new Map<string, TaxTotal>();
   for (const line of lines) {
     for (const tax of line.taxes) {
       const key = taxKey(tax);
-      const row = rows.get(key) ?? { ...tax, base_minor: 0, amount_minor: 0 };
+      const { id, name, rate_ppm, fixed_minor } = tax;
+      const row = rows.get(key) ?? { id, name, rate_ppm, fixed_minor, base_minor: 0, amount_minor: 0 };
       rows.set(key, {
         ...row,
         base_minor: sumMinor([row.base_minor, tax.base_minor]),

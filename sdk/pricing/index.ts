@@ -10,4 +10,5 @@ export {
   PricedDocumentSchema,
   PricedLineSchema,
   TaxAmountSchema,
+  TaxTotalSchema,
 } from './schemas.ts';

@@ -4,16 +4,24 @@ import { divideRounded } from '../money/rounding.ts';
 import { MIRROR_ROUNDING_MODES } from '../money/rounding-mode.ts';
 import { addExcluded } from '../tax/add-excluded.ts';
 import { splitIncluded } from '../tax/split-included.ts';
+import type { TaxRate } from '../tax/tax-rate.ts';
 import { priceDocument } from './price-document.ts';
 import type { Discount, PostedLine, PricedDocument, PricingInput, SaleLine } from './types.ts';
 
-const TAXES = [
+const TAXES: readonly TaxRate[] = [
   { id: 'a', name: 'Standard', rate_ppm: 190_000 },
   { id: 'b', name: 'Reduced', rate_ppm: 70_000 },
   { id: 'c', name: 'City', rate_ppm: 12_345 },
   { id: 'd', name: 'Zero', rate_ppm: 0 },
   { id: 'e', name: 'Withheld', rate_ppm: -20_000 },
+  { id: 'f', name: 'Deposit', rate_ppm: 0, fixed_minor: 25 },
+  { id: 'g', name: 'Duty', rate_ppm: 100_000, fixed_minor: 7, affectsLaterTaxes: true },
+  { id: 'h', name: 'Levy', rate_ppm: 33_333, affectsLaterTaxes: true, affectedByEarlierTaxes: false },
+  { id: 'i', name: 'Always inside', rate_ppm: 55_000, includedInPrice: true },
+  { id: 'j', name: 'Always on top', rate_ppm: 99_750, includedInPrice: false, affectsLaterTaxes: true },
 ];
+/** In any order, because each may be part of what those after it are taken on. */
+const taxes = fc.shuffledSubarray([...TAXES], { maxLength: 5 });
 
 const discount: fc.Arbitrary<Discount> = fc.oneof(
   fc.record({ kind: fc.constant('percent' as const), percent_ppm: fc.integer({ min: 0, max: 1_000_000 }) }),
@@ -26,7 +34,8 @@ const line: fc.Arbitrary<Omit<SaleLine, 'id'>> = fc.record({
   ),
   unitPrice_minor: fc.integer({ min: -200, max: 100_000 }),
   priceIncludesTax: fc.boolean(),
-  taxes: fc.subarray(TAXES),
+  taxes,
+  exempt: fc.option(fc.boolean(), { nil: undefined }),
   discount: fc.option(discount, { nil: undefined }),
   withoutSaleDiscount: fc.constantFrom(true, false, undefined),
 });
@@ -42,6 +51,7 @@ const document: fc.Arbitrary<PricingInput> = fc.record({
     .array(line, { maxLength: 12 })
     .map((lines) => lines.map((row, index) => ({ ...row, id: `${index}` }))),
   saleDiscount: fc.option(discount, { nil: undefined }),
+  exempt: fc.constantFrom(undefined, undefined, true),
   payments: fc
     .array(fc.tuple(fc.constantFrom('cash', 'other'), fc.nat(300_000)), { maxLength: 3 })
     .map((all) => all.map(([kind, amount_minor], index) => ({ id: `${index}`, kind, amount_minor }))),
@@ -59,20 +69,30 @@ const negated = (value: unknown): unknown =>
         ? Object.fromEntries(
             Object.entries(value).map(([key, inner]) => [
               key,
-              key === 'rate_ppm' || key === 'unitPrice_minor' ? inner : negated(inner),
+              ['rate_ppm', 'fixed_minor', 'unitPrice_minor'].includes(key) ? inner : negated(inner),
             ]),
           )
         : value;
 
 function expectToAddUp(priced: PricedDocument): void {
   for (const row of priced.lines) {
-    expect(row.base_minor - row.lineDiscount_minor - row.saleDiscount_minor).toBe(row.amount_minor);
+    expect(row.base_minor - row.lineDiscount_minor - row.saleDiscount_minor - row.exemptTax_minor).toBe(
+      row.amount_minor,
+    );
     expect(row.net_minor + row.tax_minor).toBe(row.gross_minor);
     expect(sum(row.taxes, (tax) => tax.amount_minor)).toBe(row.tax_minor);
-    expect(row.priceIncludesTax ? row.gross_minor : row.net_minor).toBe(row.amount_minor);
+    const inside = row.taxes.filter(({ includedInPrice }) => includedInPrice);
+    expect(row.net_minor + sum(inside, (tax) => tax.amount_minor)).toBe(row.amount_minor);
+    row.taxes.forEach((tax, index) => {
+      const earlier = row.taxes.slice(0, tax.affectedByEarlierTaxes ? index : 0);
+      const affecting = earlier.filter(({ affectsLaterTaxes }) => affectsLaterTaxes);
+      expect(tax.base_minor).toBe(row.net_minor + sum(affecting, ({ amount_minor }) => amount_minor));
+    });
+    if (row.exempt) expect([row.taxes, row.gross_minor]).toEqual([[], row.net_minor]);
+    else expect(row.exemptTax_minor).toBe(0);
   }
   expect(sum(priced.lines, (row) => row.saleDiscount_minor)).toBe(priced.saleDiscount_minor);
-  expect(priced.subtotal_minor - priced.saleDiscount_minor).toBe(
+  expect(priced.subtotal_minor - priced.saleDiscount_minor - priced.exemptTax_minor).toBe(
     sum(priced.lines, (row) => row.amount_minor),
   );
   expect(priced.net_minor).toBe(sum(priced.lines, (row) => row.net_minor));
@@ -139,24 +159,35 @@ describe('any document', () => {
   it('by line, taxes each line as the tax functions do', () => {
     fc.assert(
       fc.property(document, (input) => {
-        const lines = onlySales(input);
-        priceDocument({ ...input, roundingScope: 'line' }).lines.forEach((row, index) => {
+        const lines = onlySales(input).map((row) => ({ ...row, exempt: false }));
+        const taxable = { ...input, exempt: false, roundingScope: 'line', lines } as const;
+        priceDocument(taxable).lines.forEach((row, index) => {
           const split = row.priceIncludesTax ? splitIncluded : addExcluded;
-          expect(row).toMatchObject(split(row.amount_minor, lines[index]!.taxes, input.roundingMode));
+          const quantity = row.unitPrice_minor < 0 ? 0 - row.quantity_milli : row.quantity_milli;
+          expect(row).toMatchObject(
+            split(row.amount_minor, lines[index]!.taxes, input.roundingMode, quantity),
+          );
         });
       }),
     );
   });
 
   it('by document, rounds each tax once, and each line is less than a unit off', () => {
+    const simple = TAXES.filter(
+      (tax) => !tax.affectsLaterTaxes && !tax.fixed_minor && !('includedInPrice' in tax),
+    );
     fc.assert(
-      fc.property(document, (input) => {
-        const lines = onlySales(input);
-        const priced = priceDocument({ ...input, roundingScope: 'document' });
+      fc.property(document, fc.infiniteStream(fc.subarray([...simple])), (input, choice) => {
+        const lines = onlySales(input).map((row) => ({
+          ...row,
+          exempt: false,
+          taxes: choice.next().value as TaxRate[],
+        }));
+        const priced = priceDocument({ ...input, exempt: false, lines, roundingScope: 'document' });
         for (const row of priced.taxes) {
           let [numerator, denominator] = [0n, 1n];
-          priced.lines.forEach(({ amount_minor, priceIncludesTax, taxes }, index) => {
-            const tax = taxes.find(({ id }) => id === row.id);
+          priced.lines.forEach(({ amount_minor, priceIncludesTax, taxes: lineTaxes }, index) => {
+            const tax = lineTaxes.find(({ id }) => id === row.id);
             if (!tax) return;
             const rates = priceIncludesTax ? sum(lines[index]!.taxes, ({ rate_ppm }) => rate_ppm) : 0;
             const [part, whole] = [BigInt(amount_minor) * BigInt(row.rate_ppm), BigInt(1_000_000 + rates)];
@@ -170,12 +201,31 @@ describe('any document', () => {
     );
   });
 
+  it('sold without tax, comes to the nets that it has with tax, whatever the scope', () => {
+    fc.assert(
+      fc.property(document, (input) => {
+        const lines = onlySales(input).map((row) => ({ ...row, exempt: false }));
+        const taxed = priceDocument({ ...input, exempt: false, lines });
+        const exempt = priceDocument({ ...input, exempt: true, lines });
+        expect(exempt.lines.map(({ gross_minor }) => gross_minor)).toEqual(
+          taxed.lines.map(({ net_minor }) => net_minor),
+        );
+        expect([exempt.total_minor, exempt.tax_minor]).toEqual([taxed.net_minor, 0]);
+      }),
+    );
+  });
+
   it('with prices that include tax, totals what the customer sees, whatever the scope', () => {
     fc.assert(
       fc.property(document, (input) => {
-        const lines = onlySales(input).map((row) => ({ ...row, priceIncludesTax: true }));
+        const lines = onlySales(input).map((row) => ({
+          ...row,
+          priceIncludesTax: true,
+          taxes: row.taxes.filter(({ includedInPrice }) => includedInPrice !== false),
+        }));
         const priced = priceDocument({ ...input, lines });
-        expect(priced.total_minor).toBe(priced.subtotal_minor - priced.saleDiscount_minor);
+        const paid = priced.subtotal_minor - priced.saleDiscount_minor - priced.exemptTax_minor;
+        expect(priced.total_minor).toBe(paid);
       }),
     );
   });
@@ -183,7 +233,8 @@ describe('any document', () => {
   it('never discounts a line past nothing', () => {
     fc.assert(
       fc.property(document, (input) => {
-        for (const { base_minor, amount_minor } of priceDocument(input).lines) {
+        for (const { base_minor, amount_minor: after, exemptTax_minor } of priceDocument(input).lines) {
+          const amount_minor = after + exemptTax_minor;
           expect(Math.abs(amount_minor)).toBeLessThanOrEqual(Math.abs(base_minor));
           if (amount_minor !== 0) expect(Math.sign(amount_minor)).toBe(Math.sign(base_minor));
         }
@@ -197,6 +248,7 @@ describe('refunds in parts', () => {
     row.base_minor,
     row.lineDiscount_minor,
     row.saleDiscount_minor,
+    row.exemptTax_minor,
     row.amount_minor,
     row.net_minor,
     row.gross_minor,
@@ -226,7 +278,7 @@ describe('refunds in parts', () => {
           });
           const sums = figures(original).map((_, index) => sum(parts, (part) => figures(part)[index]!));
           expect(sums).toEqual(figures(original).map((figure) => 0 - figure));
-          if (original.taxes.some(({ rate_ppm }) => rate_ppm < 0)) continue;
+          if (original.taxes.some((tax) => tax.rate_ppm < 0 || tax.fixed_minor !== 0)) continue;
           for (const part of parts)
             expect(part.gross_minor * Math.sign(original.gross_minor)).toBeLessThanOrEqual(0);
         }

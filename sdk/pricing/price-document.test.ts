@@ -179,8 +179,8 @@ describe('a document', () => {
   it('has a row for each tax', () => {
     const both = line('c', 1000, { ...net, taxes: [VAT5, VAT20] });
     expect(price([line('a', 1200), line('b', 1050, { taxes: [VAT5] }), both]).taxes).toEqual([
-      { ...VAT20, base_minor: 2000, amount_minor: 400 },
-      { ...VAT5, base_minor: 2000, amount_minor: 100 },
+      { ...VAT20, fixed_minor: 0, base_minor: 2000, amount_minor: 400 },
+      { ...VAT5, fixed_minor: 0, base_minor: 2000, amount_minor: 100 },
     ]);
   });
 
@@ -215,6 +215,7 @@ describe('a document', () => {
       lineDiscount_minor: 0,
       saleDiscount_minor: 0,
       discount_minor: 0,
+      exemptTax_minor: 0,
       net_minor: 0,
       taxes: [],
       tax_minor: 0,

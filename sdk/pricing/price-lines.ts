@@ -1,7 +1,7 @@
 import { lineBase } from './line-base.ts';
 import { refundShare } from './refund-share.ts';
-import { resolveTaxes } from './resolve-taxes.ts';
 import { shareSaleDiscount } from './sale-discount.ts';
+import { taxLines } from './tax-lines.ts';
 import type { PricedLine, PricingInput, PricingLine, SaleLine } from './types.ts';
 
 /** Every line's figures, in order: sale lines together, refund lines each from its original. */
@@ -22,12 +22,15 @@ function priceSaleLines(lines: readonly SaleLine[], input: PricingInput): Priced
     lines[index]!.withoutSaleDiscount ? 0 : base.discounted_minor,
   );
   const shares = shareSaleDiscount(discountable, saleDiscount, roundingMode);
-  const taxable = lines.map(({ priceIncludesTax, taxes }, index) => ({
+  const taxable = lines.map((line, index) => ({
     amount_minor: bases[index]!.discounted_minor - shares[index]!,
-    priceIncludesTax,
-    taxes,
+    // A fixed amount has the sign of what it is a part of.
+    quantity_milli: line.unitPrice_minor < 0 ? 0 - line.quantity_milli : line.quantity_milli,
+    priceIncludesTax: line.priceIncludesTax,
+    taxes: line.taxes,
+    exempt: Boolean(line.exempt || input.exempt),
   }));
-  const taxed = resolveTaxes(taxable, roundingScope, roundingMode);
+  const taxed = taxLines(taxable, roundingScope, roundingMode);
   return lines.map((line, index) => ({
     id: line.id,
     quantity_milli: line.quantity_milli,
@@ -36,7 +39,6 @@ function priceSaleLines(lines: readonly SaleLine[], input: PricingInput): Priced
     base_minor: bases[index]!.base_minor,
     lineDiscount_minor: bases[index]!.lineDiscount_minor,
     saleDiscount_minor: shares[index]!,
-    amount_minor: taxable[index]!.amount_minor,
     ...taxed[index]!,
   }));
 }

@@ -49,9 +49,11 @@ describe('a refund of a posted line', () => {
       base_minor: -999,
       lineDiscount_minor: -99,
       saleDiscount_minor: -100,
+      exempt: false,
+      exemptTax_minor: 0,
       amount_minor: -800,
       net_minor: -667,
-      taxes: [{ ...VAT20, base_minor: -667, amount_minor: -133 }],
+      taxes: [{ ...sold.taxes[0], base_minor: -667, amount_minor: -133 }],
       tax_minor: -133,
       gross_minor: -800,
     });

@@ -1,4 +1,5 @@
 import { multiplyDivide } from '../money/rounding.ts';
+import { resolveTax } from '../tax/tax-rate.ts';
 import { taxedAmount } from '../tax/taxed-amount.ts';
 import type { PricedLine, RefundLine } from './types.ts';
 
@@ -7,7 +8,8 @@ import type { PricedLine, RefundLine } from './types.ts';
  * to before. So parts never sum to more than the original and the last one takes the odd unit. Always rounded half
  * away from zero, not by the shop's setting, which may have changed between two parts.
  *
- * The line discount takes what is left between base, sale discount and amount, so that these stay true to the unit.
+ * The line discount takes what is left between base, sale discount, exempt tax and amount, so that these stay true to
+ * the unit.
  */
 export function refundShare({ id, quantity_milli, refundOf }: RefundLine): PricedLine {
   const { line, refundedBefore_milli: before } = refundOf;
@@ -20,7 +22,9 @@ export function refundShare({ id, quantity_milli, refundOf }: RefundLine): Price
 
   const base_minor = back(line.base_minor);
   const saleDiscount_minor = back(line.saleDiscount_minor);
+  const exemptTax_minor = back(line.exemptTax_minor);
   const amount_minor = back(line.amount_minor);
+  const taxes = line.taxes.map((tax) => resolveTax(tax, line.priceIncludesTax));
   const taxAmounts = line.taxes.map((tax) => back(tax.amount_minor));
   return {
     id,
@@ -28,9 +32,11 @@ export function refundShare({ id, quantity_milli, refundOf }: RefundLine): Price
     unitPrice_minor: line.unitPrice_minor,
     priceIncludesTax: line.priceIncludesTax,
     base_minor,
-    lineDiscount_minor: base_minor - saleDiscount_minor - amount_minor,
+    lineDiscount_minor: base_minor - saleDiscount_minor - exemptTax_minor - amount_minor,
     saleDiscount_minor,
+    exempt: line.exempt,
+    exemptTax_minor,
     amount_minor,
-    ...taxedAmount(amount_minor, line.priceIncludesTax, line.taxes, taxAmounts),
+    ...taxedAmount(amount_minor, taxes, taxAmounts),
   };
 }

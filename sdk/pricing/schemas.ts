@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { TaxAmount } from '../tax/tax-rate.ts';
+import type { TaxAmount, TaxTotal } from '../tax/tax-rate.ts';
 import type { Discount, PostedLine, PricedDocument, PricedLine } from './types.ts';
 
 /** The shapes of `types.ts` for contracts: a cart that crosses a process carries its figures through these. */
@@ -13,12 +13,20 @@ export const DiscountSchema = v.variant('kind', [
   v.object({ kind: v.literal('amount'), amount_minor: positive }),
 ]) satisfies v.GenericSchema<Discount>;
 
-export const TaxAmountSchema = v.object({
+export const TaxTotalSchema = v.object({
   id: v.string(),
   name: v.string(),
   rate_ppm: whole,
+  fixed_minor: whole,
   base_minor: whole,
   amount_minor: whole,
+}) satisfies v.GenericSchema<TaxTotal>;
+
+export const TaxAmountSchema = v.object({
+  ...TaxTotalSchema.entries,
+  includedInPrice: v.boolean(),
+  affectsLaterTaxes: v.boolean(),
+  affectedByEarlierTaxes: v.boolean(),
 }) satisfies v.GenericSchema<TaxAmount>;
 
 export const PostedLineSchema = v.object({
@@ -28,6 +36,8 @@ export const PostedLineSchema = v.object({
   base_minor: whole,
   lineDiscount_minor: whole,
   saleDiscount_minor: whole,
+  exempt: v.boolean(),
+  exemptTax_minor: whole,
   amount_minor: whole,
   net_minor: whole,
   taxes: v.array(TaxAmountSchema),
@@ -47,8 +57,9 @@ export const PricedDocumentSchema = v.object({
   lineDiscount_minor: whole,
   saleDiscount_minor: whole,
   discount_minor: whole,
+  exemptTax_minor: whole,
   net_minor: whole,
-  taxes: v.array(TaxAmountSchema),
+  taxes: v.array(TaxTotalSchema),
   tax_minor: whole,
   total_minor: whole,
   cashRounding_minor: whole,

@@ -1,9 +1,10 @@
 import type { MirrorRoundingMode } from '../money/rounding-mode.ts';
-import type { TaxAmount, TaxRate } from '../tax/tax-rate.ts';
+import type { TaxAmount, TaxRate, TaxTotal } from '../tax/tax-rate.ts';
 
 /**
  * All amounts are integer minor units (`_minor`), quantities integer thousandths (`_milli`), rates and percentages
- * parts per million (`_ppm`). "In the price's own terms" means gross for a line whose price includes tax, net otherwise.
+ * parts per million (`_ppm`). "In the price's own terms" means the net and those taxes that the price includes: the
+ * gross for a line whose price includes tax, the net otherwise.
  */
 
 /** `line`: each line's taxes are rounded by themselves. `document`: once for each tax, then shared among the lines. */
@@ -28,9 +29,15 @@ export interface SaleLine {
   readonly quantity_milli: number;
   /** Before any discount, in the price's own terms. */
   readonly unitPrice_minor: number;
+  /** What holds for the taxes that do not say it themselves. */
   readonly priceIncludesTax: boolean;
-  /** Empty for an exempt line. */
+  /** In the order in which they are taken. */
   readonly taxes: readonly TaxRate[];
+  /**
+   * The line is sold without its taxes. Taxes that its price includes come off the price: the customer pays exactly the
+   * net that the same line, or the same exempt lines of a document, would show with tax.
+   */
+  readonly exempt?: boolean | undefined;
   readonly discount?: Discount | undefined;
   /** The sale discount passes over this line (a gift card, a deposit, a returned item in an exchange). */
   readonly withoutSaleDiscount?: boolean | undefined;
@@ -71,6 +78,8 @@ export interface PricingInput {
   readonly cashRounding?: CashRounding | undefined;
   readonly lines: readonly PricingLine[];
   readonly saleDiscount?: Discount | undefined;
+  /** Every line sold is exempt; lines given back are what they were. */
+  readonly exempt?: boolean | undefined;
   readonly payments?: readonly PaymentInput[] | undefined;
 }
 
@@ -85,10 +94,14 @@ export interface PostedLine {
   readonly lineDiscount_minor: number;
   /** The line's share of the sale discount. */
   readonly saleDiscount_minor: number;
-  /** base − line discount − sale discount: the gross if the price includes tax, the net otherwise. */
+  /** Sold without its taxes. */
+  readonly exempt: boolean;
+  /** The taxes that the price includes and an exempt customer does not pay; zero on any other line. */
+  readonly exemptTax_minor: number;
+  /** base − line discount − sale discount − exempt tax, in the price's own terms: net + the taxes in the price. */
   readonly amount_minor: number;
   readonly net_minor: number;
-  /** One for each tax of the line, in the line's order. */
+  /** One for each tax of the line, in the line's order; none on an exempt line. */
   readonly taxes: readonly TaxAmount[];
   /** Sum of the line's taxes. */
   readonly tax_minor: number;
@@ -110,9 +123,11 @@ export interface PricedDocument {
   readonly saleDiscount_minor: number;
   /** Line discounts and sale discount together. */
   readonly discount_minor: number;
+  /** Taxes in the prices of exempt lines, which nobody pays. */
+  readonly exemptTax_minor: number;
   readonly net_minor: number;
-  /** One row for each tax id and rate, in order of first appearance. Sums of the lines. */
-  readonly taxes: readonly TaxAmount[];
+  /** One row for each tax id, rate and fixed amount, in order of first appearance. Sums of the lines. */
+  readonly taxes: readonly TaxTotal[];
   readonly tax_minor: number;
   /** net + tax, and also the sum of the lines' gross: what the customer owes before cash rounding. */
   readonly total_minor: number;

@@ -148,7 +148,17 @@ describe('both', () => {
 
   it('say what a tax was taken on', () => {
     expect(splitIncluded(1200, [tax(200_000, 'vat')]).taxes).toEqual([
-      { id: 'vat', name: 'vat', rate_ppm: 200_000, base_minor: 1000, amount_minor: 200 },
+      {
+        id: 'vat',
+        name: 'vat',
+        rate_ppm: 200_000,
+        fixed_minor: 0,
+        includedInPrice: true,
+        affectsLaterTaxes: false,
+        affectedByEarlierTaxes: true,
+        base_minor: 1000,
+        amount_minor: 200,
+      },
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { PostedLine, TaxAmount } from '@counterpart/sdk';
+import type { PostedLine, TaxTotal } from '@counterpart/sdk';
 
 /**
  * A document as it is written into the books. Kinds other than `sale` come with returns and voids; they point back
@@ -21,7 +21,7 @@ export interface PostedDocument {
   readonly lines: readonly PostedDocumentLine[];
   readonly payments: readonly PostedPayment[];
   readonly net_minor: number;
-  readonly taxes: readonly TaxAmount[];
+  readonly taxes: readonly TaxTotal[];
   readonly tax_minor: number;
   readonly total_minor: number;
 }

@@ -15,6 +15,7 @@ const cart = (revision: number): Cart => ({
   lineDiscount_minor: 0,
   saleDiscount_minor: 0,
   discount_minor: 0,
+  exemptTax_minor: 0,
   net_minor: 0,
   taxes: [],
   tax_minor: 0,

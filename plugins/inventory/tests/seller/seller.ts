@@ -146,6 +146,8 @@ function lineOf(ref: string, quantity_milli: number, index: number): PostedDocum
     base_minor: 0,
     lineDiscount_minor: 0,
     saleDiscount_minor: 0,
+    exempt: false,
+    exemptTax_minor: 0,
     amount_minor: 0,
     net_minor: 0,
     taxes: [],

@@ -18,10 +18,12 @@ export const documentInvariants: readonly Invariant[] = [
     id: 'sales.tax-rows',
     title: 'Each tax row of a sale is the sum of that tax on its lines.',
     query: sql`
-      select t.id, t.document, t.tax, t.rate_ppm, t.amount_minor from sales_document_tax t
-      where t.amount_minor <> (
-        select coalesce(sum(x.amount_minor), 0) from sales_line_tax x
-        where x.document = t.document and x.tax = t.tax and x.rate_ppm = t.rate_ppm)`,
+      select t.id, t.document, t.tax, t.rate_ppm, t.fixed_minor, t.base_minor, t.amount_minor from sales_document_tax t
+      left join (
+        select document, tax, rate_ppm, fixed_minor, sum(base_minor) as base_minor, sum(amount_minor) as amount_minor
+        from sales_line_tax group by document, tax, rate_ppm, fixed_minor
+      ) x on x.document = t.document and x.tax = t.tax and x.rate_ppm = t.rate_ppm and x.fixed_minor = t.fixed_minor
+      where t.amount_minor <> coalesce(x.amount_minor, 0) or t.base_minor <> coalesce(x.base_minor, 0)`,
   },
   {
     id: 'sales.payments',

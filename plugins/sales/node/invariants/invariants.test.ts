@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -6,13 +6,17 @@ import { documentInvariants } from './document-invariants.ts';
 import { lineInvariants } from './line-invariants.ts';
 import { registerInvariants } from './register-invariants.ts';
 
-const MIGRATION = join(import.meta.dirname, '../../migrations/shop/0001-sales.sql');
+const MIGRATIONS = join(import.meta.dirname, '../../migrations/shop');
 let books: DatabaseSync;
 
-/** Two sound sales of one line each, without the triggers that keep a real shop from what these tests do to it. */
+/**
+ * Two sound sales of one line each, posted before the later migrations, without the triggers that keep a real shop from
+ * what these tests do to it.
+ */
 beforeEach(() => {
   books = new DatabaseSync(':memory:', { enableForeignKeyConstraints: false });
-  books.exec(readFileSync(MIGRATION, 'utf8'));
+  const [first, ...later] = readdirSync(MIGRATIONS).toSorted();
+  books.exec(readFileSync(join(MIGRATIONS, first!), 'utf8'));
   books.exec(`insert into sales_register values ('r', 'till', 'R1', 2, 2000)`);
   for (const number of [1, 2]) {
     books.exec(`
@@ -25,6 +29,7 @@ beforeEach(() => {
       insert into sales_document_tax values ('dt${number}', 'd${number}', 1, 'vat', 'VAT', 200000, 200, 40);
       insert into sales_payment values ('p${number}', 'd${number}', 1, 'sales.cash', 'cash', 300, 60, null)`);
   }
+  for (const migration of later) books.exec(readFileSync(join(MIGRATIONS, migration), 'utf8'));
 });
 afterEach(() => books.close());
 
@@ -45,6 +50,27 @@ test.each([
     `update sales_document set rounding_mode = 'down'; update sales_line set quantity_milli = 1498`,
   ],
   ['line-amount', `update sales_line set line_discount_minor = 49, sale_discount_minor = 10 where id = 'l1'`],
+  ['line-amount', `update sales_line set price_includes_tax = 0 where id = 'l1'`],
+  ['line-amount', `update sales_line_tax set included_in_price = 0 where id = 'lt1'`],
+  ['tax-bases', `update sales_line_tax set base_minor = 201 where id = 'lt1'`],
+  [
+    'tax-bases',
+    `update sales_line_tax set affects_later = 1 where id = 'lt1';
+     insert into sales_line_tax (id, line, document, position, tax, name, rate_ppm, base_minor, amount_minor)
+     values ('lt3', 'l1', 'd1', 2, 'city', 'City', 0, 200, 0)`,
+  ],
+  ['tax-amounts', `update sales_line_tax set rate_ppm = 250000 where id = 'lt1'`],
+  ['tax-amounts', `update sales_line_tax set fixed_minor = 5 where id = 'lt1'`],
+  ['exempt', `update sales_line set exempt_tax_minor = 1 where id = 'l1'`],
+  ['exempt', `update sales_line set exempt = 1, exempt_reason = 'Embassy' where id = 'l1'`],
+  [
+    'exempt',
+    `update sales_line set exempt = 1, net_minor = 240, tax_minor = 0 where id = 'l1';
+     delete from sales_line_tax where id = 'lt1'`,
+  ],
+  ['sale-discount', `update sales_document set exempt_tax_minor = 1 where id = 'd1'`],
+  ['tax-rows', `update sales_document_tax set base_minor = 199 where id = 'dt1'`],
+  ['tax-rows', `update sales_document_tax set fixed_minor = 1 where id = 'dt1'`],
   ['line-taxes', `update sales_line_tax set amount_minor = 41 where id = 'lt1'`],
   ['line-taxes', `update sales_line set gross_minor = 241, amount_minor = 240 where id = 'l1'`],
   ['sale-discount', `update sales_document set sale_discount_minor = 11 where id = 'd2'`],

@@ -17,9 +17,10 @@ export async function writeDocument(
   await writeLines(tx, document, sale.lines, newId);
   for (const [index, tax] of document.taxes.entries()) {
     await tx.run(sql`
-      insert into sales_document_tax (id, document, position, tax, name, rate_ppm, base_minor, amount_minor)
+      insert into sales_document_tax (id, document, position, tax, name, rate_ppm, fixed_minor, base_minor,
+        amount_minor)
       values (${newId()}, ${document.id}, ${index + 1}, ${tax.id}, ${tax.name}, ${tax.rate_ppm},
-        ${tax.base_minor}, ${tax.amount_minor})`);
+        ${tax.fixed_minor}, ${tax.base_minor}, ${tax.amount_minor})`);
   }
   for (const [index, payment] of document.payments.entries()) {
     await tx.run(sql`
@@ -40,14 +41,14 @@ async function writeHead(
     insert into sales_document (id, kind, register, number, receipt, request, fingerprint, till, person, at,
       business_date, currency, rounding_mode, rounding_scope, cash_rounding_step_minor, cash_rounding_mode,
       prices_include_tax, sale_discount_kind, sale_discount_value, line_count, subtotal_minor,
-      line_discount_minor, sale_discount_minor, net_minor, tax_minor, total_minor, cash_rounding_minor,
-      paid_minor, change_minor)
+      line_discount_minor, sale_discount_minor, exempt_tax_minor, net_minor, tax_minor, total_minor,
+      cash_rounding_minor, paid_minor, change_minor)
     values (${document.id}, ${document.kind}, ${document.register.id}, ${document.number}, ${document.receipt},
       ${request}, ${fingerprint}, ${document.till}, ${document.user}, ${document.at}, ${document.businessDate},
       ${document.currency}, ${shop.roundingMode}, ${shop.roundingScope},
       ${shop.cashRounding?.step_minor ?? null}, ${shop.cashRounding?.mode ?? null},
       ${shop.pricesIncludeTax ? 1 : 0}, ${discountKind}, ${discountValue}, ${document.lines.length},
       ${priced.subtotal_minor}, ${priced.lineDiscount_minor}, ${priced.saleDiscount_minor},
-      ${priced.net_minor}, ${priced.tax_minor}, ${priced.total_minor}, ${priced.cashRounding_minor},
+      ${priced.exemptTax_minor}, ${priced.net_minor}, ${priced.tax_minor}, ${priced.total_minor}, ${priced.cashRounding_minor},
       ${priced.paid_minor}, ${priced.change_minor})`);
 }

@@ -14,9 +14,11 @@ export async function writeLines(
     await writeLine(tx, document.id, line, described[index]!);
     for (const [position, tax] of line.taxes.entries()) {
       await tx.run(sql`
-        insert into sales_line_tax (id, line, document, position, tax, name, rate_ppm, base_minor, amount_minor)
+        insert into sales_line_tax (id, line, document, position, tax, name, rate_ppm, fixed_minor,
+          included_in_price, affects_later, affected_by_earlier, base_minor, amount_minor)
         values (${newId()}, ${line.id}, ${document.id}, ${position + 1}, ${tax.id}, ${tax.name},
-          ${tax.rate_ppm}, ${tax.base_minor}, ${tax.amount_minor})`);
+          ${tax.rate_ppm}, ${tax.fixed_minor}, ${tax.includedInPrice ? 1 : 0}, ${tax.affectsLaterTaxes ? 1 : 0},
+          ${tax.affectedByEarlierTaxes ? 1 : 0}, ${tax.base_minor}, ${tax.amount_minor})`);
     }
   }
 }
@@ -31,11 +33,12 @@ async function writeLine(
   await tx.run(sql`
     insert into sales_line (id, document, position, provider, ref, name, sku, category, tax_class, price_origin,
       list_price_minor, note, discount_kind, discount_value, quantity_milli, unit_price_minor,
-      price_includes_tax, base_minor, line_discount_minor, sale_discount_minor, amount_minor, net_minor,
-      tax_minor, gross_minor)
+      price_includes_tax, base_minor, line_discount_minor, sale_discount_minor, exempt, exempt_tax_minor,
+      amount_minor, net_minor, tax_minor, gross_minor)
     values (${line.id}, ${document}, ${line.position}, ${line.provider}, ${line.ref}, ${line.name}, ${line.sku},
       ${line.category}, ${line.taxClass}, ${priceOrigin}, ${listPrice_minor}, ${line.note}, ${discountKind},
       ${discountValue}, ${line.quantity_milli}, ${line.unitPrice_minor}, ${line.priceIncludesTax ? 1 : 0},
-      ${line.base_minor}, ${line.lineDiscount_minor}, ${line.saleDiscount_minor}, ${line.amount_minor},
+      ${line.base_minor}, ${line.lineDiscount_minor}, ${line.saleDiscount_minor}, ${line.exempt ? 1 : 0},
+      ${line.exemptTax_minor}, ${line.amount_minor},
       ${line.net_minor}, ${line.tax_minor}, ${line.gross_minor})`);
 }

@@ -19,7 +19,7 @@ export async function readReceipt(reader: Reader, key: DocumentKey): Promise<Rec
     select d.id, d.kind, d.receipt, d.number, r.id as "registerId", r.name as "registerName", d.till,
       d.person as "user", d.at, d.business_date as "businessDate", d.currency,
       d.prices_include_tax as "pricesIncludeTax", d.subtotal_minor, d.line_discount_minor as "lineDiscount_minor",
-      d.sale_discount_minor as "saleDiscount_minor", d.net_minor, d.tax_minor, d.total_minor,
+      d.sale_discount_minor as "saleDiscount_minor", d.exempt_tax_minor as "exemptTax_minor", d.net_minor, d.tax_minor, d.total_minor,
       d.cash_rounding_minor as "cashRounding_minor", d.paid_minor, d.change_minor
     from sales_document d join sales_register r on r.id = d.register
     where ${condition(key)}`);
@@ -29,14 +29,17 @@ export async function readReceipt(reader: Reader, key: DocumentKey): Promise<Rec
     select id, position, provider, ref, name, sku, category, tax_class as "taxClass",
       price_origin as "priceOrigin", list_price_minor as "listPrice_minor", note, quantity_milli,
       unit_price_minor as "unitPrice_minor", price_includes_tax as "priceIncludesTax", base_minor,
-      line_discount_minor as "lineDiscount_minor", sale_discount_minor as "saleDiscount_minor", amount_minor,
-      net_minor, tax_minor, gross_minor
+      line_discount_minor as "lineDiscount_minor", sale_discount_minor as "saleDiscount_minor", exempt,
+      exempt_tax_minor as "exemptTax_minor", amount_minor, net_minor, tax_minor, gross_minor
     from sales_line where document = ${id} order by position`);
   const lineTaxes = await reader.all<LineTaxRow>(sql`
-    select line, tax as id, name, rate_ppm, base_minor, amount_minor
-    from sales_line_tax where document = ${id} order by position`);
+    select t.line, t.tax as id, t.name, t.rate_ppm, t.fixed_minor,
+      coalesce(t.included_in_price, l.price_includes_tax) as "includedInPrice",
+      t.affects_later as "affectsLaterTaxes", t.affected_by_earlier as "affectedByEarlierTaxes", t.base_minor,
+      t.amount_minor
+    from sales_line_tax t join sales_line l on l.id = t.line where t.document = ${id} order by t.position`);
   const taxes = await reader.all<TaxRow>(sql`
-    select tax as id, name, rate_ppm, base_minor, amount_minor
+    select tax as id, name, rate_ppm, fixed_minor, base_minor, amount_minor
     from sales_document_tax where document = ${id} order by position`);
   const payments = await reader.all<PaymentRow>(sql`
     select id, method, kind, tendered_minor, change_minor, reference

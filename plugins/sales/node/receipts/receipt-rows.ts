@@ -1,4 +1,4 @@
-import type { TaxAmount } from '@counterpart/sdk';
+import type { TaxAmount, TaxTotal } from '@counterpart/sdk';
 import type { Receipt } from '../../api/index.ts';
 
 type ReceiptLine = Receipt['lines'][number];
@@ -13,9 +13,14 @@ export type DocumentRow = Omit<
   readonly pricesIncludeTax: number;
 };
 
-export type LineRow = Omit<ReceiptLine, 'taxes' | 'priceIncludesTax'> & { readonly priceIncludesTax: number };
-export type TaxRow = TaxAmount;
-export type LineTaxRow = TaxAmount & { readonly line: string };
+type Flags<T, Names extends keyof T> = Omit<T, Names> & { readonly [Name in Names]: number };
+
+export type LineRow = Flags<Omit<ReceiptLine, 'taxes'>, 'priceIncludesTax' | 'exempt'>;
+export type TaxRow = TaxTotal;
+export type LineTaxRow = Flags<
+  TaxAmount,
+  'includedInPrice' | 'affectsLaterTaxes' | 'affectedByEarlierTaxes'
+> & { readonly line: string };
 export type PaymentRow = Receipt['payments'][number];
 
 export interface ReceiptRows {
@@ -38,7 +43,17 @@ export function toReceipt({ document, lines, lineTaxes, taxes, payments }: Recei
     lines: lines.map((line) => ({
       ...line,
       priceIncludesTax: line.priceIncludesTax === 1,
-      taxes: lineTaxes.filter((tax) => tax.line === line.id).map(({ line: _line, ...tax }) => tax),
+      exempt: line.exempt === 1,
+      taxes: lineTaxes.filter((tax) => tax.line === line.id).map(toTaxAmount),
     })),
+  };
+}
+
+function toTaxAmount({ line: _line, ...tax }: LineTaxRow): TaxAmount {
+  return {
+    ...tax,
+    includedInPrice: tax.includedInPrice === 1,
+    affectsLaterTaxes: tax.affectsLaterTaxes === 1,
+    affectedByEarlierTaxes: tax.affectedByEarlierTaxes === 1,
   };
 }
