@@ -51,7 +51,7 @@ export class PluginPoints implements Points {
     return this.#registry.all(point);
   }
 
-  ready(point: Point): Promise<readonly { readonly id: string; readonly plugin: string }[]> {
+  ready(point: Point): ReturnType<Points['ready']> {
     return readyParticipants(point, this.#participants, READY_DEADLINE);
   }
 

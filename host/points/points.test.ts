@@ -79,7 +79,7 @@ test('ready names the joins of plugins that should be there and are not', async 
     settle: async (plugins) => new Set(plugins.filter((id) => id === 'up')),
   };
   expect(await readyParticipants(Payers, participants, 10)).toEqual([
-    { id: 'down.cash', plugin: 'down' },
-    { id: 'down.card', plugin: 'down' },
+    { id: 'down.cash', plugin: 'down', title: 'Pay by cash' },
+    { id: 'down.card', plugin: 'down', title: 'Pay by card' },
   ]);
 });

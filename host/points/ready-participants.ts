@@ -16,12 +16,14 @@ export async function readyParticipants(
   point: Point,
   participants: Participants,
   deadline: number,
-): Promise<readonly { readonly id: string; readonly plugin: string }[]> {
+): Promise<readonly { readonly id: string; readonly plugin: string; readonly title: string }[]> {
   const expected = participants
     .enabled()
     .filter((manifest) => manifest.main !== undefined)
-    .flatMap(({ id: plugin, joins }) =>
-      joins.filter((join) => join.point === point.id).map((join) => ({ id: `${plugin}.${join.id}`, plugin })),
+    .flatMap(({ id: plugin, displayName, joins }) =>
+      joins
+        .filter((join) => join.point === point.id)
+        .map((join) => ({ id: `${plugin}.${join.id}`, plugin, title: join.title ?? displayName })),
     );
   if (expected.length === 0) return expected;
   const active = await participants.settle([...new Set(expected.map(({ plugin }) => plugin))], deadline);

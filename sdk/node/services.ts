@@ -13,9 +13,11 @@ export interface Points {
   all<P extends Point>(point: P): readonly Joined<NodeHalf<P>>[];
   /**
    * Activates everyone who should be there (listed by the manifest of an enabled plugin), within a deadline, and
-   * returns those who still are not: `<plugin>.<join id>`.
+   * returns those who still are not, with the title of their join; `id` is `<plugin>.<join id>`.
    */
-  ready(point: Point): Promise<readonly { readonly id: string; readonly plugin: string }[]>;
+  ready(
+    point: Point,
+  ): Promise<readonly { readonly id: string; readonly plugin: string; readonly title: string }[]>;
   onDidChange(point: Point, listener: () => void): Disposable;
 }
 export const Points = Symbol.for('counterpart.Points');

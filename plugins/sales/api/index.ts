@@ -7,7 +7,15 @@ export {
   PriceOriginSchema,
 } from './cart.ts';
 export { DiscountSchema } from './fields.ts';
-export { type PaymentMethod, PaymentMethods, type TenderProps } from './payment-methods.ts';
+export type { ShopPaymentMethod } from './contract/payment-methods.ts';
+export {
+  type PaymentMethod,
+  type PaymentMethodInfo,
+  PaymentMethods,
+  type PaymentOffer,
+  type ReferenceRule,
+  type TenderProps,
+} from './payment-methods.ts';
 export type { PostedDocument, PostedDocumentLine, PostedPayment } from './posted-document.ts';
 export { type Receipt, ReceiptSchema, type SaleSummary } from './receipt.ts';
 export type { Payment, PricedSale, PriceLine, SaleInput, SaleLineInput } from './sale-input.ts';

@@ -43,12 +43,15 @@ export interface PostedDocumentLine extends PostedLine {
 
 export interface PostedPayment {
   readonly id: string;
-  /** `<plugin>.<join id>`, for example `sales.cash`. */
+  /** As `PaymentMethodInfo.id`, for example `sales.cash`. */
   readonly method: string;
+  /** What the receipt calls it. */
+  readonly title: string;
   readonly kind: 'cash' | 'other';
-  /** As handed over, change not yet taken off. */
+  /** As handed over, change not yet taken off; negative when it is paid back. */
   readonly tendered_minor: number;
   readonly change_minor: number;
   /** The method's own reference: a slip number, a voucher. */
   readonly reference: string | null;
+  readonly opensDrawer: boolean;
 }

@@ -20,10 +20,13 @@ const ReceiptLineSchema = v.object({
 const ReceiptPaymentSchema = v.object({
   id: field.id(),
   method: v.string(),
+  /** What the receipt calls it. */
+  title: v.string(),
   kind: v.picklist(['cash', 'other']),
   tendered_minor: field.minor(),
   change_minor: field.minor(),
   reference: v.nullable(v.string()),
+  opensDrawer: v.boolean(),
 });
 
 /** A posted document, as it was stored: what is printed is what is in the books. */

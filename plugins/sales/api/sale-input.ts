@@ -16,9 +16,15 @@ export const PriceLineSchema = v.strictObject({
 export type PriceLine = v.InferOutput<typeof PriceLineSchema>;
 
 export const PaymentSchema = v.strictObject({
-  method: described(field.id(), 'How: "cash", or "<module>.<method>" of another module.'),
-  tendered_minor: described(field.positiveMinor(), 'What was handed over, in minor units.'),
-  reference: v.optional(v.nullable(field.text(120)), null),
+  method: described(field.id(), 'How: "cash", "card", or an id that `sales.paymentMethods` lists.'),
+  tendered_minor: described(
+    field.minor(),
+    'What was handed over, in minor units; negative when the shop pays back.',
+  ),
+  reference: v.optional(
+    v.nullable(described(field.text(120), 'Of the slip or voucher; some methods need it.')),
+    null,
+  ),
 });
 export type Payment = v.InferOutput<typeof PaymentSchema>;
 

@@ -2,11 +2,13 @@ import { defineContract } from '@counterpart/sdk';
 import { cartMethods } from './contract/cart-methods.ts';
 import { catalogueMethods } from './contract/catalogue-methods.ts';
 import { documentsMethods } from './contract/documents-methods.ts';
+import { paymentMethodMethods } from './contract/payment-methods.ts';
 import { postingMethods } from './contract/posting-methods.ts';
 
 export const salesContract = defineContract('sales/v1', {
   ...catalogueMethods,
   ...postingMethods,
+  ...paymentMethodMethods,
   ...documentsMethods,
   ...cartMethods,
 });

@@ -1,6 +1,7 @@
 import { defineNode } from '@counterpart/sdk/node';
 import { PaymentMethods, salesContract } from '../api/index.ts';
 import { SalesInvariants } from './invariants/sales-invariants.ts';
+import { ShopPaymentMethods } from './payments/shop-payment-methods.ts';
 import { CatchUp } from './posting/catch-up.ts';
 import { salesModule } from './sales.module.ts';
 import { SalesHandlers } from './handlers/sales-handlers.ts';
@@ -8,7 +9,10 @@ import { SalesHandlers } from './handlers/sales-handlers.ts';
 export default defineNode({
   activate({ container, contracts, keepsBooks, points, subscriptions }) {
     container.load(salesModule);
-    points.join(PaymentMethods, 'cash', { kind: 'cash' });
+    const methods = container.get(ShopPaymentMethods);
+    points.join(PaymentMethods, 'cash', { kind: 'cash', offers: () => methods.builtIn('cash') });
+    points.join(PaymentMethods, 'card', { kind: 'other', offers: () => methods.builtIn('card') });
+    points.join(PaymentMethods, 'custom', { kind: 'other', offers: () => methods.custom() });
     contracts.implement(salesContract, container.get(SalesHandlers).all());
     subscriptions.add(container.get(SalesInvariants).start());
     if (keepsBooks) subscriptions.add(container.get(CatchUp).start());

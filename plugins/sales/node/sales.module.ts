@@ -10,8 +10,11 @@ import { CartHandlers } from './handlers/cart-handlers.ts';
 import { CatalogueHandlers } from './handlers/catalogue-handlers.ts';
 import { DocumentsHandlers } from './handlers/documents-handlers.ts';
 import { PostingHandlers } from './handlers/posting-handlers.ts';
+import { PaymentMethodHandlers } from './handlers/payment-method-handlers.ts';
 import { SalesHandlers } from './handlers/sales-handlers.ts';
 import { SalesInvariants } from './invariants/sales-invariants.ts';
+import { OfferedMethods } from './payments/offered-methods.ts';
+import { ShopPaymentMethods } from './payments/shop-payment-methods.ts';
 import { CatchUp } from './posting/catch-up.ts';
 import { PostSale } from './posting/post-sale.ts';
 import { PrepareSale } from './posting/prepare-sale.ts';
@@ -22,6 +25,8 @@ export const salesModule = new ContainerModule(({ bind }) => {
   bind(Catalogue).toSelf().inSingletonScope();
   bind(PriceQuery).toSelf().inSingletonScope();
   bind(Receipts).toSelf().inSingletonScope();
+  bind(ShopPaymentMethods).toSelf().inSingletonScope();
+  bind(OfferedMethods).toSelf().inSingletonScope();
   bind(PrepareSale).toSelf().inSingletonScope();
   bind(PostSale).toSelf().inSingletonScope();
   bind(CatchUp).toSelf().inSingletonScope();
@@ -34,6 +39,7 @@ export const salesModule = new ContainerModule(({ bind }) => {
   bind(TakePayment).toSelf().inSingletonScope();
   bind(CatalogueHandlers).toSelf().inSingletonScope();
   bind(PostingHandlers).toSelf().inSingletonScope();
+  bind(PaymentMethodHandlers).toSelf().inSingletonScope();
   bind(DocumentsHandlers).toSelf().inSingletonScope();
   bind(CartHandlers).toSelf().inSingletonScope();
   bind(SalesHandlers).toSelf().inSingletonScope();

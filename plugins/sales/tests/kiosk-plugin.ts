@@ -1,5 +1,7 @@
 import { Database, defineNode, type NodeHalfModule, sql, type Tx } from '@counterpart/sdk/node';
 import {
+  type PaymentMethod,
+  PaymentMethods,
   type PostedDocument,
   type PostingOptions,
   SalePosting,
@@ -13,6 +15,7 @@ export const kioskManifest = {
   joins: [
     { point: 'sales.sellables/v1', id: 'items' },
     { point: 'sales.posting/v1', id: 'stock' },
+    { point: 'sales.paymentMethods/v1', id: 'tokens', title: 'Tokens' },
   ],
   data: {
     shop: { migrations: 'migrations/shop', tables: ['kiosk_stock', 'kiosk_sold'], posted: ['kiosk_sold'] },
@@ -27,6 +30,8 @@ export const kioskFiles = {
     insert into kiosk_stock (id, left_milli) values ('apple', 10000), ('bread', 2000);`,
 };
 
+const TOKENS_LEFT_MINOR = 30;
+
 /** Turned by a test while the shop runs. */
 export class Kiosk {
   readonly items = new Map<string, SellableItem>([
@@ -35,6 +40,18 @@ export class Kiosk {
   ]);
   /** Does not come up. */
   down = false;
+  /** How its tokens can be paid with. */
+  tokens: PaymentMethod = {
+    kind: 'other',
+    offers: async () => [{ refundable: false }],
+    post: async (tx, { tendered_minor }) => {
+      if (tendered_minor > TOKENS_LEFT_MINOR) {
+        tx.refuse('too-few-tokens', 'There are only tokens for 0.30 left.', {
+          left_minor: TOKENS_LEFT_MINOR,
+        });
+      }
+    },
+  };
   /** Cannot write just now. */
   broken = false;
 
@@ -54,6 +71,11 @@ export class Kiosk {
         categories: async () => [{ id: 'Food', name: 'Food' }],
         resolve: async (code) => this.#all().find(({ sku }) => sku === code) ?? null,
         get: async (ref) => this.#withStock(database, ref),
+      });
+      points.join(PaymentMethods, 'tokens', {
+        kind: this.tokens.kind,
+        offers: () => this.tokens.offers!(),
+        post: (tx, payment, document) => this.tokens.post!(tx, payment, document),
       });
       points.join(SalePosting, 'stock', {
         post: (tx, document, options) => this.#post(tx, document, options),

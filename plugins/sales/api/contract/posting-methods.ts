@@ -4,7 +4,7 @@ import { PricedSaleSchema, PriceInputSchema, SaleInputSchema } from '../sale-inp
 
 const shop = { scope: 'shop', permission: 'sales.sell' } as const;
 
-/** What a sale can be refused with. `out-of-stock` is for the modules that take part in a posting. */
+/** What a sale can be refused with. `out-of-stock` is for the modules that take part in a posting, `payment-refused` for the payment methods: `data.payment` is the position of the payment. */
 export const POST_SALE_REFUSALS = [
   'empty-sale',
   'unknown-code',
@@ -13,6 +13,10 @@ export const POST_SALE_REFUSALS = [
   'unknown-payment-method',
   'cannot-be-priced',
   'totals-differ',
+  'reference-needed',
+  'not-refundable',
+  'payment-sign',
+  'payment-refused',
   'payment-short',
   'payment-over',
   'out-of-stock',

@@ -4,6 +4,7 @@ import type { salesContract } from '../../api/index.ts';
 import { CartHandlers } from './cart-handlers.ts';
 import { CatalogueHandlers } from './catalogue-handlers.ts';
 import { DocumentsHandlers } from './documents-handlers.ts';
+import { PaymentMethodHandlers } from './payment-method-handlers.ts';
 import { PostingHandlers } from './posting-handlers.ts';
 
 /** `sales/v1`: which use case answers which method, one class a concern as in `api/contract`. */
@@ -12,6 +13,7 @@ export class SalesHandlers {
   constructor(
     @inject(CatalogueHandlers) private readonly catalogue: CatalogueHandlers,
     @inject(PostingHandlers) private readonly posting: PostingHandlers,
+    @inject(PaymentMethodHandlers) private readonly paymentMethods: PaymentMethodHandlers,
     @inject(DocumentsHandlers) private readonly documents: DocumentsHandlers,
     @inject(CartHandlers) private readonly cart: CartHandlers,
   ) {}
@@ -20,6 +22,7 @@ export class SalesHandlers {
     return {
       ...this.catalogue.all(),
       ...this.posting.all(),
+      ...this.paymentMethods.all(),
       ...this.documents.all(),
       ...this.cart.all(),
     };

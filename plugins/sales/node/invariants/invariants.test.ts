@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { documentInvariants } from './document-invariants.ts';
 import { lineInvariants } from './line-invariants.ts';
+import { paymentInvariants } from './payment-invariants.ts';
 import { registerInvariants } from './register-invariants.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../migrations/shop');
@@ -34,7 +35,7 @@ beforeEach(() => {
 afterEach(() => books.close());
 
 function broken(): string[] {
-  return [...lineInvariants, ...documentInvariants, ...registerInvariants]
+  return [...lineInvariants, ...documentInvariants, ...paymentInvariants, ...registerInvariants]
     .filter(({ query }) => books.prepare(query.text).all(...query.values).length > 0)
     .map(({ id }) => id.replace('sales.', ''));
 }
@@ -77,6 +78,11 @@ test.each([
   ['total', `update sales_document set total_minor = 241 where id = 'd1'`],
   ['tax-rows', `update sales_document_tax set amount_minor = 39 where id = 'dt1'`],
   ['payments', `update sales_payment set change_minor = 59 where id = 'p1'`],
+  ['change', `update sales_payment set kind = 'other' where id = 'p1'`],
+  ['change', `update sales_payment set change_minor = 301 where id = 'p1'`],
+  ['change', `update sales_payment set change_minor = -1 where id = 'p1'`],
+  ['payment-sign', `update sales_payment set tendered_minor = -300 where id = 'p1'`],
+  ['payment-sign', `update sales_document set total_minor = -240 where id = 'd1'`],
   ['cash-rounding', `update sales_document set cash_rounding_minor = 3 where id = 'd1'`],
   [
     'cash-rounding',

@@ -4,6 +4,7 @@ import { Invariants, Points, sql } from '@counterpart/sdk/node';
 import { SalePosting } from '../../api/index.ts';
 import { documentInvariants } from './document-invariants.ts';
 import { lineInvariants } from './line-invariants.ts';
+import { paymentInvariants } from './payment-invariants.ts';
 import { registerInvariants } from './register-invariants.ts';
 
 /** What this module proves about the books. */
@@ -20,7 +21,12 @@ export class SalesInvariants {
    */
   start(): Disposable {
     const subscriptions = new DisposableStore();
-    for (const invariant of [...lineInvariants, ...documentInvariants, ...registerInvariants]) {
+    for (const invariant of [
+      ...lineInvariants,
+      ...documentInvariants,
+      ...paymentInvariants,
+      ...registerInvariants,
+    ]) {
       subscriptions.add(this.invariants.add(invariant));
     }
     let open = this.#openMarks();

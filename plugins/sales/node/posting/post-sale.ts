@@ -1,7 +1,7 @@
 import { inject, injectable } from 'inversify';
 import { type CallContext, Fault, isRefusal, type Refusal, refusal } from '@counterpart/sdk';
 import { Ids, Points, TransactionManager, type Tx } from '@counterpart/sdk/node';
-import { PaymentMethods, type Receipt, type SaleInput, SalePosting } from '../../api/index.ts';
+import { type Receipt, type SaleInput, SalePosting } from '../../api/index.ts';
 import { Receipts } from '../receipts/receipts.ts';
 import { composeDocument, type PostingOrigin } from './compose-document.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -15,6 +15,13 @@ interface TakingPart {
   readonly present: ReturnType<typeof participantsOf>;
   /** Should be there and are not: `<plugin>.<join id>`. */
   readonly missing: readonly string[];
+  readonly progress: Progress;
+}
+
+/** Who has the word, so that a refusal can be told to the one it is of. */
+interface Progress {
+  /** The position of the payment whose method is asked. */
+  paying: number | undefined;
 }
 
 /** `sales.postSale`: everything a sale writes, here and in the modules that take part, in one transaction. */
@@ -39,25 +46,28 @@ export class PostSale {
     // A replay must not be looked up, priced or checked again: prices and stock have moved on since.
     const before = await this.receipts.fingerprintOf(requestId);
     if (before !== undefined) return this.#replay(origin, before);
-    const [absent] = await Promise.all([this.points.ready(SalePosting), this.points.ready(PaymentMethods)]);
+    const absent = await this.points.ready(SalePosting);
     const sale = await this.sales.prepare(input);
     if (isRefusal(sale)) return sale;
     const present = participantsOf(this.points);
     const missing = absent.map(({ id }) => id).filter((id) => !present.some((joined) => joined.id === id));
-    const posted = await this.transactions.run((tx) => this.#write(tx, sale, origin, { present, missing }), {
-      label: 'sale',
-      request: { id: requestId, fingerprint: origin.fingerprint },
-    });
-    return isRefusal(posted) ? posted : this.#receipt({ id: posted.id });
+    const progress: Progress = { paying: undefined };
+    const posted = await this.transactions.run(
+      (tx) => this.#write(tx, sale, origin, { present, missing, progress }),
+      { label: 'sale', request: { id: requestId, fingerprint: origin.fingerprint } },
+    );
+    if (!isRefusal(posted)) return this.#receipt({ id: posted.id });
+    return progress.paying === undefined ? posted : refusedPayment(posted, progress.paying, sale);
   }
 
   async #write(
     tx: Tx,
     sale: PreparedSale,
     origin: PostingOrigin,
-    { present, missing }: TakingPart,
+    { present, missing, progress }: TakingPart,
   ): Promise<{ readonly id: string }> {
     const newId = () => this.ids.next();
+    progress.paying = undefined;
     const number = await nextReceipt(tx, origin.till, newId());
     const document = composeDocument(sale, origin, number);
     await writeDocument(tx, document, sale, origin, newId);
@@ -65,8 +75,10 @@ export class PostSale {
       await value.post(tx.narrowedTo(plugin), document, { late: false });
     }
     for (const [index, { plugin, value }] of sale.payments.entries()) {
+      progress.paying = index;
       await value.post?.(tx.narrowedTo(plugin), document.payments[index]!, document);
     }
+    progress.paying = undefined;
     for (const participant of missing) {
       await openMark(tx, { id: newId(), document: document.id, participant });
     }
@@ -91,4 +103,10 @@ export class PostSale {
 /** Sorted by id: everybody takes part in the same order in every posting. */
 function participantsOf(points: Points) {
   return points.all(SalePosting);
+}
+
+/** Whatever code a method refuses with: the caller learns which payment it was and why. */
+function refusedPayment({ refused, message, data }: Refusal, payment: number, sale: PreparedSale): Refusal {
+  const { method } = sale.payments[payment]!;
+  return refusal('payment-refused', message, { ...data, payment, method, reason: refused });
 }

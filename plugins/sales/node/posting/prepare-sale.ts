@@ -8,9 +8,10 @@ import {
   refusal,
   type Shop,
 } from '@counterpart/sdk';
-import { Ids, Points, ShopService } from '@counterpart/sdk/node';
-import { PaymentMethods, type SaleInput } from '../../api/index.ts';
+import { Ids, ShopService } from '@counterpart/sdk/node';
+import type { SaleInput } from '../../api/index.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
+import { OfferedMethods } from '../payments/offered-methods.ts';
 import { priceSale, taxClassOf } from '../pricing/price-sale.ts';
 import { describeLine } from './describe-line.ts';
 import type { DescribedLine } from './described-line.ts';
@@ -23,7 +24,7 @@ export class PrepareSale {
   constructor(
     @inject(Catalogue) private readonly catalogue: Catalogue,
     @inject(ShopService) private readonly shops: ShopService,
-    @inject(Points) private readonly points: Points,
+    @inject(OfferedMethods) private readonly methods: OfferedMethods,
     @inject(Ids) private readonly ids: Ids,
   ) {}
 
@@ -31,11 +32,14 @@ export class PrepareSale {
     const shop = await this.shops.get();
     const lines = await this.#describe(input, shop);
     if (isRefusal(lines)) return lines;
-    const payments = findPayments(input.payments, this.points.all(PaymentMethods), () => this.ids.next());
+    const payments = findPayments(input.payments, await this.methods.all(), () => this.ids.next());
     if (isRefusal(payments)) return payments;
     const priced = price(shop, lines, input.saleDiscount, payments);
     if (isRefusal(priced)) return priced;
-    const problem = wrongTotal(priced, input.total_minor, shop) ?? short(priced, payments, shop);
+    const problem =
+      wrongTotal(priced, input.total_minor, shop) ??
+      wrongWay(priced, payments) ??
+      short(priced, payments, shop);
     if (problem) return problem;
     const changed = giveChange(payments, priced.change_minor);
     if (!changed) return overpaid(priced, shop);
@@ -96,23 +100,36 @@ function wrongTotal(
   );
 }
 
+/** Money goes one way: to the shop, or back to the customer when the shop owes. */
+function wrongWay(priced: PricedDocument, payments: readonly PreparedPayment[]): Refusal | undefined {
+  const sign = priced.total_minor < 0 ? -1 : 1;
+  const payment = payments.findIndex(({ tendered_minor }) => tendered_minor * sign < 0);
+  if (payment === -1) return undefined;
+  return refusal(
+    'payment-sign',
+    sign < 0 ? 'This pays money back, so every payment is negative.' : 'There is nothing to pay back here.',
+    { payment },
+  );
+}
+
 function short(
   priced: PricedDocument,
   payments: readonly PreparedPayment[],
   shop: Shop,
 ): Refusal | undefined {
-  if (priced.due_minor <= 0) return undefined;
+  if (priced.due_minor === 0) return undefined;
   const inCash = payments.length === 0 || payments.some(({ value }) => value.kind === 'cash');
   const due_minor = inCash ? priced.cashDue_minor : priced.due_minor;
-  return refusal('payment-short', `${money(due_minor, shop)} are still to pay.`, { due_minor });
+  const open = money(Math.abs(due_minor), shop);
+  const sentence = due_minor < 0 ? `${open} are still to pay back.` : `${open} are still to pay.`;
+  return refusal('payment-short', sentence, { due_minor });
 }
 
 function overpaid(priced: PricedDocument, shop: Shop): Refusal {
-  return refusal(
-    'payment-over',
-    `That is ${money(priced.change_minor, shop)} too much, and change is given only on cash.`,
-    { over_minor: priced.change_minor },
-  );
+  const { change_minor } = priced;
+  const over = money(Math.abs(change_minor), shop);
+  const why = change_minor < 0 ? 'pay back exactly what is owed.' : 'change is given only on cash.';
+  return refusal('payment-over', `That is ${over} too much: ${why}`, { over_minor: change_minor });
 }
 
 function money(amount_minor: number, shop: Shop): string {

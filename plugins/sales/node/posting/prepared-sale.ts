@@ -5,9 +5,12 @@ import type { DescribedLine } from './described-line.ts';
 /** A payment with its method found. */
 export interface PreparedPayment {
   readonly id: string;
-  /** `<plugin>.<join id>` */
+  /** As `PaymentMethodInfo.id`. */
   readonly method: string;
   readonly plugin: string;
+  /** What the receipt calls it. */
+  readonly title: string;
+  readonly opensDrawer: boolean;
   readonly value: PaymentMethod;
   readonly tendered_minor: number;
   readonly change_minor: number;

@@ -24,9 +24,11 @@ export async function writeDocument(
   }
   for (const [index, payment] of document.payments.entries()) {
     await tx.run(sql`
-      insert into sales_payment (id, document, position, method, kind, tendered_minor, change_minor, reference)
+      insert into sales_payment (id, document, position, method, kind, tendered_minor, change_minor, reference,
+        title, opens_drawer)
       values (${payment.id}, ${document.id}, ${index + 1}, ${payment.method}, ${payment.kind},
-        ${payment.tendered_minor}, ${payment.change_minor}, ${payment.reference})`);
+        ${payment.tendered_minor}, ${payment.change_minor}, ${payment.reference}, ${payment.title},
+        ${payment.opensDrawer ? 1 : 0})`);
   }
 }
 

@@ -42,7 +42,7 @@ export async function readReceipt(reader: Reader, key: DocumentKey): Promise<Rec
     select tax as id, name, rate_ppm, fixed_minor, base_minor, amount_minor
     from sales_document_tax where document = ${id} order by position`);
   const payments = await reader.all<PaymentRow>(sql`
-    select id, method, kind, tendered_minor, change_minor, reference
+    select id, method, kind, tendered_minor, change_minor, reference, title, opens_drawer as "opensDrawer"
     from sales_payment where document = ${id} order by position`);
   return toReceipt({ document, lines, lineTaxes, taxes, payments });
 }

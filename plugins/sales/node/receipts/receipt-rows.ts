@@ -21,7 +21,7 @@ export type LineTaxRow = Flags<
   TaxAmount,
   'includedInPrice' | 'affectsLaterTaxes' | 'affectedByEarlierTaxes'
 > & { readonly line: string };
-export type PaymentRow = Receipt['payments'][number];
+export type PaymentRow = Flags<Receipt['payments'][number], 'opensDrawer'>;
 
 export interface ReceiptRows {
   readonly document: DocumentRow;
@@ -39,7 +39,7 @@ export function toReceipt({ document, lines, lineTaxes, taxes, payments }: Recei
     pricesIncludeTax: pricesIncludeTax === 1,
     discount_minor: figures.lineDiscount_minor + figures.saleDiscount_minor,
     taxes: [...taxes],
-    payments: [...payments],
+    payments: payments.map((payment) => ({ ...payment, opensDrawer: payment.opensDrawer === 1 })),
     lines: lines.map((line) => ({
       ...line,
       priceIncludesTax: line.priceIncludesTax === 1,

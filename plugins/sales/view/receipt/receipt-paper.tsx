@@ -2,7 +2,6 @@ import { For, type JSX, Show } from 'solid-js';
 import { useFormat, useWorkbench } from '@counterpart/sdk/view';
 import type { Receipt } from '../../api/index.ts';
 import { t } from '../text/t.ts';
-import { paymentTitle } from './payment-title.ts';
 import styles from './receipt-paper.module.css';
 
 type Line = Receipt['lines'][number];
@@ -44,9 +43,7 @@ export function ReceiptPaper(props: { readonly receipt: Receipt }): JSX.Element 
         <Show when={props.receipt.cashRounding_minor !== 0}>
           {row(t('receipt.rounding'), props.receipt.cashRounding_minor)}
         </Show>
-        <For each={props.receipt.payments}>
-          {(payment) => row(paymentTitle(payment.method), payment.tendered_minor)}
-        </For>
+        <For each={props.receipt.payments}>{(payment) => row(payment.title, payment.tendered_minor)}</For>
         {row(t('receipt.change'), props.receipt.change_minor)}
       </div>
     </article>

@@ -1,0 +1,93 @@
+import { inject, injectable } from 'inversify';
+import type { Joined } from '@counterpart/sdk';
+import { Logger, Points } from '@counterpart/sdk/node';
+import {
+  type PaymentMethod,
+  type PaymentMethodInfo,
+  PaymentMethods,
+  type PaymentOffer,
+} from '../../api/index.ts';
+
+/** A way to pay with who stands behind it; undefined while that is not here. */
+export interface OfferedMethod {
+  readonly info: PaymentMethodInfo;
+  readonly value: PaymentMethod | undefined;
+}
+
+const LAST = Number.MAX_SAFE_INTEGER;
+
+/** Every way to pay there is, whichever module has it, and which of them cannot be used just now. */
+@injectable()
+export class OfferedMethods {
+  constructor(
+    @inject(Points) private readonly points: Points,
+    @inject(Logger) private readonly logger: Logger,
+  ) {}
+
+  async all(): Promise<readonly OfferedMethod[]> {
+    const absent = await this.points.ready(PaymentMethods);
+    const present = this.points.all(PaymentMethods);
+    const offered = await Promise.all(present.map((joined) => this.#offersOf(joined)));
+    const missing = absent
+      .filter(({ id }) => !present.some((joined) => joined.id === id))
+      .map(({ id, plugin, title }) => down({ id, plugin, title }));
+    return [...offered.flat(), ...missing]
+      .toSorted((a, b) => a.position - b.position || (a.method.info.id < b.method.info.id ? -1 : 1))
+      .map(({ method }) => method);
+  }
+
+  /** A module that cannot say what it offers does not keep the others from being used. */
+  async #offersOf(joined: Joined<PaymentMethod>): Promise<readonly Placed[]> {
+    try {
+      const offers = (await joined.value.offers?.()) ?? [{}];
+      return offers.map((offer) => ({
+        position: offer.position ?? LAST,
+        method: { info: describe(joined, offer), value: joined.value },
+      }));
+    } catch (error) {
+      this.logger.error(`${joined.id} could not say how it can be paid with.`, { error: String(error) });
+      return [down(joined)];
+    }
+  }
+}
+
+interface Placed {
+  readonly position: number;
+  readonly method: OfferedMethod;
+}
+
+type Who = Pick<Joined<PaymentMethod>, 'id' | 'plugin' | 'title'>;
+
+function describe(joined: Joined<PaymentMethod>, offer: PaymentOffer): PaymentMethodInfo {
+  return {
+    id: offer.id === undefined ? joined.id : `${joined.id}.${offer.id}`,
+    plugin: joined.plugin,
+    join: joined.id,
+    title: offer.title ?? joined.title,
+    kind: joined.value.kind,
+    reference: offer.reference ?? 'none',
+    refundable: offer.refundable ?? true,
+    opensDrawer: offer.opensDrawer ?? false,
+    unavailable: null,
+  };
+}
+
+function down({ id, plugin, title }: Who): Placed {
+  return {
+    position: LAST,
+    method: {
+      value: undefined,
+      info: {
+        id,
+        plugin,
+        join: id,
+        title,
+        kind: 'other',
+        reference: 'none',
+        refundable: false,
+        opensDrawer: false,
+        unavailable: `${title} cannot be used: its module "${plugin}" does not run. Look under Modules.`,
+      },
+    },
+  };
+}
