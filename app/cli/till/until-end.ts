@@ -22,6 +22,8 @@ export function untilEnd(): End {
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
     process.on('disconnect', end);
+    // A parent that listens keeps no till alive: one that could not start ends, and its lock on the folder with it.
+    process.channel?.unref();
   });
   return {
     promise,
