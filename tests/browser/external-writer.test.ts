@@ -12,6 +12,11 @@ insert into inventory_product (id, name, code, name_folded, search_text, tax_cla
   values ('typed-by-hand', 'Aardvark candles', 'HAND-1', 'aardvark candles', 'aardvark candles hand-1', 'standard', 990,
   'active', 1, 0, 0);
 insert into inventory_stock (id, on_hand_milli) values ('typed-by-hand', 0);`;
+/** And what somebody types who knows of no stock. */
+const ALONE = INSERT.slice(0, INSERT.lastIndexOf('insert into'))
+  .replace('typed-by-hand', 'typed-alone')
+  .replaceAll(/aardvark/gi, 'Aardwolf')
+  .replaceAll('HAND-1', 'HAND-2');
 const UPDATE = "update inventory_product set price_minor = 1090 where id = 'typed-by-hand';";
 
 /** By the `sqlite3` shell where there is one, and otherwise by a bare connection. */
@@ -45,4 +50,9 @@ test('a product that another program writes into the file shows on the list, wit
 
   expect(complaints).toEqual([]);
   expect(await runCounterpart(['verify', `--data=${folder}`])).toMatchObject({ code: 0, stdout: '[]\n' });
+
+  write(path, ALONE);
+  await page.getByRole('row', { name: /Aardwolf candles/ }).waitFor();
+  expect(complaints).toEqual([]);
+  expect(await runCounterpart(['verify', `--data=${folder}`])).toMatchObject({ code: 4 });
 });

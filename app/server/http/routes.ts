@@ -47,6 +47,7 @@ export function routes(host: ServedHost, secrets: Secrets, folders: WebFolders):
     return context.text('Only who can read the folder of this till may ask this.', 403);
   });
   app.post('/owner/verify', async (context) => context.json(await host.verify()));
+  app.get('/owner/health', async (context) => context.json(await host.call('sync.health', {})));
   app.get('/owner/contracts', (context) => context.json(host.describeContracts()));
   app.notFound(() => notFound());
   app.onError((error, context) => context.text(error.message, 500));

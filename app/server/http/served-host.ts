@@ -13,6 +13,8 @@ export interface ServedHost {
   serve(port: Port, secrets: Secrets): Disposable;
   pluginFile(plugin: string, file: string): string | undefined;
   modules(): readonly Module[];
+  /** With the owner's rights. */
+  call(method: string, input: unknown): Promise<unknown>;
   verify(): Promise<unknown>;
   describeContracts(): unknown;
 }

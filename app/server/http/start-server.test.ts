@@ -32,6 +32,7 @@ beforeEach(async () => {
       modules: () => [
         { id: 'hats', view: { script: '/plugins/hats/abc123/view.js', style: null } } as Module,
       ],
+      call: async (method: string) => ({ called: method }),
       verify: async () => [],
       describeContracts: () => ({ contracts: [] }),
     },
@@ -162,6 +163,7 @@ test('a port in use is a sentence', async () => {
       serve: () => toDisposable(() => {}),
       pluginFile: () => undefined,
       modules: () => [],
+      call: async (method: string) => ({ called: method }),
       verify: async () => [],
       describeContracts: () => [],
     },
