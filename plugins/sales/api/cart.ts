@@ -1,6 +1,7 @@
 import { field, v } from '@counterpart/sdk';
 import { DiscountSchema, documentFigures, lineFigures } from './fields.ts';
 import { ReceiptSchema } from './receipt.ts';
+import { TenderSchema } from './tender.ts';
 
 /**
  * Where a line's price comes from: the module's own price, the same as it was when the line was added though it has
@@ -38,7 +39,15 @@ export const CartSchema = v.object({
   lines: v.array(CartLineSchema),
   saleDiscount: v.nullable(DiscountSchema),
   ...documentFigures,
-  /** The total if it is paid in cash, rounded to coins. */
+  /** What is on the counter already. */
+  tenders: v.array(TenderSchema),
+  paid_minor: field.minor(),
+  /** What goes back if the payment is taken as it is. */
+  change_minor: field.minor(),
+  cashRounding_minor: field.minor(),
+  /** What is still to pay, to the unit; negative when the shop owes. */
+  due_minor: field.minor(),
+  /** The same if it is paid in cash, rounded to coins. */
   cashDue_minor: field.minor(),
   pricesIncludeTax: v.boolean(),
   /** The sale just posted, until the next one begins: it is there also after a crash or a lost reply. */

@@ -21,6 +21,7 @@ export { type Receipt, ReceiptSchema, type SaleSummary } from './receipt.ts';
 export type { Payment, PricedSale, PriceLine, SaleInput, SaleLineInput } from './sale-input.ts';
 export { type PostingOptions, type PostingParticipant, SalePosting } from './sale-posting.ts';
 export { salesContract } from './sales-contract.ts';
+export type { NewTender, Tender } from './tender.ts';
 export { splitQuantity } from './scan-text.ts';
 export type { Category, Sellable } from './sellable.ts';
 export { type SellableCategory, type SellableItem, type SellableProvider, Sellables } from './sellables.ts';

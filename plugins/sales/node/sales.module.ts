@@ -4,6 +4,7 @@ import { CartDesk } from './cart/cart-desk.ts';
 import { CartStore } from './cart/cart-store.ts';
 import { PriceCart } from './cart/price-cart.ts';
 import { SettlePosting } from './cart/settle-posting.ts';
+import { TenderDesk } from './cart/tender-desk.ts';
 import { TakePayment } from './cart/take-payment.ts';
 import { Catalogue } from './catalogue/catalogue.ts';
 import { CartHandlers } from './handlers/cart-handlers.ts';
@@ -36,6 +37,7 @@ export const salesModule = new ContainerModule(({ bind }) => {
   bind(SettlePosting).toSelf().inSingletonScope();
   bind(CartDesk).toSelf().inSingletonScope();
   bind(AddToCart).toSelf().inSingletonScope();
+  bind(TenderDesk).toSelf().inSingletonScope();
   bind(TakePayment).toSelf().inSingletonScope();
   bind(CatalogueHandlers).toSelf().inSingletonScope();
   bind(PostingHandlers).toSelf().inSingletonScope();

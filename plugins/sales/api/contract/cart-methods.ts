@@ -2,6 +2,7 @@ import { field, operation, query, v } from '@counterpart/sdk';
 import { CartSchema } from '../cart.ts';
 import { DiscountSchema, PriceSchema, QuantitySchema } from '../fields.ts';
 import { PaymentSchema } from '../sale-input.ts';
+import { NewTenderSchema } from '../tender.ts';
 import { POST_SALE_REFUSALS } from './posting-methods.ts';
 
 const till = { scope: 'till', permission: 'sales.sell', output: CartSchema } as const;
@@ -90,11 +91,33 @@ export const cartMethods = {
     input: v.object({ lines: v.array(line), saleDiscount: v.optional(v.nullable(DiscountSchema)) }),
     refusals: ['unknown-line'],
   }),
+  addTender: operation({
+    ...till,
+    description: 'Adds a part of the payment, which stays with the cart until the payment is taken.',
+    input: NewTenderSchema,
+    refusals: [
+      'empty-sale',
+      'unknown-payment-method',
+      'reference-needed',
+      'not-refundable',
+      'nothing-due',
+      'payment-sign',
+      'payment-over',
+      'cannot-be-priced',
+    ],
+  }),
+  removeTender: operation({
+    ...till,
+    description: 'Takes a part of the payment away again.',
+    input: v.object({ tender: field.id() }),
+    refusals: ['unknown-tender', 'cannot-be-priced'],
+  }),
   takePayment: operation({
     ...till,
-    description: 'Posts the cart as paid; answers with an empty cart that carries the receipt.',
+    description:
+      'Posts the cart as paid with its tenders and these payments; answers with an empty cart that carries the receipt.',
     input: v.object({
-      payments: v.array(PaymentSchema),
+      payments: v.optional(v.array(PaymentSchema), []),
       total_minor: v.pipe(field.minor(), v.description('The total that was shown.')),
     }),
     refusals: POST_SALE_REFUSALS,

@@ -1,7 +1,7 @@
 import { inject, injectable } from 'inversify';
 import { isFault, isRefusal, type Refusal, refusal } from '@counterpart/sdk';
 import type { Cart } from '../../api/index.ts';
-import type { CartDraft } from './cart-draft.ts';
+import { type CartDraft, linesIn } from './cart-draft.ts';
 import { CartStore } from './cart-store.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { PriceCart } from './price-cart.ts';
@@ -30,7 +30,7 @@ export class CartDesk {
       const draft = await this.#current();
       const edited = await edit(draft);
       if (isRefusal(edited)) return edited;
-      const next = { ...edited, receipt: null };
+      const next = { ...edited, receipt: null, tenders: stillMeant(edited) };
       const cart = await this.#priced(next);
       if (isRefusal(cart)) return cart;
       const { revision } = await this.store.save(draft, next);
@@ -58,4 +58,9 @@ export class CartDesk {
   async #current(): Promise<CartDraft> {
     return this.posting.settled(await this.store.load());
   }
+}
+
+/** What was put on the counter for a cart that is empty now is not for the next customer. */
+function stillMeant(draft: CartDraft): CartDraft['tenders'] {
+  return linesIn(draft).length === 0 ? [] : draft.tenders;
 }

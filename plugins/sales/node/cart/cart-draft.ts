@@ -1,5 +1,5 @@
 import type { Discount } from '@counterpart/sdk';
-import type { PriceOrigin, Receipt } from '../../api/index.ts';
+import type { PriceOrigin, Receipt, Tender } from '../../api/index.ts';
 
 /** A line as somebody put it together, before it is priced. */
 export interface DraftLine {
@@ -31,6 +31,8 @@ export interface CartDraft {
   readonly state: 'open' | 'posting';
   readonly revision: number;
   readonly saleDiscount: Discount | null;
+  /** Parts of the payment that are on the counter already. */
+  readonly tenders: readonly Tender[];
   /** Of the sale posted last, while it is shown. */
   readonly receipt: Receipt | null;
   /** By position, those taken out among them. */

@@ -9,7 +9,7 @@ import {
   type TransactionManager,
   type Tx,
 } from '@counterpart/sdk/node';
-import type { Receipt } from '../../api/index.ts';
+import type { Receipt, Tender } from '../../api/index.ts';
 import { discountColumns, discountOf } from '../storage/discount-columns.ts';
 import type { CartDraft, DraftLine } from './cart-draft.ts';
 
@@ -20,6 +20,8 @@ interface CartRow {
   readonly revision: number;
   readonly discountKind: string | null;
   readonly discountValue: number | null;
+  /** JSON. */
+  readonly tenders: string;
   /** JSON. */
   readonly receipt: string | null;
 }
@@ -42,7 +44,7 @@ export class CartStore {
   async load(): Promise<CartDraft> {
     const row = await this.database.get<CartRow>(sql`
       select id, request, state, revision, sale_discount_kind as "discountKind",
-        sale_discount_value as "discountValue", receipt
+        sale_discount_value as "discountValue", tenders, receipt
       from sales_cart`);
     if (!row) return this.#empty();
     const lines = await this.database.all<LineRow>(sql`
@@ -51,10 +53,11 @@ export class CartStore {
         discount_kind as "discountKind", discount_value as "discountValue", quantity_milli,
         unit_price_minor as "unitPrice_minor"
       from sales_cart_line order by position`);
-    const { discountKind, discountValue, receipt, ...cart } = row;
+    const { discountKind, discountValue, tenders, receipt, ...cart } = row;
     return {
       ...cart,
       saleDiscount: discountOf({ discountKind, discountValue }),
+      tenders: JSON.parse(tenders) as Tender[],
       receipt: receipt === null ? null : (JSON.parse(receipt) as Receipt),
       lines: lines.map(asLine),
     };
@@ -84,7 +87,16 @@ export class CartStore {
 
   #empty(): CartDraft {
     const [id, request] = [this.ids.next(), this.ids.next()];
-    return { id, request, state: 'open', revision: 0, saleDiscount: null, receipt: null, lines: [] };
+    return {
+      id,
+      request,
+      state: 'open',
+      revision: 0,
+      saleDiscount: null,
+      tenders: [],
+      receipt: null,
+      lines: [],
+    };
   }
 
   async #write(work: (tx: Tx) => Promise<void>): Promise<void> {
@@ -101,12 +113,12 @@ async function writeCart(tx: Tx, cart: CartDraft): Promise<void> {
   const { discountKind, discountValue } = discountColumns(cart.saleDiscount);
   await tx.run(sql`delete from sales_cart where id <> ${cart.id}`);
   await tx.run(sql`
-    insert into sales_cart (id, request, state, revision, sale_discount_kind, sale_discount_value, receipt)
+    insert into sales_cart (id, request, state, revision, sale_discount_kind, sale_discount_value, tenders, receipt)
     values (${cart.id}, ${cart.request}, ${cart.state}, ${cart.revision}, ${discountKind}, ${discountValue},
-      ${cart.receipt === null ? null : JSON.stringify(cart.receipt)})
+      ${JSON.stringify(cart.tenders)}, ${cart.receipt === null ? null : JSON.stringify(cart.receipt)})
     on conflict (id) do update set request = excluded.request, state = excluded.state,
       revision = excluded.revision, sale_discount_kind = excluded.sale_discount_kind,
-      sale_discount_value = excluded.sale_discount_value, receipt = excluded.receipt`);
+      sale_discount_value = excluded.sale_discount_value, tenders = excluded.tenders, receipt = excluded.receipt`);
 }
 
 /** Of a line that is there already only what can be edited changes. */

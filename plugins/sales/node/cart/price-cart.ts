@@ -1,12 +1,17 @@
 import { inject, injectable } from 'inversify';
-import type { Cart } from '../../api/index.ts';
+import { settle } from '@counterpart/sdk';
+import { ShopService } from '@counterpart/sdk/node';
+import type { Cart, Tender } from '../../api/index.ts';
 import { PriceQuery } from '../pricing/price-query.ts';
 import { type CartDraft, linesIn } from './cart-draft.ts';
 
 /** The cart as the screen shows it: worked out here, so that it stands while the books cannot be reached. */
 @injectable()
 export class PriceCart {
-  constructor(@inject(PriceQuery) private readonly prices: PriceQuery) {}
+  constructor(
+    @inject(PriceQuery) private readonly prices: PriceQuery,
+    @inject(ShopService) private readonly shops: ShopService,
+  ) {}
 
   /** Throws a fault `cannot-be-priced` when the figures leave what can be counted. */
   async price(draft: CartDraft): Promise<Cart> {
@@ -22,8 +27,11 @@ export class PriceCart {
       })),
     });
     const { lines, ...figures } = priced;
+    const { cashRounding } = await this.shops.get();
     return {
       ...figures,
+      ...settle(figures.total_minor, draft.tenders.map(asPaid), cashRounding ?? undefined),
+      tenders: [...draft.tenders],
       id: draft.id,
       revision: draft.revision,
       saleDiscount: draft.saleDiscount,
@@ -34,4 +42,8 @@ export class PriceCart {
       })),
     };
   }
+}
+
+function asPaid({ id, kind, tendered_minor }: Tender) {
+  return { id, kind, amount_minor: tendered_minor };
 }

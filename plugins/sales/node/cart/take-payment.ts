@@ -1,7 +1,7 @@
 import { inject, injectable } from 'inversify';
 import { isRefusal, type Refusal, refusal } from '@counterpart/sdk';
 import { Contracts } from '@counterpart/sdk/node';
-import { type Cart, type Payment, type SaleLineInput, salesContract } from '../../api/index.ts';
+import { type Cart, type Payment, type SaleLineInput, salesContract, type Tender } from '../../api/index.ts';
 import { type CartDraft, type DraftLine, linesIn } from './cart-draft.ts';
 import { CartDesk } from './cart-desk.ts';
 import { CartStore } from './cart-store.ts';
@@ -39,7 +39,7 @@ export class TakePayment {
     const sale = {
       lines: linesIn(draft).map(asShown),
       saleDiscount: draft.saleDiscount,
-      payments: [...payments],
+      payments: [...draft.tenders.map(asPayment), ...payments],
       total_minor,
     };
     try {
@@ -61,6 +61,10 @@ export class TakePayment {
       ? this.posting.settled(draft)
       : this.store.save(draft, { ...draft, state: 'open' });
   }
+}
+
+function asPayment({ method, tendered_minor, reference }: Tender): Payment {
+  return { method, tendered_minor, reference };
 }
 
 /** What the customer was shown is what is charged. */

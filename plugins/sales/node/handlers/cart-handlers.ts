@@ -5,6 +5,7 @@ import { AddToCart } from '../cart/add-to-cart.ts';
 import { CartDesk } from '../cart/cart-desk.ts';
 import * as edits from '../cart/cart-edits.ts';
 import { TakePayment } from '../cart/take-payment.ts';
+import { TenderDesk } from '../cart/tender-desk.ts';
 
 /** The cart of this till. */
 @injectable()
@@ -12,11 +13,12 @@ export class CartHandlers {
   constructor(
     @inject(CartDesk) private readonly desk: CartDesk,
     @inject(AddToCart) private readonly add: AddToCart,
+    @inject(TenderDesk) private readonly tenders: TenderDesk,
     @inject(TakePayment) private readonly payment: TakePayment,
   ) {}
 
   all(): Handlers<typeof cartMethods> {
-    const { desk, add, payment } = this;
+    const { desk, add, tenders, payment } = this;
     return {
       cart: () => desk.show(),
       scan: ({ code }) => add.scan(code),
@@ -34,6 +36,8 @@ export class CartHandlers {
       clearCart: () => desk.edit(edits.clearCart),
       restoreLines: ({ lines, saleDiscount }) =>
         desk.edit((draft) => edits.restoreLines(draft, lines, saleDiscount)),
+      addTender: (tender) => tenders.add(tender),
+      removeTender: ({ tender }) => tenders.remove(tender),
       takePayment: ({ payments, total_minor }) => payment.take(payments, total_minor),
       newSale: () => desk.edit((draft) => draft),
     };

@@ -1,6 +1,7 @@
-import { type Refusal, refusal } from '@counterpart/sdk';
+import type { Refusal } from '@counterpart/sdk';
 import type { Payment } from '../../api/index.ts';
 import type { OfferedMethod } from '../payments/offered-methods.ts';
+import { unfitPayment, unknownMethod } from '../payments/unfit-payment.ts';
 import type { PreparedPayment } from './prepared-sale.ts';
 
 /** Pairs each payment with its method; a bare name is one of this module's own. Nothing is given back yet. */
@@ -12,9 +13,12 @@ export function findPayments(
   const found: PreparedPayment[] = [];
   for (const [position, payment] of payments.entries()) {
     const offered = find(methods, payment.method);
-    if (!offered?.value) return unknown(payment.method, offered, methods, position);
+    if (!offered?.value) {
+      const all = methods.map(({ info }) => info);
+      return unknownMethod(payment.method, offered?.info, all, position);
+    }
     const { info, value } = offered;
-    const refused = unfit(payment, offered, position);
+    const refused = unfitPayment(payment, info, position);
     if (refused) return refused;
     found.push({
       id: newId(),
@@ -48,26 +52,4 @@ export function giveChange(
 function find(methods: readonly OfferedMethod[], name: string): OfferedMethod | undefined {
   const ids = [name, `sales.${name}`, `sales.custom.${name}`];
   return methods.find(({ info }) => ids.includes(info.id));
-}
-
-function unknown(
-  method: string,
-  offered: OfferedMethod | undefined,
-  methods: readonly OfferedMethod[],
-  payment: number,
-): Refusal {
-  const known = methods.filter(({ value }) => value).map(({ info }) => info.id);
-  const sentence = offered?.info.unavailable ?? `There is no way to pay called "${method}" just now.`;
-  return refusal('unknown-payment-method', sentence, { method, payment, known });
-}
-
-function unfit(payment: Payment, { info }: OfferedMethod, position: number): Refusal | undefined {
-  const data = { method: info.id, payment: position };
-  if (info.reference === 'required' && !payment.reference) {
-    return refusal('reference-needed', `${info.title} needs a reference, as its slip has it.`, data);
-  }
-  if (payment.tendered_minor < 0 && !info.refundable) {
-    return refusal('not-refundable', `Nothing can be paid back by ${info.title}. Choose another way.`, data);
-  }
-  return undefined;
 }
