@@ -1,6 +1,8 @@
 import { type Session, toFaultData } from '@counterpart/sdk';
 import { ErrorState, Spinner, WorkbenchContext } from '@counterpart/sdk/view';
-import { createMemo, ErrorBoundary, type JSX, Match, Show, Switch } from 'solid-js';
+import { createMemo, ErrorBoundary, type JSX, Match, onCleanup, Show, Switch } from 'solid-js';
+import { ApprovalDialog } from './approval/approval-dialog.tsx';
+import { createApprovals } from './approval/approvals.ts';
 import { createWorkbench, workbenchOf } from './frame/create-workbench.ts';
 import { Frame } from './frame/frame.tsx';
 import { JoinRegistry } from './modules/join-registry.ts';
@@ -103,7 +105,9 @@ function SignedIn(props: ForUserProps): JSX.Element {
   const notices = createNotices();
   const router = createRouter();
   const joins = new JoinRegistry();
-  const workbench = createWorkbench({ host: props.host, joins, notices, router });
+  const approvals = createApprovals(props.host.session.call);
+  onCleanup(approvals.end);
+  const workbench = createWorkbench({ host: props.host, approvals, joins, notices, router });
   const loader = createModuleLoader(() => props.host.modules(), {
     joins,
     load: (script) => props.load(script),
@@ -114,12 +118,14 @@ function SignedIn(props: ForUserProps): JSX.Element {
     <WorkbenchContext.Provider value={workbench}>
       <Frame
         host={props.host}
+        approvals={approvals}
         workbench={workbench}
         loader={loader}
         notices={notices}
         router={router}
         theme={props.theme}
       />
+      <ApprovalDialog approvals={approvals} />
     </WorkbenchContext.Provider>
   );
 }

@@ -106,14 +106,31 @@ export function signedOut({ name, plugin, method }: BoundMethod): Fault {
   });
 }
 
-/** `title` is what the permission allows, in the words of the module that declares it. */
-export function notPermitted(permission: string, title = permission, plugin: string): Fault {
+export interface MissingPermission {
+  readonly permission: string;
+  /** What it allows, in the words of the module that declares it. */
+  readonly title: string | undefined;
+  /** In whose method it is missing. */
+  readonly plugin: string;
+  /** Whether the PIN of somebody who has it would let the call through. */
+  readonly approvable: boolean;
+}
+
+export function notPermitted(missing: MissingPermission): Fault {
+  const { permission, title = permission, plugin, approvable } = missing;
   return new Fault({
     code: 'not-permitted',
     message: `You need the permission "${title}" for this. Ask the owner or a manager.`,
     plugin,
-    data: { permission, title },
+    data: { permission, title, approvable },
   });
+}
+
+/** The fault of a call that a handler made: an approval of the outer call does not reach it. */
+export function beyondApproval(error: unknown): unknown {
+  if (!isFault(error) || error.code !== 'not-permitted' || !error.data?.['approvable']) return error;
+  const { code, message, plugin, data } = error;
+  return new Fault({ code, message, ...(plugin && { plugin }), data: { ...data, approvable: false } });
 }
 
 export function callInsideTransaction(method: string): Fault {

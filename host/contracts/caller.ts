@@ -99,7 +99,9 @@ export class Caller {
     const { plugin, method } = bound;
     if (isAllowed(this.#permissions, request, method.permission, plugin)) return;
     if (request.user === null) throw signedOut(bound);
-    throw notPermitted(method.permission, this.#permissions.titleOf(method.permission), plugin);
+    const { permission, kind } = method;
+    const title = this.#permissions.titleOf(permission);
+    throw notPermitted({ permission, title, plugin, approvable: kind === 'operation' });
   }
 
   #complete(bound: BoundMethod, request: CallRequestContext): CallContext {

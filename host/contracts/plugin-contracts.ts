@@ -11,6 +11,7 @@ import {
   type Methods,
 } from '@counterpart/sdk';
 import type { Contracts, Till } from '@counterpart/sdk/node';
+import { beyondApproval } from './call-faults.ts';
 import { callScope } from './call-scope.ts';
 import { ownedBy } from '../plugins/owned-by.ts';
 import type { Caller, CallRequestContext } from './caller.ts';
@@ -50,9 +51,13 @@ export class PluginContracts implements Contracts {
 
   client<M extends Methods>(contract: Contract<M>): Client<M> {
     const calls = this.#registry.callsOf(this.#manifest.id);
-    const call: CallFunction = (method, input, options) => {
+    const call: CallFunction = async (method, input, options) => {
       calls.made += 1;
-      return this.#caller.call(method, input, this.#context(options?.requestId));
+      try {
+        return await this.#caller.call(method, input, this.#context(options?.requestId));
+      } catch (error) {
+        throw beyondApproval(error);
+      }
     };
     return createClient(contract, call);
   }

@@ -78,7 +78,7 @@ afterEach(async () => {
 const notPermitted = (permission: string, title: string) => ({
   code: 'not-permitted',
   plugin: 'drawers',
-  data: { permission, title },
+  data: { permission, title, approvable: true },
 });
 
 describe.each([
@@ -109,7 +109,17 @@ describe.each([
   });
 
   test('it does not cover what the call calls itself', async () => {
-    await expect(approvedBy('manager').openFromHere({})).rejects.toMatchObject({ code: 'not-permitted' });
+    await expect(approvedBy('manager').openFromHere({})).rejects.toMatchObject({
+      code: 'not-permitted',
+      data: { approvable: false },
+    });
+  });
+
+  test('a query cannot be approved', async () => {
+    await expect(alone().look({})).rejects.toMatchObject({
+      code: 'not-permitted',
+      data: { approvable: false },
+    });
   });
 
   test('one’s own PIN is a wrong one, and wrong ones lock the till as at signing in', async () => {

@@ -24,7 +24,10 @@ export class PluginRights {
       may,
       require(context, permission) {
         if (may(context, permission)) return;
-        throw notPermitted(permission, permissions.titleOf(permission), plugin);
+        const title = permissions.titleOf(permission);
+        // Only an operation has a request id.
+        const approvable = context.user !== null && context.requestId !== '';
+        throw notPermitted({ permission, title, plugin, approvable });
       },
       personMay: async (person, permission) =>
         permissions.may((await this.#people.byId(person)) ?? null, permission),

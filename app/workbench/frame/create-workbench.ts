@@ -2,6 +2,7 @@ import type { Module } from '@counterpart/sdk';
 import { toDisposable } from '@counterpart/sdk';
 import type { Workbench } from '@counterpart/sdk/view';
 import { createEffect, createRoot, untrack } from 'solid-js';
+import type { Approvals } from '../approval/approvals.ts';
 import type { JoinRegistry } from '../modules/join-registry.ts';
 import type { Notices } from '../notices/notices.ts';
 import type { Router } from '../routing/route.ts';
@@ -9,6 +10,7 @@ import type { HostState } from '../session/host-state.ts';
 
 export interface WorkbenchParts {
   readonly host: HostState;
+  readonly approvals: Approvals;
   readonly joins: JoinRegistry;
   readonly notices: Notices;
   readonly router: Router;
@@ -17,7 +19,7 @@ export interface WorkbenchParts {
 const EVERYONE = ['public', 'core.signedIn'];
 
 /** The frame as contributions see it. Made once the host has said what the shop is. */
-export function createWorkbench({ host, joins, notices, router }: WorkbenchParts): Workbench {
+export function createWorkbench({ host, approvals, joins, notices, router }: WorkbenchParts): Workbench {
   return {
     user: () => host.signIn()?.user ?? null,
     till: () => host.welcome()!.till,
@@ -32,7 +34,7 @@ export function createWorkbench({ host, joins, notices, router }: WorkbenchParts
         signIn.permissions.includes(permission)
       );
     },
-    call: host.session.call,
+    call: approvals.call,
     subscribe(ask, observer, visible) {
       const subscription = host.session.subscribe(ask, observer, untrack(visible));
       const stopWatching = createRoot((dispose) => {

@@ -1,6 +1,7 @@
 import { Codes, type Module } from '@counterpart/sdk';
 import { createShortcut, Toasts, type Workbench } from '@counterpart/sdk/view';
 import { createEffect, createMemo, createSignal, For, type JSX, onCleanup } from 'solid-js';
+import type { Approvals } from '../approval/approvals.ts';
 import { type Command, contributedCommands } from '../commands/command.ts';
 import { CommandBar } from '../commands/command-bar.tsx';
 import { commandResults } from '../commands/command-results.ts';
@@ -27,6 +28,7 @@ import { HEALTH_VIEW, SyncItem } from './sync-item.tsx';
 
 export interface FrameProps {
   readonly host: HostState;
+  readonly approvals: Approvals;
   readonly workbench: Workbench;
   readonly loader: ModuleLoader;
   readonly notices: Notices;
@@ -82,7 +84,7 @@ export function Frame(props: FrameProps): JSX.Element {
     document.title = [view?.title, props.workbench.shop().name].filter(Boolean).join(' – ');
   });
   const scanner = startScanner({
-    listening: () => props.workbench.joined(Codes).length > 0,
+    listening: () => props.workbench.joined(Codes).length > 0 && !props.approvals.question(),
     onScan: (code) => void scan(props.workbench, code),
   });
   onCleanup(() => scanner.dispose());

@@ -6,6 +6,8 @@ export interface ScannerOptions {
   /** False while nobody could read a code: the keyboard is then left alone. */
   readonly listening: () => boolean;
   readonly onScan: (code: string) => void;
+  /** How far apart its keys are at most. */
+  readonly gap_ms?: number;
 }
 
 /**
@@ -13,7 +15,7 @@ export interface ScannerOptions {
  * in a field, unless the field asks for it with `data-takes-scans`.
  */
 export function startScanner(options: ScannerOptions): Disposable {
-  const burst = new BurstReader();
+  const burst = new BurstReader(options.gap_ms);
   let field: FieldSnapshot | undefined;
 
   const onKeyDown = (event: KeyboardEvent) => {

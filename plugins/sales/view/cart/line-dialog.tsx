@@ -1,6 +1,6 @@
 import { type JSX, Show } from 'solid-js';
 import { isRefusal, type Refusal } from '@counterpart/sdk';
-import { Button, createForm, Dialog, Form, MoneyField, TextField, useWorkbench } from '@counterpart/sdk/view';
+import { Button, createForm, Dialog, Form, MoneyField, TextField } from '@counterpart/sdk/view';
 import type { Cart, CartLine } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import type { CartModel } from './cart-model.ts';
@@ -14,7 +14,7 @@ interface LineDialogProps {
   readonly onClose: () => void;
 }
 
-/** What is changed rarely about a line: discount, note, and for those who may, the price. */
+/** What is changed rarely about a line. Who may not, needs the PIN of somebody who may. */
 export function LineDialog(props: LineDialogProps): JSX.Element {
   return (
     <Dialog
@@ -31,7 +31,6 @@ export function LineDialog(props: LineDialogProps): JSX.Element {
 }
 
 function LineForm(props: LineDialogProps & { readonly line: CartLine }): JSX.Element {
-  const workbench = useWorkbench();
   const { line, model } = props;
   const initial = {
     price: line.unitPrice_minor as number | null,
@@ -75,12 +74,8 @@ function LineForm(props: LineDialogProps & { readonly line: CartLine }): JSX.Ele
         </Button>
       }
     >
-      <Show when={workbench.may('sales.discount')}>
-        <DiscountFields form={form} autofocus />
-      </Show>
-      <Show when={workbench.may('sales.changePrice')}>
-        <MoneyField label={t('line.price')} {...form.field('price')} />
-      </Show>
+      <DiscountFields form={form} autofocus />
+      <MoneyField label={t('line.price')} {...form.field('price')} />
       <TextField label={t('line.note')} maxLength={200} {...form.field('note')} />
     </Form>
   );
