@@ -16,7 +16,7 @@ import {
   settingsTillMigrations,
   settingsTillTables,
 } from './settings/migrations.ts';
-import { shopMigrations, shopTables } from './shop/migrations.ts';
+import { shopMigrations, shopTables, taxRateMigrations } from './shop/migrations.ts';
 import { syncMigrations, syncTables } from './sync/migrations.ts';
 import { thisTillMigrations, thisTillTables } from './till/migrations.ts';
 
@@ -35,6 +35,7 @@ export const coreShopSchema = schema(
   [syncMigrations, syncTables],
   [linkMigrations, linkTables],
   [backupMigrations, backupTables],
+  [taxRateMigrations, { tables: [], posted: [], publishedViews: [] }],
 );
 
 /** The host's own tables in `till.db`. */

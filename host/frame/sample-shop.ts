@@ -1,4 +1,4 @@
-import { type CallUser, isRefusal, Samples } from '@counterpart/sdk';
+import { type CallUser, isRefusal, plainTaxRate, Samples } from '@counterpart/sdk';
 import { Ids, Logger, Till } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { callScope } from '../contracts/call-scope.ts';
@@ -13,9 +13,9 @@ const SHOP: ShopFields = {
   name: 'Corner Shop',
   demo: true,
   taxClasses: [
-    { id: 'standard', name: 'Standard', rates: [{ id: 'standard', name: 'VAT 20 %', rate_ppm: 200_000 }] },
-    { id: 'reduced', name: 'Reduced', rates: [{ id: 'reduced', name: 'VAT 5 %', rate_ppm: 50_000 }] },
-    { id: 'zero', name: 'Zero', rates: [{ id: 'zero', name: 'VAT 0 %', rate_ppm: 0 }] },
+    { id: 'standard', name: 'Standard', rates: [plainTaxRate('standard', 'VAT 20 %', 200_000)] },
+    { id: 'reduced', name: 'Reduced', rates: [plainTaxRate('reduced', 'VAT 5 %', 50_000)] },
+    { id: 'zero', name: 'Zero', rates: [plainTaxRate('zero', 'VAT 0 %', 0)] },
   ],
 };
 

@@ -2,10 +2,11 @@ import { type Refusal, type Shop } from '@counterpart/sdk';
 import { type RunOptions, sql, type Tx } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { Audit } from '../audit/audit.ts';
-import { checkTaxClasses, unknownCurrency } from './check-shop.ts';
+import { checkTaxes, unknownCurrency } from './check-shop.ts';
 import { ShopStore } from '../database/store.ts';
 import { ShopCache } from './shop-cache.ts';
-import { readShop, type ShopFields, updateShop, writeTaxClasses } from './shop-rows.ts';
+import { readShop, type ShopFields, updateShop } from './shop-rows.ts';
+import { writeTaxClasses } from './tax-class-rows.ts';
 
 /** Changes the fields that are given, and only those. */
 @injectable()
@@ -34,7 +35,6 @@ export class ChangeShop {
   ): Promise<Shop | Refusal> {
     const unknown = changes.currency === undefined ? undefined : unknownCurrency(changes.currency);
     if (unknown) return unknown;
-    if (changes.taxClasses) checkTaxClasses(changes.taxClasses);
     const result = await this.#store.transactions.run(
       async (tx) => {
         const { ready, digits: _, ...shop } = await readShop(tx);
@@ -47,6 +47,7 @@ export class ChangeShop {
             );
           }
         }
+        checkTaxes({ ...shop, ...changes });
         await updateShop(tx, { ...shop, ...changes });
         if (changes.taxClasses) await writeTaxClasses(tx, changes.taxClasses);
         await this.#audit.append(tx, {

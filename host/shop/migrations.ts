@@ -39,3 +39,33 @@ create table core_tax_rate (
 `,
   },
 ] as const;
+
+/**
+ * Rates that are compound, fixed per unit, inside or on top whatever the prices are, and valid for a time: the same rate
+ * may stand in a class once for each time. Null leaves it open: as the shop's prices, since ever, until further notice.
+ */
+export const taxRateMigrations = [
+  {
+    id: '0009-tax-rates',
+    sql: `
+create table core_tax_rate_anew (
+  id text primary key,
+  tax_class text not null references core_tax_class (id),
+  rate text not null,
+  name text not null,
+  rate_ppm integer not null,
+  fixed_minor integer not null default 0,
+  included_in_price integer check (included_in_price in (0, 1)),
+  affects_later integer not null default 0 check (affects_later in (0, 1)),
+  affected_by_earlier integer not null default 1 check (affected_by_earlier in (0, 1)),
+  valid_from text,
+  valid_until text,
+  position integer not null
+) strict;
+insert into core_tax_rate_anew (id, tax_class, rate, name, rate_ppm, position)
+select id, tax_class, rate, name, rate_ppm, position from core_tax_rate;
+drop table core_tax_rate;
+alter table core_tax_rate_anew rename to core_tax_rate;
+`,
+  },
+] as const;

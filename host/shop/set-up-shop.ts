@@ -4,7 +4,7 @@ import { inject, injectable } from 'inversify';
 import { Audit } from '../audit/audit.ts';
 import { People } from '../identity/people.ts';
 import { PinHasher } from '../identity/pin-hasher.ts';
-import { checkTaxClasses, unknownCurrency } from './check-shop.ts';
+import { checkTaxes, unknownCurrency } from './check-shop.ts';
 import { ShopStore } from '../database/store.ts';
 import { ShopCache } from './shop-cache.ts';
 import { insertShop, readShop, type ShopFields } from './shop-rows.ts';
@@ -46,7 +46,7 @@ export class SetUpShop {
   ): Promise<Shop | Refusal> {
     const unknown = unknownCurrency(shop.currency);
     if (unknown) return unknown;
-    checkTaxClasses(shop.taxClasses);
+    checkTaxes(shop);
     const hashes = await Promise.all(people.map(({ pin }) => this.#hasher.hashNew(pin)));
     const result = await this.#store.transactions.run(
       async (tx) => {

@@ -1,6 +1,7 @@
-import { currencyDigits, type Shop, type TaxClass } from '@counterpart/sdk';
+import { currencyDigits, type Shop } from '@counterpart/sdk';
 import { type Reader, sql, type Tx } from '@counterpart/sdk/node';
 import { SHOP_DEFAULTS } from './shop-defaults.ts';
+import { readTaxClasses, writeTaxClasses } from './tax-class-rows.ts';
 
 /** A shop as its rows hold it. */
 export type ShopFields = Omit<Shop, 'ready' | 'digits'>;
@@ -44,22 +45,6 @@ export async function readShop(reader: Reader): Promise<Shop> {
   };
 }
 
-async function readTaxClasses(reader: Reader): Promise<TaxClass[]> {
-  const classes = await reader.all<{ id: string; name: string }>(
-    sql`select id, name from core_tax_class order by position`,
-  );
-  const rates = await reader.all<{ tax_class: string; id: string; name: string; rate_ppm: number }>(
-    sql`select tax_class, rate as id, name, rate_ppm from core_tax_rate order by position`,
-  );
-  return classes.map(({ id, name }) => ({
-    id,
-    name,
-    rates: rates
-      .filter((rate) => rate.tax_class === id)
-      .map((rate) => ({ id: rate.id, name: rate.name, rate_ppm: rate.rate_ppm })),
-  }));
-}
-
 export async function insertShop(tx: Tx, shop: ShopFields): Promise<void> {
   const cash = shop.cashRounding;
   await tx.run(
@@ -80,19 +65,4 @@ export async function updateShop(tx: Tx, shop: ShopFields): Promise<void> {
           rounding_scope = ${shop.roundingScope}, cash_step_minor = ${cash?.step_minor ?? null},
           cash_mode = ${cash?.mode ?? null}, locale = ${shop.locale}`,
   );
-}
-
-/** Makes the given classes, in their order, all there are. */
-export async function writeTaxClasses(tx: Tx, classes: readonly TaxClass[]): Promise<void> {
-  await tx.run(sql`delete from core_tax_rate`);
-  await tx.run(sql`delete from core_tax_class`);
-  for (const [position, { id, name, rates }] of classes.entries()) {
-    await tx.run(sql`insert into core_tax_class (id, name, position) values (${id}, ${name}, ${position})`);
-    for (const [order, rate] of rates.entries()) {
-      await tx.run(
-        sql`insert into core_tax_rate (id, tax_class, rate, name, rate_ppm, position)
-            values (${`${id}/${rate.id}`}, ${id}, ${rate.id}, ${rate.name}, ${rate.rate_ppm}, ${order})`,
-      );
-    }
-  }
 }

@@ -1,4 +1,11 @@
-import { type CallUser, createClient, isRefusal, type Shop, shopContract } from '@counterpart/sdk';
+import {
+  type CallUser,
+  createClient,
+  isRefusal,
+  plainTaxRate,
+  type Shop,
+  shopContract,
+} from '@counterpart/sdk';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,6 +108,57 @@ describe('changing the shop', () => {
     expect((await api().get()).taxClasses).toEqual(taxClasses);
   });
 
+  test('keeps everything a rate can say, and fills in what was left out', async () => {
+    const duty = {
+      id: 'duty',
+      name: 'Duty',
+      rate_ppm: -25_000,
+      fixed_minor: 12,
+      includedInPrice: false,
+      affectsLaterTaxes: true,
+      affectedByEarlierTaxes: false,
+      validFrom: '2026-01-01',
+      validUntil: '2026-12-31',
+    };
+    const taxClasses = [{ id: 'a', name: 'A', rates: [duty, { id: 'vat', name: 'VAT', rate_ppm: 200_000 }] }];
+    const changed = await shop.call('shop.update', { taxClasses });
+    expect(changed).toMatchObject({
+      taxClasses: [{ id: 'a', name: 'A', rates: [duty, plainTaxRate('vat', 'VAT', 200_000)] }],
+    });
+    expect(await api().get()).toEqual(changed);
+  });
+
+  test('may have one rate at two times, and not twice at one', async () => {
+    const rates = [
+      { ...rate('vat'), validUntil: '2020-06-30' },
+      { ...rate('vat'), rate_ppm: 160_000, validFrom: '2020-07-01', validUntil: '2020-12-31' },
+      { ...rate('vat'), validFrom: '2021-01-01' },
+    ];
+    const change = (changed: object[]) =>
+      shop.call('shop.update', { taxClasses: [{ id: 'a', name: 'A', rates: changed }] });
+    expect(await change(rates)).toMatchObject({ taxClasses: [{ rates }] });
+    const overlapping = rates.map((row) => ({ ...row, validFrom: null }));
+    await expect(change(overlapping)).rejects.toThrow(/"Rate vat" \(vat\) twice at the same time/);
+    const touching = [rates[0]!, { ...rates[1]!, validFrom: '2020-06-30' }];
+    await expect(change(touching)).rejects.toThrow(/twice on 2020-06-30/);
+    const backwards = [{ ...rates[1]!, validUntil: '2020-01-01' }];
+    await expect(change(backwards)).rejects.toThrow(/ends \(2020-01-01\) before it begins \(2020-07-01\)/);
+  });
+
+  test('cannot have prices that are all tax, on any day', async () => {
+    const rates = [
+      rate('vat'),
+      { ...rate('back'), rate_ppm: -1_000_000 },
+      { ...rate('more'), rate_ppm: -500_000 },
+    ];
+    const taxClasses = [{ id: 'a', name: 'A', rates }];
+    await expect(shop.call('shop.update', { taxClasses })).rejects.toThrow(/leave nothing of a price/);
+    await shop.call('shop.update', { taxClasses, pricesIncludeTax: false });
+    await expect(shop.call('shop.update', { pricesIncludeTax: true })).rejects.toThrow(
+      /leave nothing of a price/,
+    );
+  });
+
   test('may choose another currency until a module has written something', async () => {
     expect(await api().update({ currency: 'KWD' })).toMatchObject({ currency: 'KWD', digits: 3 });
     await shop.client(notesContract).write({ id: '1', body: 'Milk' });
@@ -130,5 +188,5 @@ describe('changing the shop', () => {
 });
 
 function rate(id: string) {
-  return { id, name: `Rate ${id}`, rate_ppm: 50_000 };
+  return plainTaxRate(id, `Rate ${id}`, 50_000);
 }

@@ -17,16 +17,8 @@ export {
 } from './place-contract.ts';
 export { searchContract } from './search-contract.ts';
 export { settingsContract } from './settings-contract.ts';
-export {
-  CashRoundingSchema,
-  RoundingModeSchema,
-  type Shop,
-  shopContract,
-  ShopSchema,
-  type TaxClass,
-  TaxClassSchema,
-  TaxRateSchema,
-} from './shop-contract.ts';
+export { CashRoundingSchema, RoundingModeSchema, RoundingScopeSchema } from './rounding-schemas.ts';
+export { type Shop, shopContract, ShopSchema } from './shop-contract.ts';
 export {
   type Advice,
   AdviceSchema,
@@ -38,3 +30,11 @@ export {
   type SyncStatus,
   SyncStatusSchema,
 } from './sync-contract.ts';
+export {
+  plainTaxRate,
+  type ShopTaxRate,
+  type TaxClass,
+  TaxClassSchema,
+  taxFields,
+  TaxRateSchema,
+} from './tax-schemas.ts';

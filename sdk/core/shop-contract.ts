@@ -1,23 +1,8 @@
 import * as v from 'valibot';
 import { defineContract, operation, query } from '../contracts/contract.ts';
-import { MIRROR_ROUNDING_MODES } from '../money/index.ts';
 import { field } from '../schema/index.ts';
-
-export const TaxRateSchema = v.object({
-  id: field.id(),
-  name: field.requiredText(80),
-  rate_ppm: field.ppm(),
-});
-export const TaxClassSchema = v.object({
-  id: field.id(),
-  name: field.requiredText(80),
-  rates: v.array(TaxRateSchema),
-});
-export const RoundingModeSchema = v.picklist(MIRROR_ROUNDING_MODES);
-export const CashRoundingSchema = v.object({
-  step_minor: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-  mode: v.picklist(['nearest', 'up', 'down']),
-});
+import { CashRoundingSchema, RoundingModeSchema, RoundingScopeSchema } from './rounding-schemas.ts';
+import { TaxClassSchema } from './tax-schemas.ts';
 
 /** What every module needs to know of the shop. */
 export const ShopSchema = v.object({
@@ -28,9 +13,10 @@ export const ShopSchema = v.object({
   currency: v.string(),
   /** Decimal digits of the currency's minor unit. */
   digits: v.number(),
+  /** Whether a price is what the customer pays, or the taxes come on top. */
   pricesIncludeTax: v.boolean(),
   roundingMode: RoundingModeSchema,
-  roundingScope: v.picklist(['line', 'document']),
+  roundingScope: RoundingScopeSchema,
   cashRounding: v.nullable(CashRoundingSchema),
   locale: v.string(),
   /** A sample shop: its people's PINs are shown at sign-in. */
@@ -40,7 +26,6 @@ export const ShopSchema = v.object({
 });
 
 export type Shop = v.InferOutput<typeof ShopSchema>;
-export type TaxClass = v.InferOutput<typeof TaxClassSchema>;
 
 const changes = {
   name: field.requiredText(120),
@@ -50,7 +35,7 @@ const changes = {
   ),
   pricesIncludeTax: v.optional(v.boolean()),
   roundingMode: v.optional(RoundingModeSchema),
-  roundingScope: v.optional(v.picklist(['line', 'document'])),
+  roundingScope: v.optional(RoundingScopeSchema),
   cashRounding: v.optional(v.nullable(CashRoundingSchema)),
   locale: v.optional(field.locale()),
   taxClasses: v.optional(v.array(TaxClassSchema)),
@@ -79,7 +64,8 @@ export const shopContract = defineContract('shop/v1', {
   update: operation({
     scope: 'shop',
     permission: 'core.manageShop',
-    description: 'Changes the given fields of the shop.',
+    description:
+      'Changes the given fields of the shop. Tax classes are given all together: one that is left out is gone.',
     input: v.partial(v.object(changes)),
     output: ShopSchema,
     refusals: ['unknown-currency', 'currency-in-use'],

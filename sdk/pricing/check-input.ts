@@ -1,6 +1,6 @@
 import { isCurrency } from '../money/currencies.ts';
 import { MIRROR_ROUNDING_MODES } from '../money/rounding-mode.ts';
-import { leavesSomething } from '../tax/tax-chain.ts';
+import { priceCanInclude } from '../tax/tax-chain.ts';
 import { checkRefundLine } from './check-refund.ts';
 import { PricingError, requireInteger } from './pricing-error.ts';
 import type { Discount, PricingInput, SaleLine } from './types.ts';
@@ -60,7 +60,7 @@ function checkTaxes({ id, taxes, priceIncludesTax }: SaleLine): void {
     }
     seen.add(tax.id);
   }
-  if (!leavesSomething(taxes, priceIncludesTax)) {
+  if (!priceCanInclude(taxes, priceIncludesTax)) {
     throw new PricingError('invalid-tax', `The taxes in the price of line ${id} leave nothing of it.`, id);
   }
 }

@@ -36,7 +36,7 @@ export function taxChain(taxes: readonly TaxRate[], priceIncludesTax: boolean): 
 }
 
 /** Whether the taxes in a price leave something of it as the net. */
-export function leavesSomething(taxes: readonly TaxRate[], priceIncludesTax: boolean): boolean {
+export function priceCanInclude(taxes: readonly TaxRate[], priceIncludesTax: boolean): boolean {
   return wholePerNet(links(taxes, priceIncludesTax)).numerator > 0n;
 }
 

@@ -1,3 +1,4 @@
+import { plainTaxRate } from '@counterpart/sdk';
 import { describe, expect, it } from 'vitest';
 import { firstTaxClasses, readPercent } from './first-taxes.ts';
 
@@ -15,7 +16,7 @@ describe('the tax of a new shop', () => {
 
   it('becomes the class that products get, beside one without tax', () => {
     expect(firstTaxClasses(200_000)).toEqual([
-      { id: 'standard', name: 'Standard', rates: [{ id: 'standard', name: 'Tax 20 %', rate_ppm: 200_000 }] },
+      { id: 'standard', name: 'Standard', rates: [plainTaxRate('standard', 'Tax 20 %', 200_000)] },
       { id: 'no-tax', name: 'No tax', rates: [] },
     ]);
     expect(firstTaxClasses(0)).toEqual([{ id: 'no-tax', name: 'No tax', rates: [] }]);

@@ -1,4 +1,4 @@
-import { decimalSeparator, parseQuantity, type TaxClass } from '@counterpart/sdk';
+import { decimalSeparator, parseQuantity, plainTaxRate, type TaxClass } from '@counterpart/sdk';
 import { t } from '../text/t.ts';
 
 /** One percent is 10 000 ppm, and is read to three decimals. */
@@ -20,7 +20,7 @@ export function firstTaxClasses(rate_ppm: number): TaxClass[] {
   if (rate_ppm === 0) return [untaxed];
   const name = t('start.taxName', { percent: rate_ppm / 10_000 });
   return [
-    { id: 'standard', name: t('start.taxClass'), rates: [{ id: 'standard', name, rate_ppm }] },
+    { id: 'standard', name: t('start.taxClass'), rates: [plainTaxRate('standard', name, rate_ppm)] },
     untaxed,
   ];
 }
