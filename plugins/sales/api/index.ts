@@ -1,4 +1,26 @@
 export {
+  type CashPiece,
+  CashPiecesSchema,
+  type CountedCash,
+  CountedCashSchema,
+  sumOfCash,
+} from './counted-cash.ts';
+export {
+  type CashMovement,
+  type CashMovementKind,
+  type CountedTender,
+  type Shift,
+  type ShiftCount,
+} from './shift.ts';
+export {
+  type DrawerFigures,
+  type ShiftFigures,
+  type XReport,
+  type ZContent,
+  type ZReport,
+  type ZSummary,
+} from './shift-report.ts';
+export {
   type Cart,
   type CartLine,
   CartLineSchema,

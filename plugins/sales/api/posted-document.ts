@@ -12,6 +12,8 @@ export interface PostedDocument {
   /** 1, 2, 3 … without a gap per register. */
   readonly number: number;
   readonly register: { readonly id: string; readonly name: string };
+  /** The register's shift it was posted in; null when it worked without one. */
+  readonly shift: string | null;
   readonly till: string;
   /** Id of the person who sold; null when nobody was signed in. */
   readonly user: string | null;

@@ -37,6 +37,8 @@ export const ReceiptSchema = v.object({
   receipt: v.string(),
   number: v.number(),
   register: v.object({ id: field.id(), name: v.string() }),
+  /** The register's shift it was posted in; null when it worked without one. */
+  shift: v.nullable(field.id()),
   till: v.string(),
   user: v.nullable(v.string()),
   at: field.at(),

@@ -4,11 +4,13 @@ import { catalogueMethods } from './contract/catalogue-methods.ts';
 import { documentsMethods } from './contract/documents-methods.ts';
 import { paymentMethodMethods } from './contract/payment-methods.ts';
 import { postingMethods } from './contract/posting-methods.ts';
+import { shiftMethods } from './contract/shift-methods.ts';
 
 export const salesContract = defineContract('sales/v1', {
   ...catalogueMethods,
   ...postingMethods,
   ...paymentMethodMethods,
   ...documentsMethods,
+  ...shiftMethods,
   ...cartMethods,
 });

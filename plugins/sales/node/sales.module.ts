@@ -13,6 +13,7 @@ import { DocumentsHandlers } from './handlers/documents-handlers.ts';
 import { PostingHandlers } from './handlers/posting-handlers.ts';
 import { PaymentMethodHandlers } from './handlers/payment-method-handlers.ts';
 import { SalesHandlers } from './handlers/sales-handlers.ts';
+import { ShiftHandlers } from './handlers/shift-handlers.ts';
 import { SalesInvariants } from './invariants/sales-invariants.ts';
 import { OfferedMethods } from './payments/offered-methods.ts';
 import { ShopPaymentMethods } from './payments/shop-payment-methods.ts';
@@ -21,6 +22,11 @@ import { PostSale } from './posting/post-sale.ts';
 import { PrepareSale } from './posting/prepare-sale.ts';
 import { PriceQuery } from './pricing/price-query.ts';
 import { Receipts } from './receipts/receipts.ts';
+import { CloseShift } from './shifts/close-shift.ts';
+import { CountShift } from './shifts/count-shift.ts';
+import { MoveCash } from './shifts/move-cash.ts';
+import { OpenShift } from './shifts/open-shift.ts';
+import { ShiftReports } from './shifts/shift-reports.ts';
 
 export const salesModule = new ContainerModule(({ bind }) => {
   bind(Catalogue).toSelf().inSingletonScope();
@@ -43,6 +49,12 @@ export const salesModule = new ContainerModule(({ bind }) => {
   bind(PostingHandlers).toSelf().inSingletonScope();
   bind(PaymentMethodHandlers).toSelf().inSingletonScope();
   bind(DocumentsHandlers).toSelf().inSingletonScope();
+  bind(ShiftReports).toSelf().inSingletonScope();
+  bind(OpenShift).toSelf().inSingletonScope();
+  bind(MoveCash).toSelf().inSingletonScope();
+  bind(CountShift).toSelf().inSingletonScope();
+  bind(CloseShift).toSelf().inSingletonScope();
+  bind(ShiftHandlers).toSelf().inSingletonScope();
   bind(CartHandlers).toSelf().inSingletonScope();
   bind(SalesHandlers).toSelf().inSingletonScope();
 });

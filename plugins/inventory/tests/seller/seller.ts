@@ -115,6 +115,7 @@ function documentOf(
     receipt: `R1-${id}`,
     number: 1,
     register: { id: 'r1', name: 'R1' },
+    shift: null,
     till,
     user: null,
     at: 0,

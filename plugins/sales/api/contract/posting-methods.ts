@@ -20,6 +20,7 @@ export const POST_SALE_REFUSALS = [
   'payment-short',
   'payment-over',
   'out-of-stock',
+  'no-open-shift',
   'request-reused',
 ] as const;
 

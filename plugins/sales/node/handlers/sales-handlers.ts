@@ -6,6 +6,7 @@ import { CatalogueHandlers } from './catalogue-handlers.ts';
 import { DocumentsHandlers } from './documents-handlers.ts';
 import { PaymentMethodHandlers } from './payment-method-handlers.ts';
 import { PostingHandlers } from './posting-handlers.ts';
+import { ShiftHandlers } from './shift-handlers.ts';
 
 /** `sales/v1`: which use case answers which method, one class a concern as in `api/contract`. */
 @injectable()
@@ -15,6 +16,7 @@ export class SalesHandlers {
     @inject(PostingHandlers) private readonly posting: PostingHandlers,
     @inject(PaymentMethodHandlers) private readonly paymentMethods: PaymentMethodHandlers,
     @inject(DocumentsHandlers) private readonly documents: DocumentsHandlers,
+    @inject(ShiftHandlers) private readonly shifts: ShiftHandlers,
     @inject(CartHandlers) private readonly cart: CartHandlers,
   ) {}
 
@@ -24,6 +26,7 @@ export class SalesHandlers {
       ...this.posting.all(),
       ...this.paymentMethods.all(),
       ...this.documents.all(),
+      ...this.shifts.all(),
       ...this.cart.all(),
     };
   }

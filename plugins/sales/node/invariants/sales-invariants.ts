@@ -6,6 +6,8 @@ import { documentInvariants } from './document-invariants.ts';
 import { lineInvariants } from './line-invariants.ts';
 import { paymentInvariants } from './payment-invariants.ts';
 import { registerInvariants } from './register-invariants.ts';
+import { shiftInvariants } from './shift-invariants.ts';
+import { zInvariants } from './z-invariants.ts';
 
 /** What this module proves about the books. */
 @injectable()
@@ -26,6 +28,8 @@ export class SalesInvariants {
       ...documentInvariants,
       ...paymentInvariants,
       ...registerInvariants,
+      ...shiftInvariants,
+      ...zInvariants,
     ]) {
       subscriptions.add(this.invariants.add(invariant));
     }

@@ -16,7 +16,7 @@ export interface PostingOrigin {
 export function composeDocument(
   sale: PreparedSale,
   origin: PostingOrigin,
-  { number, receipt, register, at }: ReceiptNumber,
+  { number, receipt, register, at, shift }: ReceiptNumber,
 ): PostedDocument {
   const { priced } = sale;
   return {
@@ -25,6 +25,7 @@ export function composeDocument(
     receipt,
     number,
     register,
+    shift,
     till: origin.till,
     user: origin.user,
     at,

@@ -1,6 +1,6 @@
 import { inject, injectable } from 'inversify';
 import { type CallContext, Fault, isRefusal, type Refusal, refusal } from '@counterpart/sdk';
-import { Ids, Points, TransactionManager, type Tx } from '@counterpart/sdk/node';
+import { Ids, Points, Settings, TransactionManager, type Tx } from '@counterpart/sdk/node';
 import { type Receipt, type SaleInput, SalePosting } from '../../api/index.ts';
 import { Receipts } from '../receipts/receipts.ts';
 import { composeDocument, type PostingOrigin } from './compose-document.ts';
@@ -11,7 +11,10 @@ import { PrepareSale } from './prepare-sale.ts';
 import type { PreparedSale } from './prepared-sale.ts';
 import { writeDocument } from './write-document.ts';
 
-interface TakingPart {
+/** What was found out before the transaction. */
+interface Circumstances {
+  /** The shop sells in shifts only. */
+  readonly needsShift: boolean;
   readonly present: ReturnType<typeof participantsOf>;
   /** Should be there and are not: `<plugin>.<join id>`. */
   readonly missing: readonly string[];
@@ -32,6 +35,7 @@ export class PostSale {
     @inject(Receipts) private readonly receipts: Receipts,
     @inject(TransactionManager) private readonly transactions: TransactionManager,
     @inject(Points) private readonly points: Points,
+    @inject(Settings) private readonly settings: Settings,
     @inject(Ids) private readonly ids: Ids,
   ) {}
 
@@ -49,11 +53,12 @@ export class PostSale {
     const absent = await this.points.ready(SalePosting);
     const sale = await this.sales.prepare(input);
     if (isRefusal(sale)) return sale;
+    const needsShift = (await this.settings.get('sales.needShift')) === true;
     const present = participantsOf(this.points);
     const missing = absent.map(({ id }) => id).filter((id) => !present.some((joined) => joined.id === id));
     const progress: Progress = { paying: undefined };
     const posted = await this.transactions.run(
-      (tx) => this.#write(tx, sale, origin, { present, missing, progress }),
+      (tx) => this.#write(tx, sale, origin, { needsShift, present, missing, progress }),
       { label: 'sale', request: { id: requestId, fingerprint: origin.fingerprint } },
     );
     if (!isRefusal(posted)) return this.#receipt({ id: posted.id });
@@ -64,11 +69,11 @@ export class PostSale {
     tx: Tx,
     sale: PreparedSale,
     origin: PostingOrigin,
-    { present, missing, progress }: TakingPart,
+    { needsShift, present, missing, progress }: Circumstances,
   ): Promise<{ readonly id: string }> {
     const newId = () => this.ids.next();
     progress.paying = undefined;
-    const number = await nextReceipt(tx, origin.till, newId());
+    const number = await nextReceipt(tx, origin.till, newId(), { needsShift });
     const document = composeDocument(sale, origin, number);
     await writeDocument(tx, document, sale, origin, newId);
     for (const { plugin, value } of present) {

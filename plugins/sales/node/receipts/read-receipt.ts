@@ -16,7 +16,7 @@ export type DocumentKey = { readonly id: string } | { readonly request: string }
 /** A posted document as it is stored, outside or inside a transaction; null when there is none. */
 export async function readReceipt(reader: Reader, key: DocumentKey): Promise<Receipt | null> {
   const document = await reader.get<DocumentRow>(sql`
-    select d.id, d.kind, d.receipt, d.number, r.id as "registerId", r.name as "registerName", d.till,
+    select d.id, d.kind, d.receipt, d.number, r.id as "registerId", r.name as "registerName", d.shift, d.till,
       d.person as "user", d.at, d.business_date as "businessDate", d.currency,
       d.prices_include_tax as "pricesIncludeTax", d.subtotal_minor, d.line_discount_minor as "lineDiscount_minor",
       d.sale_discount_minor as "saleDiscount_minor", d.exempt_tax_minor as "exemptTax_minor", d.net_minor, d.tax_minor, d.total_minor,
