@@ -6,6 +6,7 @@ import { fillShop, openHost } from '../bench/bench-shop.ts';
 import { openBenchStore, temporaryFolder } from '../bench/bench-store.ts';
 import { certifyForBench } from './certify-folder.ts';
 import { KeeperProcess } from './keeper-process.ts';
+import { type Machine, THIS_COMPUTER } from './machine.ts';
 import type { Order, RawTillOrder, Reach, Report, SaleAt, TillOrder } from './orders.ts';
 
 export type SetUp = 'computer' | 'folder' | 'keeper';
@@ -24,6 +25,8 @@ export interface Run {
 }
 
 export interface Trouble {
+  /** The keeper's computer, then those of the tills in their order; this one where none is named. */
+  readonly machines?: readonly Machine[];
   /** Puts something between the tills and the keeper's port, and says which port they shall call. */
   readonly through?: (port: number) => Promise<number>;
   /** Of the tills in their order. */
@@ -49,7 +52,7 @@ export class Fleet {
     await (await openBenchStore(path, names)).close();
     for (const till of names) {
       const order: RawTillOrder = { path, journal, till };
-      fleet.#tills.push(new TillProcess('raw-till-process.ts', {}, JSON.stringify(order)));
+      fleet.#tills.push(new TillProcess(THIS_COMPUTER, 'raw-till-process.ts', {}, JSON.stringify(order)));
       await fleet.#tills.at(-1)!.next('ready');
     }
     return fleet;
@@ -58,7 +61,12 @@ export class Fleet {
   static async open(
     setUp: SetUp,
     tills: number,
-    { through = async (port) => port, clockErrors_ms = [], environment = () => ({}) }: Trouble = {},
+    {
+      machines = [],
+      through = async (port) => port,
+      clockErrors_ms = [],
+      environment = () => ({}),
+    }: Trouble = {},
   ): Promise<Fleet> {
     const fleet = new Fleet();
     const { path, remove } = await temporaryFolder();
@@ -73,7 +81,7 @@ export class Fleet {
     if (setUp === 'folder') await certifyForBench(join(path, 'keeper'), ids);
     const reaches =
       setUp === 'keeper'
-        ? await fleet.#keeper(join(path, 'keeper'), shop, ids, through)
+        ? await fleet.#keeper(machines[0] ?? THIS_COMPUTER, shop, ids, through)
         : ids.map((): Reach => ({ kind: setUp, shop }));
     for (const [n, folder] of folders.entries()) {
       const order: TillOrder = {
@@ -83,7 +91,13 @@ export class Fleet {
         clockError_ms: clockErrors_ms[n] ?? 0,
       };
       fleet.#tills.push(
-        new TillProcess('till-process.ts', environment(path), JSON.stringify(order), ids[n]!.id),
+        new TillProcess(
+          machines[n + 1] ?? THIS_COMPUTER,
+          'till-process.ts',
+          environment(path),
+          JSON.stringify(order),
+          ids[n]!.id,
+        ),
       );
     }
     // One after the other: they all make themselves at home in the same shop.
@@ -167,15 +181,16 @@ export class Fleet {
   }
 
   async #keeper(
-    folder: string,
+    machine: Machine,
     shop: string,
     tills: readonly { id: string; name: string }[],
     through: (port: number) => Promise<number>,
   ): Promise<Reach[]> {
-    this.#keeperProcess = new KeeperProcess(folder, shop);
+    this.#keeperProcess = new KeeperProcess(this.#folder, shop, machine);
     const { port, fingerprint, keys } = await this.#keeperProcess.start(tills);
     const reached = await through(port);
-    return keys.map((key) => ({ kind: 'keeper', port: reached, fingerprint, key }));
+    const { address } = machine;
+    return keys.map((key) => ({ kind: 'keeper', address, port: reached, fingerprint, key }));
   }
 }
 
@@ -184,8 +199,15 @@ class TillProcess {
   readonly #reports: Report[] = [];
   #waiting: (() => void) | undefined;
 
-  constructor(script: string, environment: Readonly<Record<string, string>>, ...args: readonly string[]) {
-    this.#child = spawn(process.execPath, [join(import.meta.dirname, script), ...args], {
+  constructor(
+    machine: Machine,
+    script: string,
+    environment: Readonly<Record<string, string>>,
+    ...args: readonly string[]
+  ) {
+    const main = join(import.meta.dirname, script);
+    const [program, ...words] = machine.command([process.execPath, main, ...args]);
+    this.#child = spawn(program!, words, {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { ...process.env, ...environment },
     });

@@ -5,6 +5,7 @@ import { PLUGINS } from '../bench/bench-shop.ts';
 export interface KeeperOrder {
   readonly folder: string;
   readonly shop: string;
+  readonly address: string;
   /** 0: any. */
   readonly port: number;
   /** To let in, besides those that are already. */
@@ -27,7 +28,7 @@ const host = await startHost({
   pluginFolders: PLUGINS,
 });
 const identity = await keeperIdentity(host.shopPath);
-const server = await serveTills(host, identity, { port: order.port, address: '127.0.0.1' });
+const server = await serveTills(host, identity, { port: order.port, address: order.address });
 const keys: string[] = [];
 for (const till of order.tills) keys.push(await host.pairing.pair(till));
 const report: KeeperReport = { port: server.port, fingerprint: identity.fingerprint, keys };

@@ -3,29 +3,34 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { KeeperOrder, KeeperReport } from './keeper-main.ts';
+import type { Machine } from './machine.ts';
 
 /** The computer that keeps the books, as a process that can be killed, stopped and started again. */
 export class KeeperProcess {
   readonly #folder: string;
   readonly #shop: string;
+  readonly #machine: Machine;
   #child: ChildProcess | undefined;
   #port = 0;
 
-  constructor(folder: string, shop: string) {
+  constructor(folder: string, shop: string, machine: Machine) {
     this.#folder = folder;
     this.#shop = shop;
+    this.#machine = machine;
   }
 
   /** Resolves when it answers; at its second start on the port of its first. */
   async start(tills: KeeperOrder['tills'] = []): Promise<KeeperReport> {
-    const order: KeeperOrder = { folder: this.#folder, shop: this.#shop, port: this.#port, tills };
-    const child = spawn(
-      process.execPath,
-      [join(import.meta.dirname, 'keeper-main.ts'), JSON.stringify(order)],
-      {
-        stdio: ['pipe', 'pipe', 'inherit'],
-      },
-    );
+    const order: KeeperOrder = {
+      folder: this.#folder,
+      shop: this.#shop,
+      address: this.#machine.address,
+      port: this.#port,
+      tills,
+    };
+    const main = join(import.meta.dirname, 'keeper-main.ts');
+    const [program, ...words] = this.#machine.command([process.execPath, main, JSON.stringify(order)]);
+    const child = spawn(program!, words, { stdio: ['pipe', 'pipe', 'inherit'] });
     this.#child = child;
     const report = await new Promise<KeeperReport>((resolve, reject) => {
       createInterface({ input: child.stdout! }).once('line', (line) =>

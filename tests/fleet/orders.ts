@@ -3,7 +3,13 @@ import type { SyncStatus } from '@counterpart/sdk';
 /** How a till of the fleet reaches the books. */
 export type Reach =
   | { readonly kind: 'computer' | 'folder'; readonly shop: string }
-  | { readonly kind: 'keeper'; readonly port: number; readonly fingerprint: string; readonly key: string };
+  | {
+      readonly kind: 'keeper';
+      readonly address: string;
+      readonly port: number;
+      readonly fingerprint: string;
+      readonly key: string;
+    };
 
 /** What a till of the fleet is told when it starts. */
 export interface TillOrder {

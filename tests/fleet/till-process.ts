@@ -23,8 +23,8 @@ const host = await startHost({
         keeper: keeperLine(
           {
             name: 'Keeper',
-            at: '127.0.0.1',
-            addresses: ['127.0.0.1'],
+            at: reach.address,
+            addresses: [reach.address],
             port: reach.port,
             fingerprint: reach.fingerprint,
           },

@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { percentile } from '../bench/statistics.ts';
 import { expectSound } from '../fleet/fleet-books.ts';
-import { Fleet, type Sold, type Trouble } from '../fleet/fleet.ts';
+import { Fleet, type Trouble } from '../fleet/fleet.ts';
 import { LosingProxy } from '../fleet/losing-proxy.ts';
+import { expectPlainWords } from '../fleet/plain-words.ts';
 
 /** Short in CI; `COUNTERPART_LONG=1` sells for a minute, and cuts for ten seconds. */
 const LONG = process.env['COUNTERPART_LONG'] === '1';
@@ -30,17 +31,6 @@ async function openCabled(tills: number): Promise<{ fleet: Fleet; cable: LosingP
     },
   });
   return { fleet, cable: cable! };
-}
-
-/** What a cashier reads says who is away and what happens to the cart, and names no technology. */
-function expectPlainWords(sold: Sold): void {
-  for (const { code } of sold.flatMap(({ faults }) => faults)) {
-    expect(['keeper-away', 'keeper-silent']).toContain(code);
-  }
-  for (const { message } of sold.flatMap(({ faults, outages }) => [...faults, ...outages])) {
-    expect(message).toMatch(/Keeper/);
-    expect(message).not.toMatch(/socket|ECONN|TLS|timeout|undefined|[A-Z]{5,}/);
-  }
 }
 
 for (const count of [5, 10]) {

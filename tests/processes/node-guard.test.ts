@@ -39,7 +39,16 @@ withOldNode('a till does not live on when the older Node in front of it is kille
 
 withOldNode('a start that fails ends behind an older Node, too, and leaves the folder free', () => {
   const data = temporaryFolder();
-  const words = ['start', '--no-open', '--port', '0', '--data', data, '--shared-folder', join(data, 'nowhere')];
+  const words = [
+    'start',
+    '--no-open',
+    '--port',
+    '0',
+    '--data',
+    data,
+    '--shared-folder',
+    join(data, 'nowhere'),
+  ];
   const ran = spawnSync(oldNode!, [COUNTERPART, ...words], { encoding: 'utf8', timeout: 60_000 });
   expect(ran).toMatchObject({ status: 3, signal: null, stdout: '' });
   expect(ran.stderr).toMatch(/does not exist/);
