@@ -28,6 +28,8 @@ export const CartLineSchema = v.object({
   id: field.id(),
   ...snapshotFields,
   discount: v.nullable(DiscountSchema),
+  /** The module's price when the sale was taken up again, where it had changed meanwhile. */
+  newPrice_minor: v.nullable(field.minor()),
   ...lineFigures,
 });
 export type CartLine = v.InferOutput<typeof CartLineSchema>;
@@ -38,6 +40,8 @@ export const CartSchema = v.object({
   revision: v.number(),
   lines: v.array(CartLineSchema),
   saleDiscount: v.nullable(DiscountSchema),
+  /** The parked sale it was taken up from. */
+  parked: v.nullable(v.object({ id: field.id(), name: v.string() })),
   ...documentFigures,
   /** What is on the counter already. */
   tenders: v.array(TenderSchema),

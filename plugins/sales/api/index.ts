@@ -38,6 +38,7 @@ export {
   type ReferenceRule,
   type TenderProps,
 } from './payment-methods.ts';
+export { PARKED_VERSION, type ParkedContent, type ParkedSale, type TakenSale } from './parked.ts';
 export type { PostedDocument, PostedDocumentLine, PostedPayment } from './posted-document.ts';
 export { type Receipt, ReceiptSchema, type SaleSummary } from './receipt.ts';
 export type { Payment, PricedSale, PriceLine, SaleInput, SaleLineInput } from './sale-input.ts';

@@ -70,6 +70,12 @@ export const SaleInputSchema = v.strictObject({
   lines: lines(SaleLineInputSchema),
   saleDiscount: v.optional(v.nullable(DiscountSchema), null),
   payments: v.pipe(v.array(PaymentSchema), v.maxLength(20, 'A sale can have 20 payments at most.')),
+  parked: v.optional(
+    v.nullable(
+      described(field.id(), 'The parked sale it was taken up from; refused when others have it now.'),
+    ),
+    null,
+  ),
   total_minor: v.optional(
     described(field.minor(), 'The total the customer was shown; another one is refused (`totals-differ`).'),
   ),

@@ -3,6 +3,7 @@ import { cartMethods } from './contract/cart-methods.ts';
 import { catalogueMethods } from './contract/catalogue-methods.ts';
 import { documentsMethods } from './contract/documents-methods.ts';
 import { paymentMethodMethods } from './contract/payment-methods.ts';
+import { parkedMethods } from './contract/parked-methods.ts';
 import { postingMethods } from './contract/posting-methods.ts';
 import { shiftMethods } from './contract/shift-methods.ts';
 
@@ -13,4 +14,5 @@ export const salesContract = defineContract('sales/v1', {
   ...documentsMethods,
   ...shiftMethods,
   ...cartMethods,
+  ...parkedMethods,
 });

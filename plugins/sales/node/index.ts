@@ -3,6 +3,7 @@ import { PaymentMethods, salesContract } from '../api/index.ts';
 import { SalesInvariants } from './invariants/sales-invariants.ts';
 import { ShopPaymentMethods } from './payments/shop-payment-methods.ts';
 import { CatchUp } from './posting/catch-up.ts';
+import { EmptiedCarts } from './parked/emptied-carts.ts';
 import { salesModule } from './sales.module.ts';
 import { SalesHandlers } from './handlers/sales-handlers.ts';
 
@@ -15,6 +16,7 @@ export default defineNode({
     points.join(PaymentMethods, 'custom', { kind: 'other', offers: () => methods.custom() });
     contracts.implement(salesContract, container.get(SalesHandlers).all());
     subscriptions.add(container.get(SalesInvariants).start());
+    subscriptions.add(container.get(EmptiedCarts).start());
     if (keepsBooks) subscriptions.add(container.get(CatchUp).start());
   },
 });

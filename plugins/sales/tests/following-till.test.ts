@@ -1,5 +1,5 @@
 import type { FollowingTill } from '@counterpart/host/testing';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { salesContract } from '../api/index.ts';
 import { cash, done, OpenShop } from './open-shop.ts';
 
@@ -91,4 +91,62 @@ test('a refusal comes back as it was meant', async () => {
   const refused = await here().takePayment({ payments: cash(960), total_minor: 960 });
   expect(refused).toMatchObject({ refused: expect.any(String), message: expect.any(String) });
   expect(await there().recentSales({})).toEqual([]);
+});
+
+describe('parked sales', () => {
+  const waiting = async () => there().parkedSales({});
+
+  test('go from here to the keeper and back', async () => {
+    await apple();
+    await done(here().parkSale({ name: 'Anna' }));
+    const [sale] = await waiting();
+    expect(sale).toMatchObject({ name: 'Anna', parked: { till: { name: 'Till 2' } } });
+    await done(there().takeParked({ id: sale!.id }));
+    expect(await here().takeParked({ id: sale!.id })).toMatchObject({
+      refused: 'taken-by-another',
+      data: { till: 'Till 1' },
+    });
+    await done(there().parkSale({}));
+    expect(await here().takeParked({ id: sale!.id })).toMatchObject({ total_minor: 50 });
+  });
+
+  test('while the keeper is away, Park and taking up say so, and the cart stays', async () => {
+    await apple();
+    await done(here().parkSale({}));
+    const [sale] = await waiting();
+    till.line.cut();
+    await expect(here().takeParked({ id: sale!.id })).rejects.toMatchObject({ code: 'keeper-away' });
+    expect(await here().cart({})).toMatchObject({ lines: [], parked: null });
+    await here().addOpenItem({ name: 'Tea', unitPrice_minor: 250 });
+    await expect(here().parkSale({ name: 'Anna' })).rejects.toMatchObject({ code: 'keeper-away' });
+    expect(await here().cart({})).toMatchObject({ total_minor: 250, parked: null });
+    till.line.mend();
+    await vi.waitFor(async () =>
+      expect(await here().parkSale({ name: 'Anna' })).toMatchObject({ lines: [] }),
+    );
+    expect(await waiting()).toHaveLength(2);
+  });
+
+  test('an answer that is lost on the way is asked for again: parked once, taken up once', async () => {
+    await apple();
+    till.line.loseNextReply();
+    await done(here().parkSale({}));
+    const [sale] = await waiting();
+    till.line.loseNextReply();
+    expect(await here().takeParked({ id: sale!.id })).toMatchObject({ total_minor: 50 });
+    expect(await waiting()).toMatchObject([{ id: sale!.id, holder: { till: { name: 'Till 2' } } }]);
+    expect(await pay(50)).toMatchObject({ receipt: { total_minor: 50 } });
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('a cart that is emptied while the keeper is away ends its parked sale when he is back', async () => {
+    await apple();
+    await done(here().parkSale({}));
+    const [sale] = await waiting();
+    await done(here().takeParked({ id: sale!.id }));
+    till.line.cut();
+    expect(await here().clearCart({})).toMatchObject({ lines: [], parked: null });
+    till.line.mend();
+    await vi.waitFor(async () => expect(await waiting()).toEqual([]), 10_000);
+  });
 });

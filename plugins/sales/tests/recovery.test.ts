@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cash, OpenShop } from './open-shop.ts';
-import { Plug } from './plug.ts';
+import { type Moment, Plug } from './plug.ts';
 
 let open: OpenShop;
 let plug: Plug;
@@ -17,19 +17,18 @@ afterEach(async () => {
 });
 
 describe('the till dies in the middle of a payment', () => {
-  const dieIn = async (moment: Plug['pulled']) => {
+  const dieIn = async (when: Moment['when']) => {
     await till().scan({ code: '2×4001' });
-    plug.pulled = moment;
+    plug.pulled = { method: 'postSale', when };
     void till()
       .takePayment({ payments: cash(100), total_minor: 100 })
       .catch(() => undefined);
     await vi.waitFor(() => expect(plug.hanging).toBe(true));
     await open.shop.restart();
-    plug.pulled = undefined;
   };
 
   test('before it was posted: the cart is back, and there is no sale', async () => {
-    await dieIn('before-posting');
+    await dieIn('before');
     const cart = await till().cart({});
     expect(cart).toMatchObject({ lines: [{ name: 'Apple', quantity_milli: 2000 }], receipt: null });
     expect(await till().recentSales({})).toEqual([]);
@@ -40,7 +39,7 @@ describe('the till dies in the middle of a payment', () => {
   });
 
   test('after it was posted: the sale is there, and the cart is empty and shows the receipt', async () => {
-    await dieIn('after-posting');
+    await dieIn('after');
     expect(await till().cart({})).toMatchObject({ lines: [], receipt: { number: 1, total_minor: 100 } });
     expect(await till().recentSales({})).toHaveLength(1);
   });

@@ -21,6 +21,7 @@ export const POST_SALE_REFUSALS = [
   'payment-over',
   'out-of-stock',
   'no-open-shift',
+  'taken-over',
   'request-reused',
 ] as const;
 

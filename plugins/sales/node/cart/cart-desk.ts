@@ -5,7 +5,7 @@ import { type CartDraft, linesIn } from './cart-draft.ts';
 import { CartStore } from './cart-store.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { PriceCart } from './price-cart.ts';
-import { SettlePosting } from './settle-posting.ts';
+import { SettleCart } from './settle-cart.ts';
 
 type Edit = (draft: CartDraft) => CartDraft | Refusal | Promise<CartDraft | Refusal>;
 
@@ -17,7 +17,7 @@ export class CartDesk {
   constructor(
     @inject(CartStore) private readonly store: CartStore,
     @inject(PriceCart) private readonly prices: PriceCart,
-    @inject(SettlePosting) private readonly posting: SettlePosting,
+    @inject(SettleCart) private readonly carts: SettleCart,
   ) {}
 
   show(): Promise<Cart> {
@@ -56,7 +56,7 @@ export class CartDesk {
   }
 
   async #current(): Promise<CartDraft> {
-    return this.posting.settled(await this.store.load());
+    return this.carts.settled(await this.store.load());
   }
 }
 

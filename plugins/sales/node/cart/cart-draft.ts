@@ -1,40 +1,51 @@
-import type { Discount } from '@counterpart/sdk';
-import type { PriceOrigin, Receipt, Tender } from '../../api/index.ts';
+import { type Discount, field, v } from '@counterpart/sdk';
+import { DiscountSchema, type Receipt, type Tender } from '../../api/index.ts';
 
-/** A line as somebody put it together, before it is priced. */
-export interface DraftLine {
-  readonly id: string;
-  readonly position: number;
+/**
+ * A line as somebody put it together, before it is priced. A field that comes later is `v.optional` with a default:
+ * sales that were parked before have none.
+ */
+export const DraftLineSchema = v.object({
+  id: field.id(),
+  position: v.number(),
   /** Taken out, but still there to be brought back. */
-  readonly removed: boolean;
-  readonly provider: string | null;
-  readonly ref: string | null;
-  readonly name: string;
-  readonly sku: string | null;
-  readonly category: string | null;
-  readonly taxClass: string | null;
-  readonly priceOrigin: Exclude<PriceOrigin, 'earlier'>;
+  removed: v.boolean(),
+  provider: v.nullable(field.id()),
+  ref: v.nullable(field.id()),
+  name: v.string(),
+  sku: v.nullable(v.string()),
+  category: v.nullable(v.string()),
+  taxClass: v.nullable(v.string()),
+  priceOrigin: v.picklist(['list', 'override', 'open']),
   /** The module's price when the line was added. */
-  readonly listPrice_minor: number | null;
-  readonly note: string | null;
-  readonly discount: Discount | null;
-  readonly quantity_milli: number;
-  readonly unitPrice_minor: number;
-}
+  listPrice_minor: v.nullable(field.minor()),
+  /** The module's price when the sale was taken up again, where it had changed. */
+  newPrice_minor: v.nullable(field.minor()),
+  note: v.nullable(v.string()),
+  discount: v.nullable(DiscountSchema),
+  quantity_milli: field.milli(),
+  unitPrice_minor: field.minor(),
+});
+export type DraftLine = Readonly<v.InferOutput<typeof DraftLineSchema>>;
 
 /** A cart as it is kept in `till.db`. Never changed in place: every edit gives a new one. */
 export interface CartDraft {
   readonly id: string;
-  /** The request id it will be posted under. */
+  /** The request id it will be posted or parked under; the books know a taken up sale's holder by it. */
   readonly request: string;
-  /** `posting` from before the posting is sent until its outcome is known. */
-  readonly state: 'open' | 'posting';
+  /**
+   * `posting`, `parking`, `taking`: from before the books are asked until their answer is saved here. Whoever finds
+   * a cart so asks again under the same request.
+   */
+  readonly state: 'open' | 'posting' | 'parking' | 'taking';
   readonly revision: number;
   readonly saleDiscount: Discount | null;
   /** Parts of the payment that are on the counter already. */
   readonly tenders: readonly Tender[];
   /** Of the sale posted last, while it is shown. */
   readonly receipt: Receipt | null;
+  /** The parked sale it goes into, comes out of or came from. */
+  readonly parked: { readonly id: string; readonly name: string } | null;
   /** By position, those taken out among them. */
   readonly lines: readonly DraftLine[];
 }

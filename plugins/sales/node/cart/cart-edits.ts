@@ -99,14 +99,12 @@ export function restoreLines(
   };
 }
 
-type NewLine = Omit<DraftLine, 'position' | 'removed' | 'note' | 'discount'>;
+type NewLine = Omit<DraftLine, 'position' | 'removed' | 'note' | 'discount' | 'newPrice_minor'>;
 
 function append(draft: CartDraft, line: NewLine): CartDraft {
   const position = (draft.lines.at(-1)?.position ?? 0) + 1;
-  return {
-    ...draft,
-    lines: [...draft.lines, { ...line, position, removed: false, note: null, discount: null }],
-  };
+  const bare = { removed: false, note: null, discount: null, newPrice_minor: null };
+  return { ...draft, lines: [...draft.lines, { ...line, ...bare, position }] };
 }
 
 function replace(draft: CartDraft, changed: DraftLine): CartDraft {

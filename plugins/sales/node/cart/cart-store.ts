@@ -20,6 +20,8 @@ interface CartRow {
   readonly revision: number;
   readonly discountKind: string | null;
   readonly discountValue: number | null;
+  readonly parked: string | null;
+  readonly parkedName: string | null;
   /** JSON. */
   readonly tenders: string;
   /** JSON. */
@@ -44,27 +46,29 @@ export class CartStore {
   async load(): Promise<CartDraft> {
     const row = await this.database.get<CartRow>(sql`
       select id, request, state, revision, sale_discount_kind as "discountKind",
-        sale_discount_value as "discountValue", tenders, receipt
+        sale_discount_value as "discountValue", parked, parked_name as "parkedName", tenders, receipt
       from sales_cart`);
     if (!row) return this.#empty();
     const lines = await this.database.all<LineRow>(sql`
       select id, position, removed, provider, ref, name, sku, category, tax_class as "taxClass",
-        price_origin as "priceOrigin", list_price_minor as "listPrice_minor", note,
+        price_origin as "priceOrigin", list_price_minor as "listPrice_minor",
+        new_price_minor as "newPrice_minor", note,
         discount_kind as "discountKind", discount_value as "discountValue", quantity_milli,
         unit_price_minor as "unitPrice_minor"
       from sales_cart_line order by position`);
-    const { discountKind, discountValue, tenders, receipt, ...cart } = row;
+    const { discountKind, discountValue, parked, parkedName, tenders, receipt, ...cart } = row;
     return {
       ...cart,
       saleDiscount: discountOf({ discountKind, discountValue }),
+      parked: parked === null ? null : { id: parked, name: parkedName ?? '' },
       tenders: JSON.parse(tenders) as Tender[],
       receipt: receipt === null ? null : (JSON.parse(receipt) as Receipt),
       lines: lines.map(asLine),
     };
   }
 
-  /** Saves what differs from `before`, as the next revision. */
-  async save(before: CartDraft, after: CartDraft): Promise<CartDraft> {
+  /** Saves what differs from `before`, as the next revision; in the same transaction whatever `also` writes. */
+  async save(before: CartDraft, after: CartDraft, also?: (tx: Tx) => Promise<unknown>): Promise<CartDraft> {
     const saved = { ...after, revision: before.revision + 1 };
     const known = new Set(before.lines);
     const kept = new Set(saved.lines.map(({ id }) => id));
@@ -76,6 +80,7 @@ export class CartStore {
       for (const line of saved.lines) {
         if (!known.has(line)) await writeLine(tx, line);
       }
+      await also?.(tx);
     });
     return saved;
   }
@@ -83,6 +88,12 @@ export class CartStore {
   /** An empty cart under a request of its own, which shows the receipt. */
   async startNew(before: CartDraft, receipt: Receipt | null): Promise<CartDraft> {
     return this.save(before, { ...this.#empty(), receipt });
+  }
+
+  /** The same cart under a request of its own, free of the parked sale it came from, or was to. */
+  async letGo(before: CartDraft, after = before, also?: (tx: Tx) => Promise<unknown>): Promise<CartDraft> {
+    const free = { ...after, state: 'open', request: this.ids.next(), parked: null } as const;
+    return this.save(before, free, also);
   }
 
   #empty(): CartDraft {
@@ -94,6 +105,7 @@ export class CartStore {
       revision: 0,
       saleDiscount: null,
       tenders: [],
+      parked: null,
       receipt: null,
       lines: [],
     };
@@ -113,12 +125,15 @@ async function writeCart(tx: Tx, cart: CartDraft): Promise<void> {
   const { discountKind, discountValue } = discountColumns(cart.saleDiscount);
   await tx.run(sql`delete from sales_cart where id <> ${cart.id}`);
   await tx.run(sql`
-    insert into sales_cart (id, request, state, revision, sale_discount_kind, sale_discount_value, tenders, receipt)
+    insert into sales_cart (id, request, state, revision, sale_discount_kind, sale_discount_value,
+      parked, parked_name, tenders, receipt)
     values (${cart.id}, ${cart.request}, ${cart.state}, ${cart.revision}, ${discountKind}, ${discountValue},
-      ${JSON.stringify(cart.tenders)}, ${cart.receipt === null ? null : JSON.stringify(cart.receipt)})
+      ${cart.parked?.id ?? null}, ${cart.parked?.name ?? null}, ${JSON.stringify(cart.tenders)},
+      ${cart.receipt === null ? null : JSON.stringify(cart.receipt)})
     on conflict (id) do update set request = excluded.request, state = excluded.state,
       revision = excluded.revision, sale_discount_kind = excluded.sale_discount_kind,
-      sale_discount_value = excluded.sale_discount_value, tenders = excluded.tenders, receipt = excluded.receipt`);
+      sale_discount_value = excluded.sale_discount_value, parked = excluded.parked,
+      parked_name = excluded.parked_name, tenders = excluded.tenders, receipt = excluded.receipt`);
 }
 
 /** Of a line that is there already only what can be edited changes. */
@@ -126,11 +141,11 @@ async function writeLine(tx: Tx, line: DraftLine): Promise<void> {
   const { discountKind, discountValue } = discountColumns(line.discount);
   await tx.run(sql`
     insert into sales_cart_line (id, position, removed, provider, ref, name, sku, category, tax_class, price_origin,
-      list_price_minor, note, discount_kind, discount_value, quantity_milli, unit_price_minor)
+      list_price_minor, new_price_minor, note, discount_kind, discount_value, quantity_milli, unit_price_minor)
     values (${line.id}, ${line.position}, ${line.removed ? 1 : 0}, ${line.provider}, ${line.ref}, ${line.name},
       ${line.sku}, ${line.category}, ${line.taxClass}, ${line.priceOrigin}, ${line.listPrice_minor},
-      ${line.note}, ${discountKind}, ${discountValue}, ${line.quantity_milli}, ${line.unitPrice_minor})
+      ${line.newPrice_minor}, ${line.note}, ${discountKind}, ${discountValue}, ${line.quantity_milli}, ${line.unitPrice_minor})
     on conflict (id) do update set removed = excluded.removed, price_origin = excluded.price_origin,
-      note = excluded.note, discount_kind = excluded.discount_kind, discount_value = excluded.discount_value,
+      new_price_minor = excluded.new_price_minor, note = excluded.note, discount_kind = excluded.discount_kind, discount_value = excluded.discount_value,
       quantity_milli = excluded.quantity_milli, unit_price_minor = excluded.unit_price_minor`);
 }

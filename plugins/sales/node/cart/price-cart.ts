@@ -35,6 +35,7 @@ export class PriceCart {
       id: draft.id,
       revision: draft.revision,
       saleDiscount: draft.saleDiscount,
+      parked: draft.parked,
       receipt: draft.receipt,
       lines: inCart.map(({ position: _position, removed: _removed, ...line }, index) => ({
         ...line,

@@ -4,10 +4,7 @@ import { salesContract } from '../../api/index.ts';
 import type { CartDraft } from './cart-draft.ts';
 import { CartStore } from './cart-store.ts';
 
-/**
- * Finds out what became of a posting whose answer never came: the two files have no common commit, so after a crash
- * or a lost reply the books are asked by the cart's request id before the cart is shown again.
- */
+/** Finds out what became of a posting whose answer never came. */
 @injectable()
 export class SettlePosting {
   constructor(
@@ -17,7 +14,6 @@ export class SettlePosting {
 
   /** The cart, certainly not posted: as it was, or a new one that shows the receipt. Never both. */
   async settled(draft: CartDraft): Promise<CartDraft> {
-    if (draft.state === 'open') return draft;
     const sale = await this.contracts.client(salesContract).saleByRequest({ requestId: draft.request });
     return sale ? this.store.startNew(draft, sale) : this.store.save(draft, { ...draft, state: 'open' });
   }

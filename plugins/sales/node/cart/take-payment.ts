@@ -40,6 +40,7 @@ export class TakePayment {
       lines: linesIn(draft).map(asShown),
       saleDiscount: draft.saleDiscount,
       payments: [...draft.tenders.map(asPayment), ...payments],
+      parked: draft.parked?.id ?? null,
       total_minor,
     };
     try {

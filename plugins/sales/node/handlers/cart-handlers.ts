@@ -4,6 +4,7 @@ import type { cartMethods } from '../../api/contract/cart-methods.ts';
 import { AddToCart } from '../cart/add-to-cart.ts';
 import { CartDesk } from '../cart/cart-desk.ts';
 import * as edits from '../cart/cart-edits.ts';
+import { ParkingDesk } from '../parked/parking-desk.ts';
 import { TakePayment } from '../cart/take-payment.ts';
 import { TenderDesk } from '../cart/tender-desk.ts';
 
@@ -15,10 +16,11 @@ export class CartHandlers {
     @inject(AddToCart) private readonly add: AddToCart,
     @inject(TenderDesk) private readonly tenders: TenderDesk,
     @inject(TakePayment) private readonly payment: TakePayment,
+    @inject(ParkingDesk) private readonly parking: ParkingDesk,
   ) {}
 
   all(): Handlers<typeof cartMethods> {
-    const { desk, add, tenders, payment } = this;
+    const { desk, add, tenders, payment, parking } = this;
     return {
       cart: () => desk.show(),
       scan: ({ code }) => add.scan(code),
@@ -33,7 +35,7 @@ export class CartHandlers {
         desk.edit((draft) => edits.setPrice(draft, line, unitPrice_minor)),
       setNote: ({ line, note }) => desk.edit((draft) => edits.setNote(draft, line, note)),
       removeLine: ({ line }) => desk.edit((draft) => edits.removeLine(draft, line)),
-      clearCart: () => desk.edit(edits.clearCart),
+      clearCart: () => parking.clear(),
       restoreLines: ({ lines, saleDiscount }) =>
         desk.edit((draft) => edits.restoreLines(draft, lines, saleDiscount)),
       addTender: (tender) => tenders.add(tender),

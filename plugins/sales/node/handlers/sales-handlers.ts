@@ -5,6 +5,7 @@ import { CartHandlers } from './cart-handlers.ts';
 import { CatalogueHandlers } from './catalogue-handlers.ts';
 import { DocumentsHandlers } from './documents-handlers.ts';
 import { PaymentMethodHandlers } from './payment-method-handlers.ts';
+import { ParkedHandlers } from './parked-handlers.ts';
 import { PostingHandlers } from './posting-handlers.ts';
 import { ShiftHandlers } from './shift-handlers.ts';
 
@@ -18,6 +19,7 @@ export class SalesHandlers {
     @inject(DocumentsHandlers) private readonly documents: DocumentsHandlers,
     @inject(ShiftHandlers) private readonly shifts: ShiftHandlers,
     @inject(CartHandlers) private readonly cart: CartHandlers,
+    @inject(ParkedHandlers) private readonly parked: ParkedHandlers,
   ) {}
 
   all(): Handlers<(typeof salesContract)['methods']> {
@@ -28,6 +30,7 @@ export class SalesHandlers {
       ...this.documents.all(),
       ...this.shifts.all(),
       ...this.cart.all(),
+      ...this.parked.all(),
     };
   }
 }

@@ -2,6 +2,7 @@ import { inject, injectable } from 'inversify';
 import { type CallContext, Fault, isRefusal, type Refusal, refusal } from '@counterpart/sdk';
 import { Ids, Points, Settings, TransactionManager, type Tx } from '@counterpart/sdk/node';
 import { type Receipt, type SaleInput, SalePosting } from '../../api/index.ts';
+import { sellParked } from '../parked/sell-parked.ts';
 import { Receipts } from '../receipts/receipts.ts';
 import { composeDocument, type PostingOrigin } from './compose-document.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -39,7 +40,8 @@ export class PostSale {
     @inject(Ids) private readonly ids: Ids,
   ) {}
 
-  async post(input: SaleInput, { requestId, till, user }: CallContext): Promise<Receipt | Refusal> {
+  async post(input: SaleInput, context: CallContext): Promise<Receipt | Refusal> {
+    const { requestId, till, user } = context;
     const origin: PostingOrigin = {
       id: this.ids.next(),
       request: requestId,
@@ -57,10 +59,12 @@ export class PostSale {
     const present = participantsOf(this.points);
     const missing = absent.map(({ id }) => id).filter((id) => !present.some((joined) => joined.id === id));
     const progress: Progress = { paying: undefined };
-    const posted = await this.transactions.run(
-      (tx) => this.#write(tx, sale, origin, { needsShift, present, missing, progress }),
-      { label: 'sale', request: { id: requestId, fingerprint: origin.fingerprint } },
-    );
+    const write = async (tx: Tx) => {
+      if (input.parked) await sellParked(tx, input.parked, context);
+      return this.#write(tx, sale, origin, { needsShift, present, missing, progress });
+    };
+    const request = { id: requestId, fingerprint: origin.fingerprint };
+    const posted = await this.transactions.run(write, { label: 'sale', request });
     if (!isRefusal(posted)) return this.#receipt({ id: posted.id });
     return progress.paying === undefined ? posted : refusedPayment(posted, progress.paying, sale);
   }
