@@ -25,6 +25,7 @@ describe('settling', () => {
     ['card and cash: only the cash part is rounded', 1003, pay(['other', 500], ['cash', 505]), [2, 0, 0, 0]],
     ['cash and then the rest by card', 1003, pay(['cash', 1000], ['other', 3]), [0, 0, 0, 0]],
     ['a voucher above the total', 1003, pay(['other', 2000]), [0, 997, 0, 0]],
+    ['too much by card with cash beside it', 1003, pay(['other', 1004], ['cash', 5]), [0, 6, 0, 0]],
     ['too little to have a coin', 2, pay(['cash', 0]), [-2, 0, 0, 0]],
     ['a refund paid out', -1003, pay(['cash', -1005]), [-2, 0, 0, 0]],
     ['a refund to be paid out', -1003, pay(), [0, 0, -1003, -1005]],

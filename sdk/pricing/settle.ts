@@ -26,7 +26,8 @@ export function settle(
   const paid = sumMinor(payments.map(({ amount_minor }) => amount_minor));
   const sign = total_minor < 0 || (total_minor === 0 && paid < 0) ? -1 : 1;
   const exact = checkMinor(total_minor - (paid - cash), 'amount due in cash') * sign;
-  const rounded = rule ? roundToCoins(exact, rule) : exact;
+  // Where the others paid too much already there is no cash part that could be rounded.
+  const rounded = rule && exact > 0 ? roundToCoins(exact, rule) : exact;
   const open =
     cashPayments.length > 0 ? settleInCash(exact, rounded, cash * sign) : settleWithout(exact, rounded);
   return {

@@ -58,12 +58,15 @@ export type PaymentMethodInfo = v.InferOutput<typeof PaymentMethodInfoSchema>;
 
 /** What the payment dialog hands to a method's own panel. */
 export interface TenderProps {
+  readonly method: PaymentMethodInfo;
   /** What is still to pay, rounded to coins for cash; negative when the shop pays back. */
   readonly due_minor: number;
   readonly currency: string;
   readonly locale: string;
   /** True while the sale is being posted. */
   readonly busy: boolean;
+  /** A code that was scanned for this method: `workbench.open('sales.sell', 'pay:<method>:<code>')`. */
+  readonly code: string | undefined;
   /**
    * Tells the dialog what would be tendered now, of the sign of `due_minor`; null while that is no valid amount. Less
    * than is due is a part of the payment, which the cashier adds before the next.

@@ -9,6 +9,8 @@ export interface ButtonProps {
   readonly icon?: string | undefined;
   /** Shown on the button, and presses it: `F2`, `Ctrl+S`. */
   readonly shortcut?: string | undefined;
+  /** For a button that is on or off. */
+  readonly pressed?: boolean | undefined;
   readonly disabled?: boolean | undefined;
   /** Working: shown as such and not pressed again meanwhile. */
   readonly busy?: boolean | undefined;
@@ -44,6 +46,7 @@ export function Button(props: ButtonProps): JSX.Element {
       disabled={props.disabled || props.busy || false}
       aria-busy={props.busy ? 'true' : undefined}
       aria-label={props.label}
+      aria-pressed={props.pressed}
       aria-keyshortcuts={props.shortcut?.replace('Ctrl', 'Control')}
       onClick={(event) => props.onClick?.(event)}
     >

@@ -33,6 +33,7 @@ export class ShortcutRegistry {
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || event.repeat) return;
     if (isTyping(event) && isField(event.target)) return;
+    if (event.key === 'Enter' && isPressedByEnter(event.target)) return;
     const scope = this.#scopes.at(-1);
     const shortcut = this.#shortcuts.findLast(
       (each) => each.scope === scope && matchesKey(each.combination, event) && each.enabled(),
@@ -56,6 +57,11 @@ export class ShortcutRegistry {
 
 function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"]');
+}
+
+/** What has the focus is what Enter means, not the button that a shortcut would press. */
+function isPressedByEnter(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('button, a[href], summary, textarea, select');
 }
 
 /** One page, one keyboard: the kit is shared by every bundle, so there is one of these. */

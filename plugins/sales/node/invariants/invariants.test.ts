@@ -81,6 +81,7 @@ test.each([
   ['change', `update sales_payment set kind = 'other' where id = 'p1'`],
   ['change', `update sales_payment set change_minor = 301 where id = 'p1'`],
   ['change', `update sales_payment set change_minor = -1 where id = 'p1'`],
+  ['payment-over', `update sales_payment set kind = 'other', tendered_minor = 241 where id = 'p1'`],
   ['payment-sign', `update sales_payment set tendered_minor = -300 where id = 'p1'`],
   ['payment-sign', `update sales_document set total_minor = -240 where id = 'd1'`],
   ['cash-rounding', `update sales_document set cash_rounding_minor = 3 where id = 'd1'`],

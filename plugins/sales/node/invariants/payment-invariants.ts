@@ -19,4 +19,12 @@ export const paymentInvariants: readonly Invariant[] = [
       from sales_payment p join sales_document d on d.id = p.document
       where case when d.total_minor < 0 then p.tendered_minor > 0 else p.tendered_minor < 0 end`,
   },
+  {
+    id: 'sales.payment-over',
+    title: 'What gives no change is never more than the total.',
+    query: sql`
+      select d.id, d.receipt, d.total_minor, sum(p.tendered_minor) as paid_minor
+      from sales_document d join sales_payment p on p.document = d.id and p.kind <> 'cash'
+      group by d.id, d.receipt, d.total_minor having abs(sum(p.tendered_minor)) > abs(d.total_minor)`,
+  },
 ];

@@ -25,6 +25,7 @@ export function CartPanel(props: CartPanelProps): JSX.Element {
   const [editing, setEditing] = createSignal<string | null>(null);
   const [discounting, setDiscounting] = createSignal(false);
   const { sales } = props.model;
+  const owing = () => props.cart.total_minor < 0;
   const empty = () => props.cart.lines.length === 0;
 
   const undoable = async (operation: ReturnType<typeof sales.clearCart>, text: string, lines: string[]) => {
@@ -90,7 +91,7 @@ export function CartPanel(props: CartPanelProps): JSX.Element {
           </Button>
         </div>
         <Button kind="primary" size="large" wide shortcut="F9" disabled={empty()} onClick={props.onPay}>
-          {t('cart.pay', { amount: format.money(props.cart.total_minor) })}
+          {t(owing() ? 'cart.payBack' : 'cart.pay', { amount: format.money(Math.abs(props.cart.due_minor)) })}
         </Button>
       </div>
       <LineDialog

@@ -27,6 +27,14 @@ export function CartTotals(props: { readonly cart: Cart }): JSX.Element {
           {format.money(props.cart.total_minor)}
         </Figure>
       </div>
+      <For each={props.cart.tenders}>
+        {(tender) => <Figure label={tender.title}>{format.money(-tender.tendered_minor)}</Figure>}
+      </For>
+      <Show when={props.cart.tenders.length > 0}>
+        <Figure label={t(props.cart.total_minor < 0 ? 'totals.stillOwed' : 'totals.stillDue')} size="large">
+          {format.money(Math.abs(props.cart.due_minor))}
+        </Figure>
+      </Show>
     </div>
   );
 }

@@ -1,68 +1,62 @@
 import { createEffect, createSignal, For, type JSX, on, Show, untrack } from 'solid-js';
 import { quickCash } from '@counterpart/sdk';
-import { Button, Figure, MoneyField, MoneyPad, useFormat } from '@counterpart/sdk/view';
+import { Button, MoneyField, MoneyPad, useFormat } from '@counterpart/sdk/view';
 import type { TenderProps } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import styles from './payment.module.css';
+import { submitOnEnter } from './submit-on-enter.ts';
 
-/** Cash: what was handed over, and what goes back. Starts with the exact amount; the first figure replaces it. */
+/** Cash: what was handed over, or is handed back. Starts with the exact amount; the first figure replaces it. */
 export function CashTender(props: TenderProps): JSX.Element {
   const format = useFormat();
-  const [tendered, setTendered] = createSignal<number | null>(untrack(() => props.due_minor));
+  const owing = () => props.due_minor < 0;
+  const due = () => Math.abs(props.due_minor);
+  const [tendered, setTendered] = createSignal<number | null>(untrack(due));
   const [untouched, setUntouched] = createSignal(true);
 
   const give = (amount_minor: number | null) => {
     setUntouched(false);
     setTendered(amount_minor);
   };
-  createEffect(
-    on(
-      () => props.due_minor,
-      (due) => untouched() && setTendered(due),
-      { defer: true },
-    ),
-  );
-  const change = () => (tendered() ?? 0) - props.due_minor;
+  /** What is back at the exact amount, as after a scan that ran through the field, counts as never touched. */
+  const type = (amount_minor: number | null) => {
+    setUntouched(amount_minor === due());
+    setTendered(amount_minor);
+  };
+  createEffect(on(due, (now) => untouched() && setTendered(now), { defer: true }));
   createEffect(() => {
     const amount = tendered();
-    props.onChange(amount !== null && change() >= 0 ? { tendered_minor: amount } : null);
+    const sign = owing() ? -1 : 1;
+    props.onChange(amount ? { tendered_minor: amount * sign } : null);
   });
   return (
-    <div class={styles['cash']}>
+    <div class={styles['panel']}>
       <div class={styles['amounts']}>
-        <div class={styles['quick']} role="group" aria-label={t('payment.quick')}>
-          <For each={quickCash(props.due_minor, props.currency)}>
-            {(amount) => (
-              <Button size="large" disabled={props.busy} onClick={() => give(amount)}>
-                {format.money(amount)}
-              </Button>
-            )}
-          </For>
-        </div>
+        <Show when={!owing()}>
+          <div class={styles['quick']} role="group" aria-label={t('payment.quick')}>
+            <For each={quickCash(due(), props.currency)}>
+              {(amount) => (
+                <Button
+                  size="large"
+                  pressed={!untouched() && tendered() === amount}
+                  disabled={props.busy}
+                  onClick={() => give(amount)}
+                >
+                  {format.money(amount)}
+                </Button>
+              )}
+            </For>
+          </div>
+        </Show>
         <MoneyField
-          label={t('payment.received')}
+          label={t(owing() ? 'payment.handedBack' : 'payment.received')}
           value={tendered()}
-          onChange={give}
+          onChange={type}
+          max={owing() ? due() : undefined}
           disabled={props.busy}
           autofocus
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            event.preventDefault();
-            props.onSubmit();
-          }}
+          onKeyDown={submitOnEnter(() => props.onSubmit())}
         />
-        <Show
-          when={change() >= 0}
-          fallback={
-            <Figure label={t('payment.stillDue')} size="large" tone="warning">
-              {format.money(-change())}
-            </Figure>
-          }
-        >
-          <Figure label={t('payment.change')} size="large">
-            {format.money(change())}
-          </Figure>
-        </Show>
       </div>
       <MoneyPad
         label={t('payment.pad')}

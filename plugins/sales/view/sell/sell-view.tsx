@@ -1,8 +1,9 @@
-import { createEffect, createSignal, type JSX, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'solid-js';
 import { createLive, ErrorState, Page, Spinner, useView, useWorkbench } from '@counterpart/sdk/view';
 import type { Cart } from '../../api/index.ts';
 import { cartModel } from '../cart/cart-model.ts';
 import { CartPanel } from '../cart/cart-panel.tsx';
+import { askedMethod } from '../payment/asked-method.ts';
 import { PaymentDialog } from '../payment/payment-dialog.tsx';
 import { ReceiptPanel } from '../receipt/receipt-panel.tsx';
 import { t } from '../text/t.ts';
@@ -15,6 +16,7 @@ export function SellView(): JSX.Element {
   const model = cartModel(workbench);
   const view = useView();
   const [paying, setPaying] = createSignal(false);
+  const asked = createMemo(() => askedMethod(view.argument()));
   let field: HTMLInputElement | undefined;
   const focusField = () => queueMicrotask(() => field?.focus());
 
@@ -28,6 +30,9 @@ export function SellView(): JSX.Element {
   createEffect(() => model.cart()?.receipt && setPaying(false));
   createEffect(on(workbench.connected, (connected) => connected && model.reached(), { defer: true }));
   createEffect(on(view.visible, (visible) => visible && !model.cart()?.receipt && focusField()));
+
+  // Something was scanned that pays: `pay:<method>:<code>`.
+  createEffect(on(asked, (method) => method && (model.cart()?.lines.length ?? 0) > 0 && pay()));
 
   const pay = () => {
     model.say(undefined);
@@ -65,8 +70,10 @@ export function SellView(): JSX.Element {
             model={model}
             cart={cart()}
             open={paying()}
+            asked={asked()}
             onClose={() => {
               setPaying(false);
+              if (asked()) workbench.open('sales.sell');
               focusField();
             }}
           />
