@@ -5,6 +5,7 @@ export {
   CountedCashSchema,
   sumOfCash,
 } from './counted-cash.ts';
+export { type CountDraft, type CountDraftInput } from './count-draft.ts';
 export {
   type CashMovement,
   type CashMovementKind,

@@ -1,6 +1,7 @@
 import { defineContract } from '@counterpart/sdk';
 import { cartMethods } from './contract/cart-methods.ts';
 import { catalogueMethods } from './contract/catalogue-methods.ts';
+import { countDraftMethods } from './contract/count-draft-methods.ts';
 import { documentsMethods } from './contract/documents-methods.ts';
 import { paymentMethodMethods } from './contract/payment-methods.ts';
 import { parkedMethods } from './contract/parked-methods.ts';
@@ -13,6 +14,7 @@ export const salesContract = defineContract('sales/v1', {
   ...paymentMethodMethods,
   ...documentsMethods,
   ...shiftMethods,
+  ...countDraftMethods,
   ...cartMethods,
   ...parkedMethods,
 });

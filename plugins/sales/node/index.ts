@@ -5,7 +5,7 @@ import { ShopPaymentMethods } from './payments/shop-payment-methods.ts';
 import { CatchUp } from './posting/catch-up.ts';
 import { EmptiedCarts } from './parked/emptied-carts.ts';
 import { salesModule } from './sales.module.ts';
-import { SalesHandlers } from './handlers/sales-handlers.ts';
+import { salesHandlers } from './handlers/sales-handlers.ts';
 
 export default defineNode({
   activate({ container, contracts, keepsBooks, points, subscriptions }) {
@@ -14,7 +14,7 @@ export default defineNode({
     points.join(PaymentMethods, 'cash', { kind: 'cash', offers: () => methods.builtIn('cash') });
     points.join(PaymentMethods, 'card', { kind: 'other', offers: () => methods.builtIn('card') });
     points.join(PaymentMethods, 'custom', { kind: 'other', offers: () => methods.custom() });
-    contracts.implement(salesContract, container.get(SalesHandlers).all());
+    contracts.implement(salesContract, salesHandlers(container));
     subscriptions.add(container.get(SalesInvariants).start());
     subscriptions.add(container.get(EmptiedCarts).start());
     if (keepsBooks) subscriptions.add(container.get(CatchUp).start());
