@@ -15,6 +15,14 @@ export const QuantitySchema = v.pipe(
   v.description('In thousandths: 1000 is one piece, 1500 is 1.5 kg.'),
 );
 
+export const SignedQuantitySchema = v.pipe(
+  field.milli(),
+  v.check((quantity_milli) => quantity_milli !== 0, 'A quantity must not be zero.'),
+  v.minValue(-MOST_MILLI, 'A quantity can be one million at most.'),
+  v.maxValue(MOST_MILLI, 'A quantity can be one million at most.'),
+  v.description('In thousandths; negative: given back.'),
+);
+
 export const PriceSchema = v.pipe(
   field.positiveMinor(),
   v.description("For one, in minor units, in the shop's own terms (with tax where its prices include it)."),

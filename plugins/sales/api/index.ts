@@ -40,8 +40,17 @@ export {
   type TenderProps,
 } from './payment-methods.ts';
 export { PARKED_VERSION, type ParkedContent, type ParkedSale, type TakenSale } from './parked.ts';
-export type { PostedDocument, PostedDocumentLine, PostedPayment } from './posted-document.ts';
+export type { PostedDocument, PostedDocumentLine, PostedPayment, RefundedLine } from './posted-document.ts';
 export { type Receipt, ReceiptSchema, type SaleSummary } from './receipt.ts';
+export { type Refundable, RefundableSchema, type RefundableLine } from './refundable.ts';
+export {
+  type Disposition,
+  DispositionSchema,
+  type DocumentKind,
+  DocumentKindSchema,
+  type DocumentRef,
+  DocumentRefSchema,
+} from './returns.ts';
 export type { Payment, PricedSale, PriceLine, SaleInput, SaleLineInput } from './sale-input.ts';
 export { type PostingOptions, type PostingParticipant, SalePosting } from './sale-posting.ts';
 export { salesContract } from './sales-contract.ts';

@@ -28,7 +28,7 @@ export interface PaymentMethod {
   offers?(): Promise<readonly PaymentOffer[]>;
   /**
    * Writes what the method keeps itself, in the posting transaction; as `PostingParticipant.post`. A negative
-   * `tendered_minor` is paid back. It may `tx.refuse` with any code: the caller gets `payment-refused` with the sentence
+   * `tendered_minor` is paid back: for what is returned, or turned round when a document is voided. It may `tx.refuse` with any code: the caller gets `payment-refused` with the sentence
    * and the position of the payment, nothing is written, and the cart stays.
    */
   post?(tx: Tx, payment: PostedPayment, document: PostedDocument): Promise<void>;

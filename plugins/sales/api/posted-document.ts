@@ -1,12 +1,14 @@
 import type { PostedLine, TaxTotal } from '@counterpart/sdk';
+import type { Disposition, DocumentKind, DocumentRef } from './returns.ts';
 
-/**
- * A document as it is written into the books. Kinds other than `sale` come with returns and voids; they point back
- * through `refundOf`, and their quantities and payments are negative.
- */
+/** A document as it is written into the books. What is given back has negative quantities, amounts and payments. */
 export interface PostedDocument {
   readonly id: string;
-  readonly kind: 'sale';
+  readonly kind: DocumentKind;
+  /** The document that a void cancels; null on any other. */
+  readonly voidOf: DocumentRef | null;
+  /** Why it was voided; null on any other. */
+  readonly reason: string | null;
   /** As printed: `R1-000042`. */
   readonly receipt: string;
   /** 1, 2, 3 … without a gap per register. */
@@ -41,6 +43,19 @@ export interface PostedDocumentLine extends PostedLine {
   readonly category: string | null;
   readonly taxClass: string | null;
   readonly note: string | null;
+  /** The line of an earlier document that this one gives back or cancels; null on a line sold. */
+  readonly refundOf: RefundedLine | null;
+  /** What becomes of what came back; null on a line sold. A void repeats that of the line it cancels. */
+  readonly disposition: Disposition | null;
+  /** Why it was given back. */
+  readonly reason: string | null;
+}
+
+export interface RefundedLine {
+  readonly line: string;
+  readonly document: DocumentRef;
+  /** How much of it had been given back before, as a magnitude. */
+  readonly refundedBefore_milli: number;
 }
 
 export interface PostedPayment {

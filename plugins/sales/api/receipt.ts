@@ -1,5 +1,6 @@
 import { field, v } from '@counterpart/sdk';
 import { documentFigures, lineFigures } from './fields.ts';
+import { DispositionSchema, DocumentKindSchema, DocumentRefSchema } from './returns.ts';
 
 const ReceiptLineSchema = v.object({
   id: field.id(),
@@ -14,6 +15,12 @@ const ReceiptLineSchema = v.object({
   priceOrigin: v.picklist(['list', 'earlier', 'override', 'open']),
   listPrice_minor: v.nullable(field.minor()),
   note: v.nullable(v.string()),
+  /** The line of an earlier document that this one gives back or cancels; null on a line sold. */
+  refundOf: v.nullable(
+    v.object({ line: field.id(), document: DocumentRefSchema, refundedBefore_milli: field.milli() }),
+  ),
+  disposition: v.nullable(DispositionSchema),
+  reason: v.nullable(v.string()),
   ...lineFigures,
 });
 
@@ -32,7 +39,11 @@ const ReceiptPaymentSchema = v.object({
 /** A posted document, as it was stored: what is printed is what is in the books. */
 export const ReceiptSchema = v.object({
   id: field.id(),
-  kind: v.literal('sale'),
+  kind: DocumentKindSchema,
+  /** The document that a void cancels. */
+  voidOf: v.nullable(DocumentRefSchema),
+  /** Why it was voided. */
+  reason: v.nullable(v.string()),
   /** As printed: `R1-000042`. */
   receipt: v.string(),
   number: v.number(),
@@ -55,6 +66,9 @@ export type Receipt = v.InferOutput<typeof ReceiptSchema>;
 
 export const SaleSummarySchema = v.object({
   id: field.id(),
+  kind: DocumentKindSchema,
+  /** What became of it later: `part-refunded` when something of it can still be given back. */
+  state: v.picklist(['posted', 'part-refunded', 'refunded', 'voided']),
   receipt: v.string(),
   at: field.at(),
   businessDate: v.string(),

@@ -1,5 +1,13 @@
 import { field, v } from '@counterpart/sdk';
-import { DiscountSchema, documentFigures, lineFigures, PriceSchema, QuantitySchema } from './fields.ts';
+import {
+  DiscountSchema,
+  documentFigures,
+  lineFigures,
+  PriceSchema,
+  QuantitySchema,
+  SignedQuantitySchema,
+} from './fields.ts';
+import { DispositionSchema, ReasonSchema } from './returns.ts';
 
 const described = <T extends v.GenericSchema>(schema: T, text: string) => v.pipe(schema, v.description(text));
 const lines = <T extends v.GenericSchema>(line: T) =>
@@ -41,11 +49,19 @@ export const PricedSaleSchema = v.object({
 });
 export type PricedSale = v.InferOutput<typeof PricedSaleSchema>;
 
+const RefundOfSchema = v.strictObject({
+  line: described(field.id(), 'Of the posted line, as its receipt and `refundable` name it.'),
+  quantity_milli: QuantitySchema,
+});
+
 /**
  * A line to post. Whoever shows a cart sends everything the customer was shown; whoever does not says only what is
  * sold (`code`, or `provider` and `ref`, or a `name` and `unitPrice_minor` for an open item) and the rest is looked up.
+ *
+ * With `refundOf` it gives back a part of a posted line, whose name and figures it takes. With a negative quantity it
+ * takes something back without a receipt. Both say why, and what becomes of the goods.
  */
-export const SaleLineInputSchema = v.strictObject({
+const AnyLineSchema = v.strictObject({
   id: v.optional(described(field.id(), 'Of the line; made when left out.')),
   code: v.optional(
     described(field.requiredText(200), 'A barcode or stock code, instead of provider and ref.'),
@@ -58,12 +74,45 @@ export const SaleLineInputSchema = v.strictObject({
   taxClass: v.optional(
     v.nullable(described(field.id(), "One of the shop's tax classes; null is the default one.")),
   ),
-  quantity_milli: v.optional(QuantitySchema, 1000),
+  quantity_milli: v.optional(SignedQuantitySchema, 1000),
   unitPrice_minor: v.optional(described(PriceSchema, 'As shown to the customer; looked up when left out.')),
   override: v.optional(described(v.boolean(), 'Somebody set this price on purpose.'), false),
   discount: v.optional(v.nullable(DiscountSchema), null),
   note: v.optional(v.nullable(field.text(200)), null),
+  refundOf: v.optional(v.nullable(described(RefundOfSchema, 'Gives back this much of a posted line.')), null),
+  disposition: v.optional(
+    v.nullable(described(DispositionSchema, 'What becomes of what comes back; for lines given back only.')),
+    null,
+  ),
+  reason: v.optional(v.nullable(ReasonSchema), null),
+  approvedBy: v.optional(
+    v.nullable(described(field.id(), 'Who approved giving it back, when the caller may not alone.')),
+    null,
+  ),
 });
+type AnyLine = v.InferOutput<typeof AnyLineSchema>;
+
+const isReturn = ({ refundOf, quantity_milli }: AnyLine) => refundOf !== null || quantity_milli < 0;
+const isExplained = ({ disposition, reason }: AnyLine) => disposition !== null && reason !== null;
+const isSilent = ({ disposition, reason }: AnyLine) => disposition === null && reason === null;
+const describesItself = ({ code, ref, name, unitPrice_minor, discount }: AnyLine) =>
+  code !== undefined ||
+  ref !== null ||
+  name !== undefined ||
+  unitPrice_minor !== undefined ||
+  discount !== null;
+
+export const SaleLineInputSchema = v.pipe(
+  AnyLineSchema,
+  v.check(
+    (line) => (isReturn(line) ? isExplained(line) : isSilent(line)),
+    'A line that is given back needs a disposition and a reason, and only such a line has them.',
+  ),
+  v.check(
+    (line) => line.refundOf === null || !describesItself(line),
+    'A line with refundOf takes its name and its figures from the posted line: leave them out.',
+  ),
+);
 export type SaleLineInput = v.InferOutput<typeof SaleLineInputSchema>;
 
 export const SaleInputSchema = v.strictObject({

@@ -10,7 +10,10 @@ export interface PostingOptions {
   readonly late: boolean;
 }
 
-/** A module that writes something of its own when a sale is posted: stock, points, an account. */
+/**
+ * A module that writes something of its own when a document is posted: stock, points, an account. What is given back
+ * stands in the same documents, with negative quantities; a void is a document of its own with everything negated.
+ */
 export interface PostingParticipant {
   /**
    * Runs inside the posting transaction, in the order of the participants' ids; `tx` is narrowed to the participant's

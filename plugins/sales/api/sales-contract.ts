@@ -7,6 +7,7 @@ import { paymentMethodMethods } from './contract/payment-methods.ts';
 import { parkedMethods } from './contract/parked-methods.ts';
 import { postingMethods } from './contract/posting-methods.ts';
 import { shiftMethods } from './contract/shift-methods.ts';
+import { returnsMethods } from './contract/returns-methods.ts';
 
 export const salesContract = defineContract('sales/v1', {
   ...catalogueMethods,
@@ -15,6 +16,7 @@ export const salesContract = defineContract('sales/v1', {
   ...documentsMethods,
   ...shiftMethods,
   ...countDraftMethods,
+  ...returnsMethods,
   ...cartMethods,
   ...parkedMethods,
 });

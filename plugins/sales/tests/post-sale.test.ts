@@ -83,6 +83,18 @@ test.each([
 test.each([
   { lines: [{ code: '4001', quantity_milli: 0 }], payments: cash(1) },
   { lines: [{ code: '4001', quantity_milli: -1000 }], payments: cash(1) },
+  { lines: [{ code: '4001', disposition: 'restock', reason: 'Changed their mind' }], payments: cash(50) },
+  {
+    lines: [
+      {
+        name: 'Apple',
+        refundOf: { line: 'l', quantity_milli: 1 },
+        disposition: 'restock',
+        reason: 'Changed their mind',
+      },
+    ],
+    payments: [],
+  },
   { lines: [{ code: '4001', unitPrice_minor: -1 }], payments: cash(1) },
   { lines: [{ code: '4001', quantity: 3 }], payments: cash(1) },
   { lines: apples(), payments: cash(50), saleDiscount: { kind: 'percent', percent_ppm: 1_000_001 } },

@@ -112,6 +112,8 @@ function documentOf(
   return {
     id,
     kind: 'sale',
+    voidOf: null,
+    reason: null,
     receipt: `R1-${id}`,
     number: 1,
     register: { id: 'r1', name: 'R1' },
@@ -141,6 +143,9 @@ function lineOf(ref: string, quantity_milli: number, index: number): PostedDocum
     category: null,
     taxClass: null,
     note: null,
+    refundOf: null,
+    disposition: null,
+    reason: null,
     quantity_milli,
     unitPrice_minor: 0,
     priceIncludesTax: true,

@@ -19,6 +19,10 @@ export const POST_SALE_REFUSALS = [
   'payment-refused',
   'payment-short',
   'payment-over',
+  'unknown-line',
+  'refund-of-refund',
+  'refund-exceeded',
+  'refund-changed',
   'out-of-stock',
   'no-open-shift',
   'taken-over',
@@ -36,7 +40,7 @@ export const postingMethods = {
   postSale: operation({
     ...shop,
     description:
-      'Posts a paid sale in one transaction and gives its receipt. The same request id gives the same receipt again.',
+      'Posts what is sold, given back or both, and paid, in one transaction and gives the receipt. The same request id gives the same receipt again.',
     input: SaleInputSchema,
     output: ReceiptSchema,
     refusals: POST_SALE_REFUSALS,

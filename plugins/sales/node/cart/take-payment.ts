@@ -83,5 +83,9 @@ function asShown(line: DraftLine): SaleLineInput {
     override: line.priceOrigin === 'override',
     discount: line.discount,
     note: line.note,
+    refundOf: null,
+    disposition: null,
+    reason: null,
+    approvedBy: null,
   };
 }

@@ -9,6 +9,7 @@ import { PaymentMethodHandlers } from './payment-method-handlers.ts';
 import { ParkedHandlers } from './parked-handlers.ts';
 import { PostingHandlers } from './posting-handlers.ts';
 import { ShiftHandlers } from './shift-handlers.ts';
+import { ReturnsHandlers } from './returns-handlers.ts';
 
 /** `sales/v1`: which use case answers which method, one class a concern as in `api/contract`. */
 export function salesHandlers(container: Container): Handlers<(typeof salesContract)['methods']> {
@@ -19,6 +20,7 @@ export function salesHandlers(container: Container): Handlers<(typeof salesContr
     ...container.get(DocumentsHandlers).all(),
     ...container.get(ShiftHandlers).all(),
     ...container.get(CountDraftHandlers).all(),
+    ...container.get(ReturnsHandlers).all(),
     ...container.get(CartHandlers).all(),
     ...container.get(ParkedHandlers).all(),
   };

@@ -5,11 +5,12 @@ import { sql } from '@counterpart/sdk/node';
 export const lineInvariants: readonly Invariant[] = [
   {
     id: 'sales.line-base',
-    title: 'Quantity times price of a line is its base, rounded as its document says.',
+    title:
+      'Quantity times price of a line is its base, rounded as its document says; a refund has its share.',
     query: sql`
       select l.id, d.receipt, l.position, l.quantity_milli, l.unit_price_minor, l.base_minor, d.rounding_mode
       from sales_line l join sales_document d on d.id = l.document
-      where case d.rounding_mode
+      where l.refund_of is null and case d.rounding_mode
         when 'up' then abs(l.base_minor * 1000 - l.quantity_milli * l.unit_price_minor) >= 1000
           or abs(l.base_minor) * 1000 < abs(l.quantity_milli * l.unit_price_minor)
         when 'down' then abs(l.base_minor * 1000 - l.quantity_milli * l.unit_price_minor) >= 1000
@@ -67,7 +68,7 @@ export const lineInvariants: readonly Invariant[] = [
       select l.id, l.document, l.position, l.exempt, l.exempt_tax_minor, l.tax_minor
       from sales_line l join sales_document d on d.id = l.document
       where (l.exempt = 0 and l.exempt_tax_minor <> 0)
-        or (l.exempt = 1 and coalesce(l.exempt_reason, d.exempt_reason) is null)
+        or (l.exempt = 1 and l.refund_of is null and coalesce(l.exempt_reason, d.exempt_reason) is null)
         or (l.exempt = 1 and exists (select 1 from sales_line_tax t where t.line = l.id))`,
   },
   {

@@ -8,6 +8,7 @@ import { paymentInvariants } from './payment-invariants.ts';
 import { registerInvariants } from './register-invariants.ts';
 import { shiftInvariants } from './shift-invariants.ts';
 import { zInvariants } from './z-invariants.ts';
+import { returnInvariants } from './return-invariants.ts';
 
 /** What this module proves about the books. */
 @injectable()
@@ -30,6 +31,7 @@ export class SalesInvariants {
       ...registerInvariants,
       ...shiftInvariants,
       ...zInvariants,
+      ...returnInvariants,
     ]) {
       subscriptions.add(this.invariants.add(invariant));
     }

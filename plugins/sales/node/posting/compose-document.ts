@@ -1,4 +1,4 @@
-import type { PostedDocument } from '../../api/index.ts';
+import type { PostedDocument, RefundedLine } from '../../api/index.ts';
 import type { ReceiptNumber } from './next-receipt.ts';
 import { businessDate } from './business-date.ts';
 import type { PreparedSale } from './prepared-sale.ts';
@@ -10,6 +10,8 @@ export interface PostingOrigin {
   readonly fingerprint: string;
   readonly till: string;
   readonly user: string | null;
+  /** For what is refused in words. */
+  readonly locale: string;
 }
 
 /** The document as the participants see it. */
@@ -21,7 +23,9 @@ export function composeDocument(
   const { priced } = sale;
   return {
     id: origin.id,
-    kind: 'sale',
+    kind: sale.kind,
+    voidOf: sale.voidOf,
+    reason: sale.reason,
     receipt,
     number,
     register,
@@ -40,6 +44,9 @@ export function composeDocument(
       category: line.category,
       taxClass: line.taxClass,
       note: line.note,
+      refundOf: line.refundOf && refundedLine(line.refundOf),
+      disposition: line.disposition,
+      reason: line.reason,
       ...priced.lines[index]!,
     })),
     payments: sale.payments.map(({ value, ...payment }) => ({
@@ -57,4 +64,8 @@ export function composeDocument(
     tax_minor: priced.tax_minor,
     total_minor: priced.total_minor,
   };
+}
+
+function refundedLine({ line, document, refundedBefore_milli }: RefundedLine): RefundedLine {
+  return { line, document, refundedBefore_milli };
 }

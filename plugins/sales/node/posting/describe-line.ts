@@ -34,6 +34,9 @@ export async function describeLine(
     quantity_milli: line.quantity_milli,
     unitPrice_minor,
     discount: line.discount,
+    refundOf: null,
+    disposition: line.disposition,
+    reason: line.reason,
   };
 }
 

@@ -1,7 +1,7 @@
-import type { Discount } from '@counterpart/sdk';
-import type { PriceOrigin } from '../../api/index.ts';
+import type { Discount, PostedLine } from '@counterpart/sdk';
+import type { Disposition, PriceOrigin, RefundedLine } from '../../api/index.ts';
 
-/** A line of a sale about to be posted, with everything looked up. */
+/** A line of a document about to be posted, with everything looked up. */
 export interface DescribedLine {
   readonly id: string;
   readonly provider: string | null;
@@ -17,4 +17,14 @@ export interface DescribedLine {
   readonly quantity_milli: number;
   readonly unitPrice_minor: number;
   readonly discount: Discount | null;
+  readonly refundOf: LineTakenBack | null;
+  readonly disposition: Disposition | null;
+  readonly reason: string | null;
+}
+
+/** The posted line that a line gives back or cancels. */
+export interface LineTakenBack extends RefundedLine {
+  readonly posted: PostedLine;
+  /** What that line had itself given back, when a void cancels a refund. */
+  readonly gaveBack: RefundedLine | null;
 }

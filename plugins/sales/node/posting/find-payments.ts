@@ -4,7 +4,7 @@ import type { OfferedMethod } from '../payments/offered-methods.ts';
 import { unfitPayment, unknownMethod } from '../payments/unfit-payment.ts';
 import type { PreparedPayment } from './prepared-sale.ts';
 
-/** Pairs each payment with its method; a bare name is one of this module's own. Nothing is given back yet. */
+/** Pairs each payment with its method; a bare name is one of this module's own. No change is given yet. */
 export function findPayments(
   payments: readonly Payment[],
   methods: readonly OfferedMethod[],
@@ -35,11 +35,12 @@ export function findPayments(
   return found;
 }
 
-/** Hands the change to the cash payments, the last one first; undefined when cash does not cover it. */
+/** Hands the change to the cash payments, the last one first; undefined when cash does not cover it, and when more is paid back than is due. */
 export function giveChange(
   payments: readonly PreparedPayment[],
   change_minor: number,
 ): readonly PreparedPayment[] | undefined {
+  if (change_minor <= 0) return change_minor === 0 ? payments : undefined;
   let left = change_minor;
   const changed = payments.toReversed().map((payment) => {
     const change = payment.value.kind === 'cash' ? Math.max(0, Math.min(left, payment.tendered_minor)) : 0;

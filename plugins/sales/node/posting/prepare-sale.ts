@@ -9,10 +9,11 @@ import {
   type Shop,
 } from '@counterpart/sdk';
 import { Ids, ShopService } from '@counterpart/sdk/node';
-import type { SaleInput } from '../../api/index.ts';
+import type { DocumentKind, SaleInput, SaleLineInput } from '../../api/index.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { OfferedMethods } from '../payments/offered-methods.ts';
 import { priceSale, taxClassOf } from '../pricing/price-sale.ts';
+import { DescribeRefund } from '../returns/describe-refund.ts';
 import { describeLine } from './describe-line.ts';
 import type { DescribedLine } from './described-line.ts';
 import { findPayments, giveChange } from './find-payments.ts';
@@ -26,6 +27,7 @@ export class PrepareSale {
     @inject(ShopService) private readonly shops: ShopService,
     @inject(OfferedMethods) private readonly methods: OfferedMethods,
     @inject(Ids) private readonly ids: Ids,
+    @inject(DescribeRefund) private readonly refunds: DescribeRefund,
   ) {}
 
   async prepare(input: SaleInput): Promise<PreparedSale | Refusal> {
@@ -43,15 +45,28 @@ export class PrepareSale {
     if (problem) return problem;
     const changed = giveChange(payments, priced.change_minor);
     if (!changed) return overpaid(priced, shop);
-    return { shop, lines, saleDiscount: input.saleDiscount, priced, payments: changed };
+    return {
+      kind: documentKind(lines),
+      voidOf: null,
+      reason: null,
+      terms: shop,
+      lines,
+      saleDiscount: input.saleDiscount,
+      priced,
+      payments: changed,
+    };
   }
 
   async #describe(input: SaleInput, shop: Shop): Promise<readonly DescribedLine[] | Refusal> {
     if (input.lines.length === 0) return refusal('empty-sale', 'There is nothing to pay for yet.');
     const lines: DescribedLine[] = [];
     for (const line of input.lines) {
-      const described = await describeLine(line, this.ids.next(), this.catalogue);
+      const described = await this.#describeOne(line, lines, shop);
       if (isRefusal(described)) return described;
+      if (described.refundOf) {
+        lines.push(described);
+        continue;
+      }
       const taxClass = taxClassOf(shop, described.taxClass)?.id ?? null;
       if (line.taxClass && line.taxClass !== taxClass) {
         return refusal('unknown-tax-class', `The shop has no tax class "${line.taxClass}".`, {
@@ -62,6 +77,22 @@ export class PrepareSale {
     }
     return lines;
   }
+
+  #describeOne(
+    line: SaleLineInput,
+    before: readonly DescribedLine[],
+    shop: Shop,
+  ): Promise<DescribedLine | Refusal> {
+    const id = this.ids.next();
+    return line.refundOf
+      ? this.refunds.describe({ ...line, refundOf: line.refundOf }, id, before, shop.locale)
+      : describeLine(line, id, this.catalogue);
+  }
+}
+
+function documentKind(lines: readonly DescribedLine[]): DocumentKind {
+  if (lines.every(({ quantity_milli }) => quantity_milli > 0)) return 'sale';
+  return lines.some(({ quantity_milli }) => quantity_milli > 0) ? 'exchange' : 'return';
 }
 
 function price(

@@ -1,5 +1,5 @@
 import type { Discount, PricedDocument, Shop } from '@counterpart/sdk';
-import type { PaymentMethod } from '../../api/index.ts';
+import type { DocumentKind, DocumentRef, PaymentMethod } from '../../api/index.ts';
 import type { DescribedLine } from './described-line.ts';
 
 /** A payment with its method found. */
@@ -17,9 +17,15 @@ export interface PreparedPayment {
   readonly reference: string | null;
 }
 
-/** A sale that can be posted: looked up, priced, paid. */
+/** What a document was rounded by; stored with it. */
+export type PricingTerms = Pick<Shop, 'roundingMode' | 'roundingScope' | 'cashRounding' | 'pricesIncludeTax'>;
+
+/** A document that can be posted: looked up, priced, paid. */
 export interface PreparedSale {
-  readonly shop: Shop;
+  readonly kind: DocumentKind;
+  readonly voidOf: DocumentRef | null;
+  readonly reason: string | null;
+  readonly terms: PricingTerms;
   readonly lines: readonly DescribedLine[];
   readonly saleDiscount: Discount | null;
   readonly priced: PricedDocument;

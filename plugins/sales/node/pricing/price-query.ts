@@ -1,8 +1,8 @@
 import { inject, injectable } from 'inversify';
 import { Fault, type PricedDocument, PricingError } from '@counterpart/sdk';
 import { ShopService } from '@counterpart/sdk/node';
-import type { PricedSale, PriceLine, SaleInput } from '../../api/index.ts';
-import { priceSale } from './price-sale.ts';
+import type { PricedSale, SaleInput } from '../../api/index.ts';
+import { type PricedFrom, priceSale } from './price-sale.ts';
 
 /** `sales.price`: what lines come to, before anything is paid. */
 @injectable()
@@ -10,7 +10,7 @@ export class PriceQuery {
   constructor(@inject(ShopService) private readonly shops: ShopService) {}
 
   async price(input: {
-    readonly lines: readonly PriceLine[];
+    readonly lines: readonly PricedFrom[];
     readonly saleDiscount: SaleInput['saleDiscount'];
   }): Promise<PricedSale> {
     const shop = await this.shops.get();

@@ -6,8 +6,10 @@ type ReceiptLine = Receipt['lines'][number];
 /** What the statements of the receipt reader give: the receipt's own names, booleans as 0 and 1. */
 export type DocumentRow = Omit<
   Receipt,
-  'lines' | 'taxes' | 'payments' | 'pricesIncludeTax' | 'discount_minor' | 'register'
+  'lines' | 'taxes' | 'payments' | 'pricesIncludeTax' | 'discount_minor' | 'register' | 'voidOf'
 > & {
+  readonly voidOf: string | null;
+  readonly voidOfReceipt: string | null;
   readonly registerId: string;
   readonly registerName: string;
   readonly pricesIncludeTax: number;
@@ -15,7 +17,12 @@ export type DocumentRow = Omit<
 
 type Flags<T, Names extends keyof T> = Omit<T, Names> & { readonly [Name in Names]: number };
 
-export type LineRow = Flags<Omit<ReceiptLine, 'taxes'>, 'priceIncludesTax' | 'exempt'>;
+export type LineRow = Flags<Omit<ReceiptLine, 'taxes' | 'refundOf'>, 'priceIncludesTax' | 'exempt'> & {
+  readonly refundOf: string | null;
+  readonly refundedBefore_milli: number | null;
+  readonly refundedDocument: string | null;
+  readonly refundedReceipt: string | null;
+};
 export type TaxRow = TaxTotal;
 export type LineTaxRow = Flags<
   TaxAmount,
@@ -32,20 +39,31 @@ export interface ReceiptRows {
 }
 
 export function toReceipt({ document, lines, lineTaxes, taxes, payments }: ReceiptRows): Receipt {
-  const { registerId, registerName, pricesIncludeTax, ...figures } = document;
+  const { registerId, registerName, pricesIncludeTax, voidOf, voidOfReceipt, ...figures } = document;
   return {
     ...figures,
+    voidOf: voidOf === null ? null : { id: voidOf, receipt: voidOfReceipt ?? '' },
     register: { id: registerId, name: registerName },
     pricesIncludeTax: pricesIncludeTax === 1,
     discount_minor: figures.lineDiscount_minor + figures.saleDiscount_minor,
     taxes: [...taxes],
     payments: payments.map((payment) => ({ ...payment, opensDrawer: payment.opensDrawer === 1 })),
     lines: lines.map((line) => ({
-      ...line,
-      priceIncludesTax: line.priceIncludesTax === 1,
-      exempt: line.exempt === 1,
+      ...toLine(line),
       taxes: lineTaxes.filter((tax) => tax.line === line.id).map(toTaxAmount),
     })),
+  };
+}
+
+function toLine(row: LineRow): Omit<ReceiptLine, 'taxes'> {
+  const { refundOf, refundedBefore_milli, refundedDocument, refundedReceipt, ...line } = row;
+  const document = { id: refundedDocument ?? '', receipt: refundedReceipt ?? '' };
+  const original = { line: refundOf ?? '', document, refundedBefore_milli: refundedBefore_milli ?? 0 };
+  return {
+    ...line,
+    refundOf: refundOf === null ? null : original,
+    priceIncludesTax: line.priceIncludesTax === 1,
+    exempt: line.exempt === 1,
   };
 }
 

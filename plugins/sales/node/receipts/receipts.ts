@@ -1,7 +1,9 @@
 import { inject, injectable } from 'inversify';
 import { Database, sql } from '@counterpart/sdk/node';
 import type { Receipt, SaleSummary } from '../../api/index.ts';
+import { type LinkedDocument, linkedDocuments } from './linked-documents.ts';
 import { readReceipt } from './read-receipt.ts';
+import { summaryColumns } from './sale-summary.ts';
 
 /** What was posted, for screens and callers. */
 @injectable()
@@ -16,6 +18,11 @@ export class Receipts {
     return readReceipt(this.database, { request });
   }
 
+  /** The number as people type it, or as a scanner reads it. */
+  async byNumber(receipt: string): Promise<Receipt | null> {
+    return readReceipt(this.database, { receipt: receipt.trim().toUpperCase() });
+  }
+
   /** What a request was used for; undefined when nothing was posted under it. */
   async fingerprintOf(request: string): Promise<string | undefined> {
     const row = await this.database.get<{ fingerprint: string }>(
@@ -26,8 +33,11 @@ export class Receipts {
 
   async recent(limit: number): Promise<SaleSummary[]> {
     return this.database.all<SaleSummary>(sql`
-      select id, receipt, at, business_date as "businessDate", currency, line_count as "lineCount", total_minor
-      from sales_document order by at desc, id desc limit ${limit}`);
+      select ${summaryColumns} from sales_document d order by d.at desc, d.id desc limit ${limit}`);
+  }
+
+  async linked(document: string): Promise<LinkedDocument[]> {
+    return this.database.all<LinkedDocument>(linkedDocuments(document));
   }
 
   async register(till: string): Promise<{ id: string; name: string; lastReceipt: number } | null> {
