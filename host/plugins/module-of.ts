@@ -20,8 +20,10 @@ export function moduleOf(record: PluginRecord): Module {
   };
 }
 
-function contributions(manifest: Manifest | undefined): Pick<Module, 'views' | 'commands' | 'joins'> {
-  const { views = [], commands = [] } = manifest?.contributes ?? {};
+function contributions(
+  manifest: Manifest | undefined,
+): Pick<Module, 'views' | 'commands' | 'statusItems' | 'joins'> {
+  const { views = [], commands = [], statusItems = [] } = manifest?.contributes ?? {};
   return {
     views: views.map(({ id, title, icon, order, permission = null }) => ({
       id,
@@ -36,6 +38,7 @@ function contributions(manifest: Manifest | undefined): Pick<Module, 'views' | '
       keybinding,
       permission,
     })),
+    statusItems: statusItems.map(({ id, order, permission = null }) => ({ id, order, permission })),
     joins: (manifest?.joins ?? []).map(({ point, id, title }) => ({
       point,
       id,

@@ -46,6 +46,7 @@ export const ModuleSchema = v.object({
       permission: v.nullable(v.string()),
     }),
   ),
+  statusItems: v.array(v.object({ id: v.string(), order: v.number(), permission: v.nullable(v.string()) })),
   joins: v.array(v.object({ point: v.string(), id: v.string(), title: v.string() })),
 });
 

@@ -34,6 +34,12 @@ const command = v.strictObject({
   keybinding: v.optional(v.string()),
   permission: v.optional(dottedId),
 });
+const statusItem = v.strictObject({
+  id: dottedId,
+  /** Position in the status bar, small first. */
+  order: v.optional(v.number(), 100),
+  permission: v.optional(dottedId),
+});
 const setting = v.strictObject({
   id: dottedId,
   title: v.pipe(v.string(), v.minLength(1)),
@@ -85,6 +91,7 @@ export const ManifestSchema = v.object({
       permissions: v.optional(v.array(permission), []),
       commands: v.optional(v.array(command), []),
       settings: v.optional(v.array(setting), []),
+      statusItems: v.optional(v.array(statusItem), []),
       themes: v.optional(v.array(theme), []),
     }),
     {},

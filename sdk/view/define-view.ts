@@ -16,6 +16,8 @@ export interface ViewModule {
   readonly views?: Readonly<Record<string, Component>>;
   /** By the ids in `contributes.commands`. */
   readonly commands?: Readonly<Record<string, (workbench: Workbench) => void>>;
+  /** By the ids in `contributes.statusItems`; each draws one `StatusItem`. */
+  readonly statusItems?: Readonly<Record<string, Component>>;
   readonly joins?: readonly ViewJoin[];
 }
 

@@ -4,6 +4,7 @@ export { Button, type ButtonProps } from './actions/button.tsx';
 export { Chip, type ChipProps } from './actions/chip.tsx';
 export { Chips, type ChipsProps } from './actions/chips.tsx';
 export { IconButton, type IconButtonProps } from './actions/icon-button.tsx';
+export { StatusItem, type StatusItemProps } from './actions/status-item.tsx';
 export { Toolbar, type ToolbarProps } from './actions/toolbar.tsx';
 export { defineView, join, type ViewJoin, type ViewModule } from './define-view.ts';
 export { Checkbox, type CheckboxProps } from './fields/checkbox.tsx';

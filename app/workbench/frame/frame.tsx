@@ -6,6 +6,7 @@ import { type Command, contributedCommands } from '../commands/command.ts';
 import { CommandBar } from '../commands/command-bar.tsx';
 import { commandResults } from '../commands/command-results.ts';
 import { searchAsTyped } from '../commands/search-as-typed.ts';
+import { contributedItems } from '../modules/contributed-item.ts';
 import { contributedViews } from '../modules/contributed-view.ts';
 import type { ModuleLoader } from '../modules/module-loader.ts';
 import { NoticeCentre } from '../notices/notice-centre.tsx';
@@ -24,6 +25,7 @@ import { frameView } from './frame-views.ts';
 import { MainArea } from './main-area.tsx';
 import { Rail } from './rail.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { StatusItems } from './status-items.tsx';
 import { HEALTH_VIEW, SyncItem } from './sync-item.tsx';
 
 export interface FrameProps {
@@ -56,6 +58,7 @@ export function Frame(props: FrameProps): JSX.Element {
     contributedViews(modules(), props.loader.loaded(), props.workbench.may),
   );
   const views = createMemo(() => [...moduleViews(), ...pages, health]);
+  const items = createMemo(() => contributedItems(modules(), props.loader.loaded(), props.workbench.may));
   const commands = createMemo((): Command[] => [
     ...contributedCommands(modules(), props.loader.loaded(), props.workbench.may),
     frameCommand('core.themeLight', t('command.themeLight'), () => props.theme.choose('counter-light')),
@@ -112,6 +115,7 @@ export function Frame(props: FrameProps): JSX.Element {
         till={props.workbench.till().name}
         user={props.workbench.user()?.name ?? ''}
         role={props.workbench.user() ? t(`role.${props.workbench.user()!.role}`) : ''}
+        items={<StatusItems items={items()} />}
       >
         <NoticeCentre notices={props.notices} />
         <SyncItem away={props.host.connection() === 'connected' ? props.host.keeperAway() : undefined} />

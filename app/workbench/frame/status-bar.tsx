@@ -6,7 +6,9 @@ export interface StatusBarProps {
   readonly till: string;
   readonly user: string;
   readonly role: string;
-  /** Items with details of their own. */
+  /** What the modules say of here and now. */
+  readonly items: JSX.Element;
+  /** The frame's own items with details. */
   readonly children: JSX.Element;
 }
 
@@ -18,6 +20,7 @@ export function StatusBar(props: StatusBarProps): JSX.Element {
         <Icon name="monitor" size={16} label={t('status.till')} />
         {props.till}
       </span>
+      {props.items}
       <span class="status-item">
         <Icon name="user" size={16} label={t('status.user')} />
         {props.user}

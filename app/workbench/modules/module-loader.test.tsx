@@ -1,5 +1,5 @@
 import { Codes } from '@counterpart/sdk';
-import { defineView, join, type ViewModule } from '@counterpart/sdk/view';
+import { defineView, join, StatusItem, type ViewModule } from '@counterpart/sdk/view';
 import { createSignal, onCleanup } from 'solid-js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeModule } from '../testing/fake-host.ts';
@@ -51,6 +51,42 @@ describe('modules', () => {
       );
     }
     expect(count()).toBe(1);
+  });
+
+  it('say in the status bar what holds, in order, to those who may see it; one that throws is named', async () => {
+    const says = (text: string) => () => (
+      <StatusItem label={text} onClick={() => undefined}>
+        {text}
+      </StatusItem>
+    );
+    const half = defineView({
+      statusItems: {
+        'sales.second': says('Second'),
+        'sales.first': says('First'),
+        'sales.hidden': says('Hidden'),
+        'sales.broken': () => {
+          throw new Error('No.');
+        },
+      },
+    });
+    const item = (id: string, order: number, permission: string | null = null) => ({ id, order, permission });
+    const statusItems = [
+      item('sales.second', 2),
+      item('sales.first', 1),
+      item('sales.hidden', 0, 'sales.secrets'),
+      item('sales.broken', 3),
+    ];
+    startWindow({
+      modules: [fakeModule('sales', { views: [], statusItems })],
+      scripts: { '/plugins/sales/1/view.js': half },
+      prepare: (host) => {
+        const user = { id: 'u2', name: 'Carla', role: 'cashier' } as const;
+        host.signedIn = { user, permissions: [], resume: 's' };
+      },
+    });
+    const items = () => [...document.querySelectorAll('.cp-status-item')].map((each) => each.textContent);
+    await eventually(() => expect(items()).toEqual(['First', 'Second']));
+    await eventually(() => expect(text('.cp-toasts')).toContain('Part of Sales could not be added.'));
   });
 
   it('that throw while they draw are named, and leave the frame and the others working', async () => {

@@ -154,6 +154,7 @@ export function fakeModule(id: string, change: Partial<Module> = {}): Module {
     view: { script: `/plugins/${id}/1/view.js`, style: null },
     views: [{ id: `${id}.main`, title: name, icon: 'box', order: 10, permission: null }],
     commands: [],
+    statusItems: [],
     joins: [],
     ...change,
   };
