@@ -1,5 +1,15 @@
-import { Icon, Page, useView, ViewContext } from '@counterpart/sdk/view';
-import { createEffect, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
+import { SettingsSections } from '@counterpart/sdk';
+import { ErrorState, Icon, Page, useView, useWorkbench, ViewContext } from '@counterpart/sdk/view';
+import {
+  createEffect,
+  createSignal,
+  createUniqueId,
+  ErrorBoundary,
+  For,
+  type JSX,
+  mapArray,
+  Show,
+} from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { BackupsSection } from '../backups/backups-section.tsx';
 import { PlaceSection } from '../place/place-section.tsx';
@@ -19,7 +29,8 @@ export interface SettingsPageProps {
 /** One subject at a time beside the list of all; each keeps what was typed while another is in front. */
 export function SettingsPage(props: SettingsPageProps): JSX.Element {
   const view = useView();
-  const sections: readonly SettingsSection[] = [
+  const workbench = useWorkbench();
+  const own: readonly SettingsSection[] = [
     {
       id: 'appearance',
       title: t('settings.appearance'),
@@ -35,7 +46,20 @@ export function SettingsPage(props: SettingsPageProps): JSX.Element {
     },
     { id: 'backups', title: t('settings.backups'), icon: 'save', component: BackupsSection },
   ];
-  const current = () => sections.find(({ id }) => id === view.argument()) ?? sections[0]!;
+  const contributed = mapArray(
+    () =>
+      workbench
+        .joined(SettingsSections)
+        .filter(({ value }) => value.permission === undefined || workbench.may(value.permission)),
+    ({ id, title, value }): SettingsSection => ({
+      id,
+      title,
+      icon: value.icon,
+      component: value.component,
+    }),
+  );
+  const sections = () => [...own, ...contributed()];
+  const current = () => sections().find(({ id }) => id === view.argument()) ?? own[0]!;
   const [opened, setOpened] = createSignal<ReadonlySet<string>>(new Set());
   createEffect(() => {
     const { id } = current();
@@ -45,7 +69,7 @@ export function SettingsPage(props: SettingsPageProps): JSX.Element {
     <Page title={t('settings.title')} class="settings">
       <nav class="settings-list" aria-label={t('settings.list')}>
         <ul role="list">
-          <For each={sections}>
+          <For each={sections()}>
             {(section) => (
               <li>
                 <a
@@ -61,7 +85,7 @@ export function SettingsPage(props: SettingsPageProps): JSX.Element {
           </For>
         </ul>
       </nav>
-      <For each={sections}>
+      <For each={sections()}>
         {(section) => {
           const heading = createUniqueId();
           const visible = () => view.visible() && current() === section;
@@ -72,7 +96,11 @@ export function SettingsPage(props: SettingsPageProps): JSX.Element {
                   {section.title}
                 </h2>
                 <ViewContext.Provider value={{ ...view, visible }}>
-                  <Dynamic component={section.component} />
+                  <ErrorBoundary
+                    fallback={(error: unknown) => <ErrorState title={section.title} text={String(error)} />}
+                  >
+                    <Dynamic component={section.component} />
+                  </ErrorBoundary>
                 </ViewContext.Provider>
               </section>
             </Show>
