@@ -33,7 +33,7 @@ export function PaymentSettings(): JSX.Element {
     if (isRefusal(result)) workbench.notify({ kind: 'warning', text: result.message });
   };
   return (
-    <div class="setting-card">
+    <div class={`setting-card ${styles['card']}`}>
       <Loaded live={own}>
         {(methods) => (
           <ul class={styles['methods']} role="list" aria-label={t('methods.label')}>
