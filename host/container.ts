@@ -11,6 +11,7 @@ import { liveModule } from './live/live.module.ts';
 import { placeModule } from './place/place.module.ts';
 import { pluginsModule } from './plugins/plugins.module.ts';
 import { pointsModule } from './points/points.module.ts';
+import { printModule } from './print/print.module.ts';
 import { rpcModule } from './rpc/rpc.module.ts';
 import { settingsModule } from './settings/settings.module.ts';
 import { shopModule } from './shop/shop.module.ts';
@@ -36,6 +37,7 @@ export function createContainer(): Container {
     linkModule,
     placeModule,
     backupModule,
+    printModule,
   );
   return container;
 }

@@ -16,6 +16,7 @@ import {
   settingsTillMigrations,
   settingsTillTables,
 } from './settings/migrations.ts';
+import { printTillMigrations, printTillTables } from './print/migrations.ts';
 import { shopMigrations, shopTables, taxRateMigrations } from './shop/migrations.ts';
 import { syncMigrations, syncTables } from './sync/migrations.ts';
 import { thisTillMigrations, thisTillTables } from './till/migrations.ts';
@@ -44,6 +45,7 @@ export const coreTillSchema = schema(
   [identityTillMigrations, identityTillTables],
   [settingsTillMigrations, settingsTillTables],
   [seenBooksMigrations, seenBooksTables],
+  [printTillMigrations, printTillTables],
 );
 
 function schema(...concepts: readonly (readonly [readonly Migration[], OwnedTables])[]): Schema {

@@ -4,6 +4,7 @@ import type { KeeperLine } from './link/keeper-line.ts';
 import type { PlaceControl } from './place/place-control.ts';
 import type { ActivationOptions } from './plugins/activation-options.ts';
 import type { PluginFolder } from './plugins/found-plugin.ts';
+import type { PrintTimings } from './print/timings.ts';
 import type { PluginRuntime } from './plugins/plugin-runtime.ts';
 
 export interface HostOptions {
@@ -39,4 +40,5 @@ export interface HostOverrides {
   /** Runs the work of every transaction twice. */
   readonly rerun?: boolean;
   readonly activation?: ActivationOptions;
+  readonly printing?: PrintTimings;
 }

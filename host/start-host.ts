@@ -31,6 +31,7 @@ import { PluginManager } from './plugins/plugin-manager.ts';
 import { PluginFolders } from './plugins/plugin-records.ts';
 import { PluginRuntime } from './plugins/plugin-runtime.ts';
 import { shareModules } from './plugins/share-modules.ts';
+import { PRINT_TIMINGS, PrintTimings } from './print/timings.ts';
 import { HostVersion } from './rpc/host-version.ts';
 import { runningHost } from './running-host.ts';
 import { readThisTill } from './till/read-this-till.ts';
@@ -86,13 +87,14 @@ async function startParts(
 
 function bindOptions(container: Container, options: HostOptions, overrides: HostOverrides): void {
   const { clock, random, scryptCost = 15, pluginFolders } = options;
-  const { singlePlugins = [], runtime, validateOutputs = false, activation } = overrides;
+  const { singlePlugins = [], runtime, validateOutputs = false, activation, printing } = overrides;
   if (clock) container.rebind(Clock).toConstantValue(clock);
   if (random) container.rebind(Random).toConstantValue(random);
   container.bind(ScryptCost).toConstantValue(scryptCost);
   container.bind(HostVersion).toConstantValue(HOST_VERSION);
   container.bind(CallOptions).toConstantValue({ validateOutputs });
   container.bind(ActivationOptions).toConstantValue(activation ?? ACTIVATION_DEFAULTS);
+  container.bind(PrintTimings).toConstantValue(printing ?? PRINT_TIMINGS);
   container.bind(PluginFolders).toConstantValue({
     search: pluginFolders.map(({ folder, shipped }) => ({ folder: resolve(folder), shipped })),
     single: singlePlugins,

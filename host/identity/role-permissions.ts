@@ -9,6 +9,13 @@ const CORE: readonly PermissionContribution[] = [
   { id: 'core.manageShop', title: "Change the shop's name, taxes and settings", roles: ['manager'] },
   { id: 'core.managePeople', title: 'Add people and set their PINs', roles: [] },
   { id: 'core.manageBackups', title: 'Make backups and see them', roles: ['manager'] },
+  { id: 'core.managePrinters', title: 'Set up printers', roles: ['manager'] },
+  {
+    id: 'core.print',
+    title: 'Print, and look after what waits for a printer',
+    roles: ['manager', 'cashier'],
+  },
+  { id: 'core.openDrawer', title: 'Open the cash drawer without a sale', roles: ['manager'] },
   { id: 'core.managePlace', title: 'Choose where the shop lives and let tills in', roles: [] },
   { id: 'core.manageModules', title: 'Switch modules on and off', roles: [] },
 ];

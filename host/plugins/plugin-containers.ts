@@ -5,20 +5,17 @@ import {
   Database,
   EventManager,
   Invariants,
-  Logger,
   Points,
-  Rights,
   TillDatabase,
   TillTransactions,
   TransactionManager,
 } from '@counterpart/sdk/node';
 import { Container, inject, injectable } from 'inversify';
-import { PluginRights } from '../identity/plugin-rights.ts';
 import { ShopStore, type Store, TillStore } from '../database/store.ts';
 import type { Participants } from '../points/ready-participants.ts';
 import { MeetingPlaces } from './meeting-places.ts';
+import { NamedServices } from './named-services.ts';
 import { PluginEvents } from './plugin-events.ts';
-import { PluginLogger } from './plugin-logger.ts';
 import { SharedServices } from './shared-services.ts';
 
 /** Makes the container a plugin lives in: every service under its SDK token, in the plugin's own name. */
@@ -28,23 +25,20 @@ export class PluginContainers {
   readonly #till: Store;
   readonly #shared: SharedServices;
   readonly #meeting: MeetingPlaces;
-  readonly #rights: PluginRights;
-  readonly #logger: Logger;
+  readonly #named: NamedServices;
 
   constructor(
     @inject(ShopStore) shop: ShopStore,
     @inject(TillStore) till: Store,
     @inject(SharedServices) shared: SharedServices,
     @inject(MeetingPlaces) meeting: MeetingPlaces,
-    @inject(PluginRights) rights: PluginRights,
-    @inject(Logger) logger: Logger,
+    @inject(NamedServices) named: NamedServices,
   ) {
     this.#shop = shop;
     this.#till = till;
     this.#shared = shared;
     this.#meeting = meeting;
-    this.#rights = rights;
-    this.#logger = logger;
+    this.#named = named;
   }
 
   create(manifest: Manifest, subscriptions: DisposableStore, participants: Participants): Container {
@@ -60,9 +54,8 @@ export class PluginContainers {
     container.bind(Points).toConstantValue(this.#meeting.pointsFor(manifest, subscriptions, participants));
     container.bind(Contracts).toConstantValue(this.#meeting.contractsFor(manifest, subscriptions));
     container.bind(Invariants).toConstantValue(this.#meeting.invariantsFor(manifest, subscriptions));
-    container.bind(Rights).toConstantValue(this.#rights.for(id));
     container.bind(AuditLog).toConstantValue(this.#meeting.auditFor(manifest));
-    container.bind(Logger).toConstantValue(new PluginLogger(this.#logger, id));
+    this.#named.bindTo(container, id);
     return container;
   }
 }

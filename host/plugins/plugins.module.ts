@@ -4,6 +4,7 @@ import { MeetingPlaces } from './meeting-places.ts';
 import { ModulesContract } from './modules-contract.ts';
 import { PluginActivator } from './plugin-activator.ts';
 import { PluginCatalogue } from './plugin-catalogue.ts';
+import { NamedServices } from './named-services.ts';
 import { PluginContainers } from './plugin-containers.ts';
 import { PluginData } from './plugin-data.ts';
 import { PluginLifecycle } from './plugin-lifecycle.ts';
@@ -18,6 +19,7 @@ export const pluginsModule = new ContainerModule(({ bind }) => {
   bind(ShopPlugins).toSelf().inSingletonScope();
   bind(SharedServices).toSelf().inSingletonScope();
   bind(MeetingPlaces).toSelf().inSingletonScope();
+  bind(NamedServices).toSelf().inSingletonScope();
   bind(PluginContainers).toSelf().inSingletonScope();
   bind(PluginData).toSelf().inSingletonScope();
   bind(PluginActivator).toSelf().inSingletonScope();

@@ -25,6 +25,7 @@ export interface TestShopOptions {
   /** Unless false, a plugin that does not become active fails the test with its reason. */
   readonly expectActive?: boolean;
   readonly activation?: NonNullable<HostOverrides['activation']>;
+  readonly printing?: NonNullable<HostOverrides['printing']>;
 }
 
 export interface TestClientOptions {
@@ -139,7 +140,7 @@ class TestTills {
   }
 
   async #start(folder: string, tillName: string, options: TestShopOptions, keeper?: TestLine): Promise<Host> {
-    const { plugins, clock, random, rerun = false, expectActive = true, activation } = options;
+    const { plugins, clock, random, rerun = false, expectActive = true, activation, printing } = options;
     const host = await startHost(
       {
         tillFolder: folder,
@@ -157,6 +158,7 @@ class TestTills {
         validateOutputs: true,
         rerun,
         ...(activation && { activation }),
+        ...(printing && { printing }),
       },
     );
     const idle = expectActive

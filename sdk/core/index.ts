@@ -15,6 +15,16 @@ export {
   PairedTillSchema,
   tillsContract,
 } from './place-contract.ts';
+export {
+  PRINTER_ENCODINGS,
+  type Printer,
+  type PrinterEncoding,
+  type PrinterFields,
+  PrinterSchema,
+  printingContract,
+  type PrintJob,
+  PrintJobSchema,
+} from './printing-contract.ts';
 export { searchContract } from './search-contract.ts';
 export { settingsContract } from './settings-contract.ts';
 export { CashRoundingSchema, RoundingModeSchema, RoundingScopeSchema } from './rounding-schemas.ts';

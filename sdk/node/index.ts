@@ -17,6 +17,7 @@ export {
   type TableChange,
 } from './events.ts';
 export { defineNode, type NodeHalfModule, type PluginContext } from './plugin.ts';
+export { Printing, type PrintOrder } from './printing.ts';
 export {
   type AuditEntry,
   AuditLog,

@@ -1,12 +1,13 @@
 import { definePoint } from '../points/point.ts';
 import type { PrintDocument } from './print-document.ts';
 
-/** What is printed, and how often it was before. */
 export interface PrintRequest {
-  /** The source's own name of it: the id of a document. */
+  /** The source's own name of what is printed: the id of a document. */
   readonly ref: string;
-  /** It was handed out before: the document says so. */
+  /** It was handed out before: the paper says so. */
   readonly copy: boolean;
+  /** The printing before stopped midway, so there may be a torn piece of the same: the paper says so. */
+  readonly again: boolean;
 }
 
 /**

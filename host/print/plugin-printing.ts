@@ -1,0 +1,36 @@
+import type { PrintDocument, PrintJob, Refusal } from '@counterpart/sdk';
+import type { Printing, PrintOrder } from '@counterpart/sdk/node';
+import { inject, injectable } from 'inversify';
+import { PdfMaker } from './pdf-maker.ts';
+import { PrintQueue } from './queue/print-queue.ts';
+import { asSeen } from './queue/queued-job.ts';
+
+/** Makes `Printing` as a plugin has it: what it orders carries its name. */
+@injectable()
+export class PluginPrinting {
+  readonly #queue: PrintQueue;
+  readonly #pdf: PdfMaker;
+
+  constructor(@inject(PrintQueue) queue: PrintQueue, @inject(PdfMaker) pdf: PdfMaker) {
+    this.#queue = queue;
+    this.#pdf = pdf;
+  }
+
+  printingFor(plugin: string): Printing {
+    return {
+      print: (order) => this.#print(plugin, order),
+      openDrawer: ({ printer } = {}) => this.#queue.openDrawer(plugin, printer),
+      pdf: (document: PrintDocument, paper_mm) => this.#pdf.make(document, paper_mm),
+    };
+  }
+
+  async #print(plugin: string, order: PrintOrder): Promise<PrintJob | Refusal> {
+    const what =
+      'document' in order
+        ? { title: order.document.title, document: order.document }
+        : { title: order.title, source: `${plugin}.${order.source}`, ref: order.ref, copy: order.copy };
+    const key = order.key === undefined ? undefined : `${plugin}:${order.key}`;
+    const job = await this.#queue.print({ ...what, plugin, kind: 'document', key, printer: order.printer });
+    return 'refused' in job ? job : asSeen(job);
+  }
+}

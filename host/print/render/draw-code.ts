@@ -1,0 +1,55 @@
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import { raw } from 'bwip-js/node';
+
+interface Bars {
+  readonly sbs: readonly number[];
+}
+interface Modules {
+  readonly pixs: readonly number[];
+  readonly pixx: number;
+  readonly pixy: number;
+}
+
+/** How high the bars are, and how wide the thinnest is at most. */
+export const BAR = { height: 60, width: 3 } as const;
+/** The width of a module of a QR code, and its share of the line at most. */
+const MODULE = { width: 6, share: 0.6 } as const;
+
+/** Draws Code 128 in the middle; the number stands below, as printers do. */
+export function drawBarcode(context: SKRSContext2D, value: string, top: number, lineWidth: number): void {
+  const [{ sbs }] = raw('code128', value, '') as unknown as [Bars];
+  const units = sbs.reduce((sum, width) => sum + width, 0);
+  const unit = Math.min(BAR.width, lineWidth / units);
+  let x = (lineWidth - units * unit) / 2;
+  context.fillStyle = '#000';
+  for (const [index, width] of sbs.entries()) {
+    if (index % 2 === 0) context.fillRect(x, top, width * unit, BAR.height);
+    x += width * unit;
+  }
+}
+
+/** How high and wide a QR code is. */
+export function qrSize(value: string, lineWidth: number): number {
+  return modulesOf(value).pixx * moduleWidth(modulesOf(value).pixx, lineWidth);
+}
+
+export function drawQr(context: SKRSContext2D, value: string, top: number, lineWidth: number): void {
+  const { pixs, pixx, pixy } = modulesOf(value);
+  const unit = moduleWidth(pixx, lineWidth);
+  const left = (lineWidth - pixx * unit) / 2;
+  context.fillStyle = '#000';
+  for (let y = 0; y < pixy; y++) {
+    for (let x = 0; x < pixx; x++) {
+      if (pixs[y * pixx + x] === 1) context.fillRect(left + x * unit, top + y * unit, unit, unit);
+    }
+  }
+}
+
+function modulesOf(value: string): Modules {
+  const [modules] = raw('qrcode', value, '') as unknown as [Modules];
+  return modules;
+}
+
+function moduleWidth(modules: number, lineWidth: number): number {
+  return Math.min(MODULE.width, (lineWidth * MODULE.share) / modules);
+}
