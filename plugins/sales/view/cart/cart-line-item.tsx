@@ -49,6 +49,9 @@ function LineDetail(props: { readonly line: CartLine }): JSX.Element {
       <Show when={props.line.priceOrigin === 'override' && props.line.listPrice_minor !== null}>
         <span>{t('line.listPrice', { price: format.money(props.line.listPrice_minor ?? 0) })}</span>
       </Show>
+      <Show when={props.line.newPrice_minor !== null}>
+        <span>{t('line.newPrice', { price: format.money(props.line.newPrice_minor ?? 0) })}</span>
+      </Show>
       <Show when={props.line.lineDiscount_minor !== 0}>
         <span>{t('line.discountOf', { amount: format.money(props.line.lineDiscount_minor) })}</span>
       </Show>

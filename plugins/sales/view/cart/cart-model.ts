@@ -21,6 +21,8 @@ export interface CartModel {
   accept(cart: Cart): void;
   /** Runs an operation and shows what came of it; undefined when it failed, which `message` then says. */
   run(operation: Promise<Cart | Refusal>, options?: RunOptions): Promise<Cart | Refusal | undefined>;
+  /** The same for an operation that does not answer with the cart; true when it was done. */
+  done(operation: Promise<object | Refusal>): Promise<boolean>;
   say(message: string | undefined): void;
   /** The books can be reached again: that they could not is no longer worth saying. */
   reached(): void;
@@ -49,6 +51,24 @@ function createCartModel(workbench: Workbench): CartModel {
     if (state.cart && cart.revision < state.cart.revision) return;
     setState('cart', reconcile(cart, { key: 'id' }));
   };
+  const attempt = async <T extends object>(
+    operation: Promise<T | Refusal>,
+    expect?: string,
+  ): Promise<T | Refusal | undefined> => {
+    setPending((count) => count + 1);
+    try {
+      const result = await operation;
+      if (!isRefusal(result)) say(undefined);
+      else if (result.refused !== expect) say(result.message);
+      return result;
+    } catch (error) {
+      const { code, message: text } = toFaultData(error);
+      say(text, code === 'keeper-away');
+      return undefined;
+    } finally {
+      setPending((count) => count - 1);
+    }
+  };
   return {
     sales: createClient(salesContract, workbench.call),
     cart: () => state.cart,
@@ -58,23 +78,13 @@ function createCartModel(workbench: Workbench): CartModel {
     say: (text) => say(text),
     reached: () => passing && say(undefined),
     async run(operation, { expect } = {}) {
-      setPending((count) => count + 1);
-      try {
-        const result = await operation;
-        if (isRefusal(result)) {
-          if (result.refused !== expect) say(result.message);
-        } else {
-          say(undefined);
-          accept(result);
-        }
-        return result;
-      } catch (error) {
-        const { code, message: text } = toFaultData(error);
-        say(text, code === 'keeper-away');
-        return undefined;
-      } finally {
-        setPending((count) => count - 1);
-      }
+      const result = await attempt(operation, expect);
+      if (result !== undefined && !isRefusal(result)) accept(result);
+      return result;
+    },
+    async done(operation) {
+      const result = await attempt(operation);
+      return result !== undefined && !isRefusal(result);
     },
   };
 }

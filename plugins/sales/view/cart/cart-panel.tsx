@@ -1,6 +1,14 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { isRefusal } from '@counterpart/sdk';
-import { Button, EmptyState, IconButton, Notice, useFormat, useWorkbench } from '@counterpart/sdk/view';
+import {
+  Button,
+  createLive,
+  EmptyState,
+  IconButton,
+  Notice,
+  useFormat,
+  useWorkbench,
+} from '@counterpart/sdk/view';
 import type { Cart, CartLine } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import { CartLineItem } from './cart-line-item.tsx';
@@ -8,6 +16,9 @@ import type { CartModel } from './cart-model.ts';
 import styles from './cart-panel.module.css';
 import { CartTotals } from './cart-totals.tsx';
 import { DiscountDialog } from './discount-dialog.tsx';
+import { LostHold } from '../parked/lost-hold.tsx';
+import { ParkDialog } from '../parked/park-dialog.tsx';
+import { ParkedDialog } from '../parked/parked-dialog.tsx';
 import { LineDialog } from './line-dialog.tsx';
 
 interface CartPanelProps {
@@ -24,8 +35,15 @@ export function CartPanel(props: CartPanelProps): JSX.Element {
   const format = useFormat();
   const [editing, setEditing] = createSignal<string | null>(null);
   const [discounting, setDiscounting] = createSignal(false);
+  const [parking, setParking] = createSignal(false);
+  const [listing, setListing] = createSignal(false);
   const { sales } = props.model;
   const owing = () => props.cart.total_minor < 0;
+  const parked = createLive(() => sales.parkedSales({}));
+  const open = (set: (open: boolean) => void) => {
+    props.model.say(undefined);
+    set(true);
+  };
   const empty = () => props.cart.lines.length === 0;
 
   const undoable = async (operation: ReturnType<typeof sales.clearCart>, text: string, lines: string[]) => {
@@ -55,6 +73,21 @@ export function CartPanel(props: CartPanelProps): JSX.Element {
           </Notice>
         )}
       </Show>
+      <div class={styles['head']}>
+        <Button kind="quiet" icon="pause" shortcut="F6" onClick={() => open(setListing)}>
+          {t('parked.button')}{' '}
+          <Show when={parked()?.length}>
+            {(count) => <span class={`cp-figures ${styles['count']}`}>{count()}</span>}
+          </Show>
+        </Button>
+        <Button kind="quiet" icon="trash" shortcut="Shift+Del" disabled={empty()} onClick={clear}>
+          {t('cart.clear')}
+        </Button>
+      </div>
+      <LostHold cart={props.cart} parked={parked()} />
+      <Show when={props.cart.parked?.name}>
+        {(name) => <p class={styles['from']}>{t('cart.from', { name: name() })}</p>}
+      </Show>
       <Show
         when={!empty()}
         fallback={
@@ -83,17 +116,24 @@ export function CartPanel(props: CartPanelProps): JSX.Element {
       <div class={styles['foot']}>
         <CartTotals cart={props.cart} />
         <div class={styles['actions']}>
-          <Button icon="percent" disabled={empty()} onClick={() => setDiscounting(true)}>
+          <Button icon="percent" shortcut="F7" disabled={empty()} onClick={() => setDiscounting(true)}>
             {t('cart.discount')}
           </Button>
-          <Button icon="trash" disabled={empty()} onClick={clear}>
-            {t('cart.clear')}
+          <Button icon="pause" shortcut="F8" disabled={empty()} onClick={() => open(setParking)}>
+            {t('park.button')}
           </Button>
         </div>
         <Button kind="primary" size="large" wide shortcut="F9" disabled={empty()} onClick={props.onPay}>
           {t(owing() ? 'cart.payBack' : 'cart.pay', { amount: format.money(Math.abs(props.cart.due_minor)) })}
         </Button>
       </div>
+      <ParkDialog model={props.model} open={parking()} onClose={() => setParking(false)} />
+      <ParkedDialog
+        model={props.model}
+        parked={parked() ?? []}
+        open={listing()}
+        onClose={() => setListing(false)}
+      />
       <LineDialog
         model={props.model}
         line={props.cart.lines.find(({ id }) => id === editing())}

@@ -8,7 +8,9 @@ export function CartTotals(props: { readonly cart: Cart }): JSX.Element {
   const format = useFormat();
   return (
     <div class={styles['totals']}>
-      <Figure label={t('totals.subtotal')}>{format.money(props.cart.subtotal_minor)}</Figure>
+      <Show when={props.cart.subtotal_minor !== props.cart.total_minor}>
+        <Figure label={t('totals.subtotal')}>{format.money(props.cart.subtotal_minor)}</Figure>
+      </Show>
       <Show when={props.cart.saleDiscount_minor !== 0}>
         <Figure label={t('totals.discount')}>{format.money(-props.cart.saleDiscount_minor)}</Figure>
       </Show>
