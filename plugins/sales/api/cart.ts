@@ -1,6 +1,7 @@
 import { field, v } from '@counterpart/sdk';
 import { DiscountSchema, documentFigures, lineFigures } from './fields.ts';
 import { ReceiptSchema } from './receipt.ts';
+import { DispositionSchema, DocumentRefSchema } from './returns.ts';
 import { TenderSchema } from './tender.ts';
 
 /**
@@ -30,6 +31,17 @@ export const CartLineSchema = v.object({
   discount: v.nullable(DiscountSchema),
   /** The module's price when the sale was taken up again, where it had changed meanwhile. */
   newPrice_minor: v.nullable(field.minor()),
+  /** What becomes of it and why, on a line that is given back; null on a line sold. Its figures are negative. */
+  returned: v.nullable(
+    v.object({
+      disposition: DispositionSchema,
+      reason: v.string(),
+      /** Where it was sold; null without a receipt. */
+      document: v.nullable(DocumentRefSchema),
+      /** How much this line can give back at most; null without a receipt. */
+      most_milli: v.nullable(field.milli()),
+    }),
+  ),
   ...lineFigures,
 });
 export type CartLine = v.InferOutput<typeof CartLineSchema>;

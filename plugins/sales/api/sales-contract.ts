@@ -1,5 +1,6 @@
 import { defineContract } from '@counterpart/sdk';
 import { cartMethods } from './contract/cart-methods.ts';
+import { cartReturnMethods } from './contract/cart-return-methods.ts';
 import { catalogueMethods } from './contract/catalogue-methods.ts';
 import { countDraftMethods } from './contract/count-draft-methods.ts';
 import { documentsMethods } from './contract/documents-methods.ts';
@@ -18,5 +19,6 @@ export const salesContract = defineContract('sales/v1', {
   ...countDraftMethods,
   ...returnsMethods,
   ...cartMethods,
+  ...cartReturnMethods,
   ...parkedMethods,
 });

@@ -44,16 +44,16 @@ export const cartMethods = {
   }),
   setQuantity: operation({
     ...till,
-    description: 'Sets how many of a line.',
+    description: 'Sets how many of a line: of one that is given back, how many come back.',
     input: v.object({ line, quantity_milli: QuantitySchema }),
-    refusals: ['unknown-line', 'cannot-be-priced'],
+    refusals: ['unknown-line', 'cannot-be-priced', 'refund-exceeded'],
   }),
   setLineDiscount: operation({
     ...till,
     permission: 'sales.discount',
     description: 'Gives a discount on a line, or takes it away with null.',
     input: v.object({ line, discount: v.nullable(DiscountSchema) }),
-    refusals: ['unknown-line', 'cannot-be-priced'],
+    refusals: ['unknown-line', 'cannot-be-priced', 'not-on-a-return'],
   }),
   setSaleDiscount: operation({
     ...till,
@@ -66,7 +66,7 @@ export const cartMethods = {
     permission: 'sales.changePrice',
     description: 'Charges another price for a line.',
     input: v.object({ line, unitPrice_minor: PriceSchema }),
-    refusals: ['unknown-line', 'cannot-be-priced'],
+    refusals: ['unknown-line', 'cannot-be-priced', 'not-on-a-return'],
   }),
   setNote: operation({
     ...till,
@@ -89,7 +89,7 @@ export const cartMethods = {
     ...till,
     description: 'Undoes a removal: brings lines of this cart back where they were.',
     input: v.object({ lines: v.array(line), saleDiscount: v.optional(v.nullable(DiscountSchema)) }),
-    refusals: ['unknown-line'],
+    refusals: ['unknown-line', 'refund-exceeded'],
   }),
   addTender: operation({
     ...till,

@@ -7,7 +7,7 @@ import { ReasonSchema } from '../returns.ts';
 export const returnsMethods = {
   refundable: query({
     scope: 'shop',
-    permission: 'sales.refund',
+    permission: 'sales.sell',
     description: 'The lines of a document with what is left of each; null when there is no such document.',
     input: v.object({ document: field.id() }),
     output: v.nullable(RefundableSchema),

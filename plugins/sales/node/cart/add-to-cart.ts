@@ -1,9 +1,10 @@
 import { inject, injectable } from 'inversify';
-import { type Refusal, refusal, shopContract } from '@counterpart/sdk';
+import { isRefusal, type Refusal, refusal } from '@counterpart/sdk';
 import { Contracts, Ids } from '@counterpart/sdk/node';
 import { type Cart, salesContract, splitQuantity } from '../../api/index.ts';
 import { CartDesk } from './cart-desk.ts';
 import { addOpenItem, addSellable } from './cart-edits.ts';
+import { LookUp } from './look-up.ts';
 
 const ONE_MILLI = 1000;
 
@@ -13,6 +14,7 @@ export class AddToCart {
   constructor(
     @inject(CartDesk) private readonly desk: CartDesk,
     @inject(Contracts) private readonly contracts: Contracts,
+    @inject(LookUp) private readonly lookUp: LookUp,
     @inject(Ids) private readonly ids: Ids,
   ) {}
 
@@ -32,12 +34,8 @@ export class AddToCart {
 
   item(provider: string, ref: string, quantity_milli: number): Promise<Cart | Refusal> {
     return this.desk.edit(async (draft) => {
-      const found = await this.contracts.client(salesContract).sellable({ provider, ref });
-      if (found) return addSellable(draft, found, quantity_milli, this.ids.next());
-      return refusal('unknown-item', 'This can no longer be sold: its module has it no more.', {
-        provider,
-        ref,
-      });
+      const found = await this.lookUp.item(provider, ref);
+      return isRefusal(found) ? found : addSellable(draft, found, quantity_milli, this.ids.next());
     });
   }
 
@@ -48,15 +46,8 @@ export class AddToCart {
     readonly taxClass: string | null;
   }): Promise<Cart | Refusal> {
     return this.desk.edit(async (draft) => {
-      const known = await this.#knowsTaxClass(item.taxClass);
-      if (known) return addOpenItem(draft, item, this.ids.next());
-      return refusal('unknown-tax-class', `The shop has no tax class "${item.taxClass}".`);
+      const unknown = await this.lookUp.unknownTaxClass(item.taxClass);
+      return unknown ?? addOpenItem(draft, item, this.ids.next());
     });
-  }
-
-  async #knowsTaxClass(id: string | null): Promise<boolean> {
-    if (id === null) return true;
-    const { taxClasses } = await this.contracts.client(shopContract).get();
-    return taxClasses.some((taxClass) => taxClass.id === id);
   }
 }

@@ -1,7 +1,9 @@
 import { inject, injectable } from 'inversify';
 import { isFault, isRefusal, type Refusal, refusal } from '@counterpart/sdk';
+import { ShopService } from '@counterpart/sdk/node';
 import type { Cart } from '../../api/index.ts';
 import { type CartDraft, linesIn } from './cart-draft.ts';
+import { refundExcess } from './cart-returns.ts';
 import { CartStore } from './cart-store.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { PriceCart } from './price-cart.ts';
@@ -17,6 +19,7 @@ export class CartDesk {
   constructor(
     @inject(CartStore) private readonly store: CartStore,
     @inject(PriceCart) private readonly prices: PriceCart,
+    @inject(ShopService) private readonly shops: ShopService,
     @inject(SettleCart) private readonly carts: SettleCart,
   ) {}
 
@@ -30,6 +33,8 @@ export class CartDesk {
       const draft = await this.#current();
       const edited = await edit(draft);
       if (isRefusal(edited)) return edited;
+      const excess = refundExcess(linesIn(edited), (await this.shops.get()).locale);
+      if (excess) return excess;
       const next = { ...edited, receipt: null, tenders: stillMeant(edited) };
       const cart = await this.#priced(next);
       if (isRefusal(cart)) return cart;

@@ -1,5 +1,31 @@
 import { type Discount, field, v } from '@counterpart/sdk';
-import { DiscountSchema, type Receipt, type Tender } from '../../api/index.ts';
+import { lineFigures } from '../../api/fields.ts';
+import {
+  DiscountSchema,
+  DispositionSchema,
+  DocumentRefSchema,
+  type Receipt,
+  type Tender,
+} from '../../api/index.ts';
+
+const OriginalSchema = v.object({
+  line: field.id(),
+  document: DocumentRefSchema,
+  posted: v.object(lineFigures),
+  /** How much of it had been given back when the books were last asked. */
+  refunded_milli: field.milli(),
+});
+
+/** What makes a line one that is given back; its quantity is negative. */
+const ReturnedSchema = v.object({
+  disposition: DispositionSchema,
+  reason: v.string(),
+  /** Whose right it is given back by. */
+  approvedBy: v.nullable(field.id()),
+  /** The posted line; null without a receipt. */
+  original: v.nullable(OriginalSchema),
+});
+export type Returned = Readonly<v.InferOutput<typeof ReturnedSchema>>;
 
 /**
  * A line as somebody put it together, before it is priced. A field that comes later is `v.optional` with a default:
@@ -25,6 +51,7 @@ export const DraftLineSchema = v.object({
   discount: v.nullable(DiscountSchema),
   quantity_milli: field.milli(),
   unitPrice_minor: field.minor(),
+  returned: v.optional(v.nullable(ReturnedSchema), null),
 });
 export type DraftLine = Readonly<v.InferOutput<typeof DraftLineSchema>>;
 

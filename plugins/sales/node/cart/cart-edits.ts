@@ -1,4 +1,4 @@
-import { type Discount, type Refusal, refusal } from '@counterpart/sdk';
+import { type Discount, isRefusal, type Refusal, refusal } from '@counterpart/sdk';
 import type { Sellable } from '../../api/index.ts';
 import { type CartDraft, type DraftLine, linesIn } from './cart-draft.ts';
 
@@ -19,6 +19,7 @@ export function addSellable(
       line.unitPrice_minor === sellable.unitPrice_minor &&
       line.discount === null &&
       line.note === null &&
+      line.returned === null &&
       line.quantity_milli + quantity_milli <= MOST_MILLI,
   );
   if (same) return replace(draft, { ...same, quantity_milli: same.quantity_milli + quantity_milli });
@@ -47,12 +48,16 @@ export function addOpenItem(
 }
 
 export function setQuantity(draft: CartDraft, line: string, quantity_milli: number): CartDraft | Refusal {
-  return change(draft, line, (found) => ({ ...found, quantity_milli }));
+  return change(draft, line, (found) => ({
+    ...found,
+    quantity_milli: found.returned ? 0 - quantity_milli : quantity_milli,
+  }));
 }
 
 /** Back to the module's own price is no override any more. */
 export function setPrice(draft: CartDraft, line: string, unitPrice_minor: number): CartDraft | Refusal {
   return change(draft, line, (found) => {
+    if (found.returned?.original) return soldFor(found);
     if (found.provider === null) return { ...found, unitPrice_minor };
     const priceOrigin = unitPrice_minor === found.listPrice_minor ? 'list' : 'override';
     return { ...found, unitPrice_minor, priceOrigin };
@@ -64,7 +69,9 @@ export function setLineDiscount(
   line: string,
   discount: Discount | null,
 ): CartDraft | Refusal {
-  return change(draft, line, (found) => ({ ...found, discount: something(discount) }));
+  return change(draft, line, (found) =>
+    found.returned?.original ? soldFor(found) : { ...found, discount: something(discount) },
+  );
 }
 
 export function setSaleDiscount(draft: CartDraft, discount: Discount | null): CartDraft {
@@ -99,21 +106,34 @@ export function restoreLines(
   };
 }
 
-type NewLine = Omit<DraftLine, 'position' | 'removed' | 'note' | 'discount' | 'newPrice_minor'>;
+type NewLine = Omit<
+  DraftLine,
+  'position' | 'removed' | 'note' | 'discount' | 'newPrice_minor' | 'returned'
+> & { readonly returned?: DraftLine['returned'] };
 
-function append(draft: CartDraft, line: NewLine): CartDraft {
+export function append(draft: CartDraft, line: NewLine): CartDraft {
   const position = (draft.lines.at(-1)?.position ?? 0) + 1;
-  const bare = { removed: false, note: null, discount: null, newPrice_minor: null };
-  return { ...draft, lines: [...draft.lines, { ...line, ...bare, position }] };
+  const bare = { removed: false, note: null, discount: null, newPrice_minor: null, returned: null };
+  return { ...draft, lines: [...draft.lines, { ...bare, ...line, position }] };
 }
 
 function replace(draft: CartDraft, changed: DraftLine): CartDraft {
   return { ...draft, lines: draft.lines.map((line) => (line.id === changed.id ? changed : line)) };
 }
 
-function change(draft: CartDraft, line: string, edit: (line: DraftLine) => DraftLine): CartDraft | Refusal {
+export function change(
+  draft: CartDraft,
+  line: string,
+  edit: (line: DraftLine) => DraftLine | Refusal,
+): CartDraft | Refusal {
   const found = linesIn(draft).find(({ id }) => id === line);
-  return found ? replace(draft, edit(found)) : unknownLine(line);
+  if (!found) return unknownLine(line);
+  const edited = edit(found);
+  return isRefusal(edited) ? edited : replace(draft, edited);
+}
+
+function soldFor({ id, name }: DraftLine): Refusal {
+  return refusal('not-on-a-return', `${name} is given back for what it was sold for.`, { line: id });
 }
 
 function unknownLine(line: string): Refusal {

@@ -11,7 +11,7 @@ import {
 } from '@counterpart/sdk/node';
 import type { Receipt, Tender } from '../../api/index.ts';
 import { discountColumns, discountOf } from '../storage/discount-columns.ts';
-import type { CartDraft, DraftLine } from './cart-draft.ts';
+import type { CartDraft, DraftLine, Returned } from './cart-draft.ts';
 
 interface CartRow {
   readonly id: string;
@@ -27,7 +27,9 @@ interface CartRow {
   /** JSON. */
   readonly receipt: string | null;
 }
-type LineRow = Omit<DraftLine, 'removed' | 'discount'> & {
+type LineRow = Omit<DraftLine, 'removed' | 'discount' | 'returned'> & {
+  /** JSON. */
+  readonly returned: string | null;
   readonly removed: number;
   readonly discountKind: string | null;
   readonly discountValue: number | null;
@@ -54,7 +56,7 @@ export class CartStore {
         price_origin as "priceOrigin", list_price_minor as "listPrice_minor",
         new_price_minor as "newPrice_minor", note,
         discount_kind as "discountKind", discount_value as "discountValue", quantity_milli,
-        unit_price_minor as "unitPrice_minor"
+        unit_price_minor as "unitPrice_minor", returned
       from sales_cart_line order by position`);
     const { discountKind, discountValue, parked, parkedName, tenders, receipt, ...cart } = row;
     return {
@@ -117,8 +119,13 @@ export class CartStore {
   }
 }
 
-function asLine({ removed, discountKind, discountValue, ...line }: LineRow): DraftLine {
-  return { ...line, removed: removed === 1, discount: discountOf({ discountKind, discountValue }) };
+function asLine({ removed, discountKind, discountValue, returned, ...line }: LineRow): DraftLine {
+  return {
+    ...line,
+    removed: removed === 1,
+    discount: discountOf({ discountKind, discountValue }),
+    returned: returned === null ? null : (JSON.parse(returned) as Returned),
+  };
 }
 
 async function writeCart(tx: Tx, cart: CartDraft): Promise<void> {
@@ -141,11 +148,14 @@ async function writeLine(tx: Tx, line: DraftLine): Promise<void> {
   const { discountKind, discountValue } = discountColumns(line.discount);
   await tx.run(sql`
     insert into sales_cart_line (id, position, removed, provider, ref, name, sku, category, tax_class, price_origin,
-      list_price_minor, new_price_minor, note, discount_kind, discount_value, quantity_milli, unit_price_minor)
+      list_price_minor, new_price_minor, note, discount_kind, discount_value, quantity_milli, unit_price_minor,
+      returned)
     values (${line.id}, ${line.position}, ${line.removed ? 1 : 0}, ${line.provider}, ${line.ref}, ${line.name},
       ${line.sku}, ${line.category}, ${line.taxClass}, ${line.priceOrigin}, ${line.listPrice_minor},
-      ${line.newPrice_minor}, ${line.note}, ${discountKind}, ${discountValue}, ${line.quantity_milli}, ${line.unitPrice_minor})
+      ${line.newPrice_minor}, ${line.note}, ${discountKind}, ${discountValue}, ${line.quantity_milli}, ${line.unitPrice_minor},
+      ${line.returned === null ? null : JSON.stringify(line.returned)})
     on conflict (id) do update set removed = excluded.removed, price_origin = excluded.price_origin,
       new_price_minor = excluded.new_price_minor, note = excluded.note, discount_kind = excluded.discount_kind, discount_value = excluded.discount_value,
-      quantity_milli = excluded.quantity_milli, unit_price_minor = excluded.unit_price_minor`);
+      quantity_milli = excluded.quantity_milli, unit_price_minor = excluded.unit_price_minor,
+      returned = excluded.returned`);
 }

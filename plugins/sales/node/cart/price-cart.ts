@@ -4,6 +4,7 @@ import { ShopService } from '@counterpart/sdk/node';
 import type { Cart, Tender } from '../../api/index.ts';
 import { PriceQuery } from '../pricing/price-query.ts';
 import { type CartDraft, linesIn } from './cart-draft.ts';
+import { refundedBefore, shownReturn } from './cart-returns.ts';
 
 /** The cart as the screen shows it: worked out here, so that it stands while the books cannot be reached. */
 @injectable()
@@ -16,14 +17,18 @@ export class PriceCart {
   /** Throws a fault `cannot-be-priced` when the figures leave what can be counted. */
   async price(draft: CartDraft): Promise<Cart> {
     const inCart = linesIn(draft);
+    const before = refundedBefore(inCart);
     const priced = await this.prices.price({
       saleDiscount: draft.saleDiscount,
-      lines: inCart.map(({ id, quantity_milli, unitPrice_minor, taxClass, discount }) => ({
+      lines: inCart.map(({ id, quantity_milli, unitPrice_minor, taxClass, discount, returned }, index) => ({
         id,
         quantity_milli,
         unitPrice_minor,
         taxClass,
         discount,
+        refundOf: returned?.original
+          ? { posted: returned.original.posted, refundedBefore_milli: before[index]! }
+          : null,
       })),
     });
     const { lines, ...figures } = priced;
@@ -39,6 +44,7 @@ export class PriceCart {
       receipt: draft.receipt,
       lines: inCart.map(({ position: _position, removed: _removed, ...line }, index) => ({
         ...line,
+        returned: shownReturn(inCart[index]!, inCart),
         ...lines[index]!,
       })),
     };

@@ -5,7 +5,11 @@ import { type Cart, type Payment, type SaleLineInput, salesContract, type Tender
 import { type CartDraft, type DraftLine, linesIn } from './cart-draft.ts';
 import { CartDesk } from './cart-desk.ts';
 import { CartStore } from './cart-store.ts';
+import { RefreshReturns } from './refresh-returns.ts';
 import { SettlePosting } from './settle-posting.ts';
+
+/** What the books say when something of the cart was given back elsewhere since it was put in. */
+const STALE_RETURNS = new Set(['refund-exceeded', 'refund-changed', 'totals-differ']);
 
 /**
  * Posts the cart. Its request id is in `till.db`, marked as posting, before anything is sent; so whatever happens in
@@ -17,6 +21,7 @@ export class TakePayment {
     @inject(CartDesk) private readonly desk: CartDesk,
     @inject(CartStore) private readonly store: CartStore,
     @inject(SettlePosting) private readonly posting: SettlePosting,
+    @inject(RefreshReturns) private readonly returns: RefreshReturns,
     @inject(Contracts) private readonly contracts: Contracts,
   ) {}
 
@@ -58,9 +63,9 @@ export class TakePayment {
 
   /** Nothing was written by a refused posting, except when an earlier one under the same request got through. */
   async #outcome(draft: CartDraft, { refused }: Refusal): Promise<CartDraft> {
-    return refused === 'request-reused'
-      ? this.posting.settled(draft)
-      : this.store.save(draft, { ...draft, state: 'open' });
+    if (refused === 'request-reused') return this.posting.settled(draft);
+    const current = STALE_RETURNS.has(refused) ? await this.returns.refreshed(draft) : draft;
+    return this.store.save(draft, { ...current, state: 'open' });
   }
 }
 
@@ -70,6 +75,13 @@ function asPayment({ method, tendered_minor, reference }: Tender): Payment {
 
 /** What the customer was shown is what is charged. */
 function asShown(line: DraftLine): SaleLineInput {
+  const { returned } = line;
+  const why = {
+    disposition: returned?.disposition ?? null,
+    reason: returned?.reason ?? null,
+    approvedBy: returned?.approvedBy ?? null,
+  };
+  if (returned?.original) return refundOf(line, returned.original.line, why);
   return {
     id: line.id,
     provider: line.provider,
@@ -84,8 +96,25 @@ function asShown(line: DraftLine): SaleLineInput {
     discount: line.discount,
     note: line.note,
     refundOf: null,
-    disposition: null,
-    reason: null,
-    approvedBy: null,
+    ...why,
+  };
+}
+
+/** Everything else of the line is in the books. */
+function refundOf(
+  { id, quantity_milli, note }: DraftLine,
+  line: string,
+  why: Pick<SaleLineInput, 'disposition' | 'reason' | 'approvedBy'>,
+): SaleLineInput {
+  return {
+    id,
+    provider: null,
+    ref: null,
+    quantity_milli: 1000,
+    override: false,
+    discount: null,
+    note,
+    refundOf: { line, quantity_milli: 0 - quantity_milli },
+    ...why,
   };
 }

@@ -2,6 +2,7 @@ import type { Container } from 'inversify';
 import type { Handlers } from '@counterpart/sdk';
 import type { salesContract } from '../../api/index.ts';
 import { CartHandlers } from './cart-handlers.ts';
+import { CartReturnHandlers } from './cart-return-handlers.ts';
 import { CatalogueHandlers } from './catalogue-handlers.ts';
 import { CountDraftHandlers } from './count-draft-handlers.ts';
 import { DocumentsHandlers } from './documents-handlers.ts';
@@ -22,6 +23,7 @@ export function salesHandlers(container: Container): Handlers<(typeof salesContr
     ...container.get(CountDraftHandlers).all(),
     ...container.get(ReturnsHandlers).all(),
     ...container.get(CartHandlers).all(),
+    ...container.get(CartReturnHandlers).all(),
     ...container.get(ParkedHandlers).all(),
   };
 }

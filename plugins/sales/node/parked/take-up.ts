@@ -29,7 +29,9 @@ export class TakeUp {
     const prices = new Map(newPrices.map(({ line, unitPrice_minor }) => [line, unitPrice_minor]));
     const lines = content.lines.map((line): DraftLine => {
       const kept = v.parse(DraftLineSchema, line);
-      return { ...kept, newPrice_minor: prices.get(line.id) ?? null };
+      // What is given back from its receipt has the price it was sold for.
+      const isRefund = kept.returned?.original;
+      return { ...kept, newPrice_minor: isRefund ? null : (prices.get(line.id) ?? null) };
     });
     return this.store.save(draft, {
       ...draft,

@@ -1,7 +1,9 @@
 import { inject, injectable } from 'inversify';
-import { formatQuantity, type Refusal, refusal } from '@counterpart/sdk';
+import { type Refusal, refusal } from '@counterpart/sdk';
 import type { Refundable, RefundableLine, SaleLineInput } from '../../api/index.ts';
 import type { DescribedLine } from '../posting/described-line.ts';
+import { leftMessage } from './left-message.ts';
+import { refundOfRefund } from './refund-of-refund.ts';
 import { Refundables } from './refundables.ts';
 
 type RefundInput = SaleLineInput & { readonly refundOf: NonNullable<SaleLineInput['refundOf']> };
@@ -71,14 +73,6 @@ function refundLine(
   };
 }
 
-function refundOfRefund({ receipt }: Refundable, { line, name }: RefundableLine): Refusal {
-  return refusal(
-    'refund-of-refund',
-    `${name} on ${receipt} was given back there itself. Give it back from the receipt it was sold with.`,
-    { line, name, receipt },
-  );
-}
-
 function exceeded(
   { receipt, voided }: Refundable,
   { line, name, left_milli }: RefundableLine,
@@ -91,11 +85,4 @@ function exceeded(
       : leftMessage(name, receipt, left_milli, locale),
     { line, name, receipt, left_milli },
   );
-}
-
-/** How many of a line can still be given back, in words. */
-export function leftMessage(name: string, receipt: string, left_milli: number, locale: string): string {
-  return left_milli > 0
-    ? `Only ${formatQuantity(left_milli, locale)} of ${name} can still be given back from ${receipt}.`
-    : `${name} from ${receipt} was given back already: nothing of it is left.`;
 }

@@ -1,6 +1,6 @@
 import { sql, type Tx } from '@counterpart/sdk/node';
 import type { DescribedLine, LineTakenBack } from '../posting/described-line.ts';
-import { leftMessage } from './describe-refund.ts';
+import { leftMessage } from './left-message.ts';
 
 /**
  * Counts what a document gives back against its originals, in the posting transaction: each count is one conditional
