@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 
 /** The fields that contracts are made of; their names carry the units. */
-const safe = () => v.pipe(v.number(), v.safeInteger('Must be a whole number.'));
+const safe = () =>
+  v.pipe(
+    v.number(({ received }) => `Must be a whole number, but it is ${received}.`),
+    v.safeInteger(({ input }) =>
+      Number.isInteger(input) ? 'Is too large to be counted exactly.' : 'Must be a whole number.',
+    ),
+  );
 
 /** A row's id (UUIDv7 text) or another stable reference. */
 export const id = () => v.pipe(v.string(), v.minLength(1), v.maxLength(200));

@@ -45,3 +45,12 @@ export const documentFigures = v.omit(PricedDocumentSchema, [
   'due_minor',
   'cashDue_minor',
 ]).entries;
+
+/** What is paid and open of a document, as `priceDocument` gives it. */
+export const settlementFigures = v.pick(PricedDocumentSchema, [
+  'cashRounding_minor',
+  'paid_minor',
+  'change_minor',
+  'due_minor',
+  'cashDue_minor',
+]).entries;

@@ -51,7 +51,8 @@ export {
   type DocumentRef,
   DocumentRefSchema,
 } from './returns.ts';
-export type { Payment, PricedSale, PriceLine, SaleInput, SaleLineInput } from './sale-input.ts';
+export type { PricedSale, PriceInput, PriceLine, TaxInput } from './price-input.ts';
+export type { Payment, SaleInput, SaleLineInput } from './sale-input.ts';
 export { type PostingOptions, type PostingParticipant, SalePosting } from './sale-posting.ts';
 export { salesContract } from './sales-contract.ts';
 export type { NewTender, Tender } from './tender.ts';

@@ -21,6 +21,8 @@ const ReceiptLineSchema = v.object({
   ),
   disposition: v.nullable(DispositionSchema),
   reason: v.nullable(v.string()),
+  /** Why this line was sold without tax, where not the whole sale was. */
+  exemptReason: v.nullable(v.string()),
   ...lineFigures,
 });
 
@@ -56,6 +58,8 @@ export const ReceiptSchema = v.object({
   businessDate: v.string(),
   lines: v.array(ReceiptLineSchema),
   ...documentFigures,
+  /** Why the whole sale was without tax; null when it was not. */
+  exemptReason: v.nullable(v.string()),
   pricesIncludeTax: v.boolean(),
   payments: v.array(ReceiptPaymentSchema),
   cashRounding_minor: field.minor(),

@@ -1,27 +1,11 @@
 import { field, v } from '@counterpart/sdk';
-import {
-  DiscountSchema,
-  documentFigures,
-  lineFigures,
-  PriceSchema,
-  QuantitySchema,
-  SignedQuantitySchema,
-} from './fields.ts';
+import { DiscountSchema, PriceSchema, QuantitySchema, SignedQuantitySchema } from './fields.ts';
+import { lineTaxFields, onlyTaxesOrClass } from './price-input.ts';
 import { DispositionSchema, ReasonSchema } from './returns.ts';
 
 const described = <T extends v.GenericSchema>(schema: T, text: string) => v.pipe(schema, v.description(text));
 const lines = <T extends v.GenericSchema>(line: T) =>
   v.pipe(v.array(line), v.maxLength(1000, 'A sale can have 1000 lines at most.'));
-
-/** What a line of a priced, not yet posted sale is made of. */
-export const PriceLineSchema = v.strictObject({
-  id: field.id(),
-  quantity_milli: QuantitySchema,
-  unitPrice_minor: PriceSchema,
-  taxClass: v.optional(v.nullable(field.id()), null),
-  discount: v.optional(v.nullable(DiscountSchema), null),
-});
-export type PriceLine = v.InferOutput<typeof PriceLineSchema>;
 
 export const PaymentSchema = v.strictObject({
   method: described(field.id(), 'How: "cash", "card", or an id that `sales.paymentMethods` lists.'),
@@ -36,18 +20,10 @@ export const PaymentSchema = v.strictObject({
 });
 export type Payment = v.InferOutput<typeof PaymentSchema>;
 
-export const PriceInputSchema = v.strictObject({
-  lines: lines(PriceLineSchema),
-  saleDiscount: v.optional(v.nullable(DiscountSchema), null),
-});
-
-export const PricedSaleSchema = v.object({
-  lines: v.array(v.object({ id: field.id(), ...lineFigures })),
-  ...documentFigures,
-  cashDue_minor: field.minor(),
-  pricesIncludeTax: v.boolean(),
-});
-export type PricedSale = v.InferOutput<typeof PricedSaleSchema>;
+const exemptReason = described(
+  field.requiredText(200),
+  'Why it is sold without tax: the kind of customer and the certificate, no name. Kept with the sale.',
+);
 
 const RefundOfSchema = v.strictObject({
   line: described(field.id(), 'Of the posted line, as its receipt and `refundable` name it.'),
@@ -74,6 +50,8 @@ const AnyLineSchema = v.strictObject({
   taxClass: v.optional(
     v.nullable(described(field.id(), "One of the shop's tax classes; null is the default one.")),
   ),
+  ...lineTaxFields,
+  exemptReason: v.optional(v.nullable(exemptReason)),
   quantity_milli: v.optional(SignedQuantitySchema, 1000),
   unitPrice_minor: v.optional(described(PriceSchema, 'As shown to the customer; looked up when left out.')),
   override: v.optional(described(v.boolean(), 'Somebody set this price on purpose.'), false),
@@ -95,15 +73,18 @@ type AnyLine = v.InferOutput<typeof AnyLineSchema>;
 const isReturn = ({ refundOf, quantity_milli }: AnyLine) => refundOf !== null || quantity_milli < 0;
 const isExplained = ({ disposition, reason }: AnyLine) => disposition !== null && reason !== null;
 const isSilent = ({ disposition, reason }: AnyLine) => disposition === null && reason === null;
-const describesItself = ({ code, ref, name, unitPrice_minor, discount }: AnyLine) =>
+const describesItself = ({ code, ref, name, unitPrice_minor, discount, taxes, exempt }: AnyLine) =>
   code !== undefined ||
   ref !== null ||
   name !== undefined ||
   unitPrice_minor !== undefined ||
-  discount !== null;
+  discount !== null ||
+  taxes != null ||
+  exempt === true;
 
 export const SaleLineInputSchema = v.pipe(
   AnyLineSchema,
+  onlyTaxesOrClass(),
   v.check(
     (line) => (isReturn(line) ? isExplained(line) : isSilent(line)),
     'A line that is given back needs a disposition and a reason, and only such a line has them.',
@@ -115,18 +96,28 @@ export const SaleLineInputSchema = v.pipe(
 );
 export type SaleLineInput = v.InferOutput<typeof SaleLineInputSchema>;
 
-export const SaleInputSchema = v.strictObject({
-  lines: lines(SaleLineInputSchema),
-  saleDiscount: v.optional(v.nullable(DiscountSchema), null),
-  payments: v.pipe(v.array(PaymentSchema), v.maxLength(20, 'A sale can have 20 payments at most.')),
-  parked: v.optional(
-    v.nullable(
-      described(field.id(), 'The parked sale it was taken up from; refused when others have it now.'),
+export const SaleInputSchema = v.pipe(
+  v.strictObject({
+    lines: lines(SaleLineInputSchema),
+    saleDiscount: v.optional(v.nullable(DiscountSchema), null),
+    exempt: v.optional(described(v.boolean(), 'Every line is sold without its taxes.')),
+    exemptReason: v.optional(v.nullable(exemptReason)),
+    payments: v.pipe(v.array(PaymentSchema), v.maxLength(20, 'A sale can have 20 payments at most.')),
+    parked: v.optional(
+      v.nullable(
+        described(field.id(), 'The parked sale it was taken up from; refused when others have it now.'),
+      ),
+      null,
     ),
-    null,
-  ),
-  total_minor: v.optional(
-    described(field.minor(), 'The total the customer was shown; another one is refused (`totals-differ`).'),
-  ),
-});
+    total_minor: v.optional(
+      described(field.minor(), 'The total the customer was shown; another one is refused (`totals-differ`).'),
+    ),
+  }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed || dataset.value.exemptReason) return;
+    if (dataset.value.exempt || dataset.value.lines.some((line) => line.exempt && !line.exemptReason)) {
+      addIssue({ message: 'Say in exemptReason, of the line or of the sale, why it is sold without tax.' });
+    }
+  }),
+);
 export type SaleInput = v.InferOutput<typeof SaleInputSchema>;

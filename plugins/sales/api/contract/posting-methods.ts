@@ -1,6 +1,7 @@
 import { operation, query } from '@counterpart/sdk';
 import { ReceiptSchema } from '../receipt.ts';
-import { PricedSaleSchema, PriceInputSchema, SaleInputSchema } from '../sale-input.ts';
+import { PricedSaleSchema, PriceInputSchema } from '../price-input.ts';
+import { SaleInputSchema } from '../sale-input.ts';
 
 const shop = { scope: 'shop', permission: 'sales.sell' } as const;
 
@@ -33,7 +34,10 @@ export const POST_SALE_REFUSALS = [
 export const postingMethods = {
   price: query({
     ...shop,
-    description: 'What some lines come to: discounts, taxes, total. Posts nothing.',
+    description:
+      'What lines come to: discounts, taxes, totals, cash rounding, change, exactly as `postSale` would store them. Posts ' +
+      "nothing. Everything that is left out is the shop's.",
+
     input: PriceInputSchema,
     output: PricedSaleSchema,
   }),

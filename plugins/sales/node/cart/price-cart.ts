@@ -1,41 +1,29 @@
 import { inject, injectable } from 'inversify';
-import { settle } from '@counterpart/sdk';
-import { ShopService } from '@counterpart/sdk/node';
+import { Fault, type PricedDocument, PricingError } from '@counterpart/sdk';
+import { Clock, ShopService } from '@counterpart/sdk/node';
 import type { Cart, Tender } from '../../api/index.ts';
-import { PriceQuery } from '../pricing/price-query.ts';
-import { type CartDraft, linesIn } from './cart-draft.ts';
+import { businessDate } from '../posting/business-date.ts';
+import { type PricedFrom, priceSale, type TermsOfSale } from '../pricing/price-sale.ts';
+import { type CartDraft, type DraftLine, linesIn } from './cart-draft.ts';
 import { refundedBefore, shownReturn } from './cart-returns.ts';
 
 /** The cart as the screen shows it: worked out here, so that it stands while the books cannot be reached. */
 @injectable()
 export class PriceCart {
   constructor(
-    @inject(PriceQuery) private readonly prices: PriceQuery,
     @inject(ShopService) private readonly shops: ShopService,
+    @inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** Throws a fault `cannot-be-priced` when the figures leave what can be counted. */
   async price(draft: CartDraft): Promise<Cart> {
+    const shop = await this.shops.get();
     const inCart = linesIn(draft);
-    const before = refundedBefore(inCart);
-    const priced = await this.prices.price({
-      saleDiscount: draft.saleDiscount,
-      lines: inCart.map(({ id, quantity_milli, unitPrice_minor, taxClass, discount, returned }, index) => ({
-        id,
-        quantity_milli,
-        unitPrice_minor,
-        taxClass,
-        discount,
-        refundOf: returned?.original
-          ? { posted: returned.original.posted, refundedBefore_milli: before[index]! }
-          : null,
-      })),
-    });
-    const { lines, ...figures } = priced;
-    const { cashRounding } = await this.shops.get();
+    const { lines, ...figures } = priced({ ...shop, businessDate: businessDate(this.clock.now()) }, draft);
     return {
       ...figures,
-      ...settle(figures.total_minor, draft.tenders.map(asPaid), cashRounding ?? undefined),
+      taxes: [...figures.taxes],
+      pricesIncludeTax: shop.pricesIncludeTax,
       tenders: [...draft.tenders],
       id: draft.id,
       revision: draft.revision,
@@ -46,9 +34,30 @@ export class PriceCart {
         ...line,
         returned: shownReturn(inCart[index]!, inCart),
         ...lines[index]!,
+        taxes: [...lines[index]!.taxes],
       })),
     };
   }
+}
+
+function priced(terms: TermsOfSale, draft: CartDraft): PricedDocument {
+  try {
+    const { saleDiscount, tenders } = draft;
+    return priceSale(terms, { lines: toPrice(linesIn(draft)), saleDiscount, payments: tenders.map(asPaid) });
+  } catch (error) {
+    if (!(error instanceof PricingError)) throw error;
+    throw new Fault({ code: 'cannot-be-priced', message: error.message, plugin: 'sales' });
+  }
+}
+
+function toPrice(inCart: readonly DraftLine[]): PricedFrom[] {
+  const before = refundedBefore(inCart);
+  return inCart.map(({ returned, ...line }, index) => ({
+    ...line,
+    refundOf: returned?.original
+      ? { posted: returned.original.posted, refundedBefore_milli: before[index]! }
+      : null,
+  }));
 }
 
 function asPaid({ id, kind, tendered_minor }: Tender) {

@@ -1,6 +1,6 @@
 import type { PostedDocument, RefundedLine } from '../../api/index.ts';
-import type { ReceiptNumber } from './next-receipt.ts';
 import { businessDate } from './business-date.ts';
+import type { ReceiptNumber } from './next-receipt.ts';
 import type { PreparedSale } from './prepared-sale.ts';
 
 /** Who sells, under which request, and what the content of that request was. */
@@ -33,7 +33,7 @@ export function composeDocument(
     till: origin.till,
     user: origin.user,
     at,
-    businessDate: businessDate(at),
+    businessDate: sale.businessDate ?? businessDate(at),
     currency: priced.currency,
     lines: sale.lines.map((line, index) => ({
       position: index + 1,

@@ -1,6 +1,7 @@
 import { type Refusal, refusal } from '@counterpart/sdk';
 import type { PriceOrigin, Sellable, SaleLineInput } from '../../api/index.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { givenTaxes } from '../pricing/given-taxes.ts';
 import type { DescribedLine } from './described-line.ts';
 
 /**
@@ -19,6 +20,7 @@ export async function describeLine(
   const name = line.name ?? found?.name;
   const unitPrice_minor = line.unitPrice_minor ?? found?.unitPrice_minor;
   if (name === undefined || unitPrice_minor === undefined) return notDescribed(line);
+  const taxes = line.taxes ? givenTaxes(line.taxes) : null;
   const taxClass = line.taxClass === undefined ? (found?.taxClass ?? null) : line.taxClass;
   return {
     id,
@@ -27,7 +29,7 @@ export async function describeLine(
     name,
     sku: line.sku ?? found?.sku ?? null,
     category: line.category ?? found?.category ?? null,
-    taxClass,
+    taxClass: taxes ? null : taxClass,
     priceOrigin: originOf(line, found, unitPrice_minor),
     listPrice_minor: found?.unitPrice_minor ?? null,
     note: line.note || null,
@@ -37,6 +39,11 @@ export async function describeLine(
     refundOf: null,
     disposition: line.disposition,
     reason: line.reason,
+    withoutSaleDiscount: line.withoutSaleDiscount,
+    taxes,
+    priceIncludesTax: line.priceIncludesTax ?? null,
+    exempt: line.exempt,
+    exemptReason: line.exempt ? (line.exemptReason ?? null) : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Discount, PostedLine } from '@counterpart/sdk';
+import type { Discount, PostedLine, TaxRate } from '@counterpart/sdk';
 import type { Disposition, PriceOrigin, RefundedLine } from '../../api/index.ts';
 
 /** A line of a document about to be posted, with everything looked up. */
@@ -17,6 +17,14 @@ export interface DescribedLine {
   readonly quantity_milli: number;
   readonly unitPrice_minor: number;
   readonly discount: Discount | null;
+  readonly withoutSaleDiscount?: boolean | undefined;
+  /** Instead of those of the tax class, which then is null. */
+  readonly taxes?: readonly TaxRate[] | null | undefined;
+  /** Where this price differs from the shop's others. */
+  readonly priceIncludesTax?: boolean | null | undefined;
+  readonly exempt?: boolean | undefined;
+  /** Why; on a line that is given back it is where the line was sold. */
+  readonly exemptReason?: string | null | undefined;
   readonly refundOf: LineTakenBack | null;
   readonly disposition: Disposition | null;
   readonly reason: string | null;

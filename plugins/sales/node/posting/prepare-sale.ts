@@ -8,12 +8,13 @@ import {
   refusal,
   type Shop,
 } from '@counterpart/sdk';
-import { Ids, ShopService } from '@counterpart/sdk/node';
+import { Clock, Ids, ShopService } from '@counterpart/sdk/node';
 import type { DocumentKind, SaleInput, SaleLineInput } from '../../api/index.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { OfferedMethods } from '../payments/offered-methods.ts';
-import { priceSale, taxClassOf } from '../pricing/price-sale.ts';
+import { priceSale, taxClassOf, type TermsOfSale } from '../pricing/price-sale.ts';
 import { DescribeRefund } from '../returns/describe-refund.ts';
+import { businessDate } from './business-date.ts';
 import { describeLine } from './describe-line.ts';
 import type { DescribedLine } from './described-line.ts';
 import { findPayments, giveChange } from './find-payments.ts';
@@ -28,6 +29,7 @@ export class PrepareSale {
     @inject(OfferedMethods) private readonly methods: OfferedMethods,
     @inject(Ids) private readonly ids: Ids,
     @inject(DescribeRefund) private readonly refunds: DescribeRefund,
+    @inject(Clock) private readonly clock: Clock,
   ) {}
 
   async prepare(input: SaleInput): Promise<PreparedSale | Refusal> {
@@ -36,7 +38,8 @@ export class PrepareSale {
     if (isRefusal(lines)) return lines;
     const payments = findPayments(input.payments, await this.methods.all(), () => this.ids.next());
     if (isRefusal(payments)) return payments;
-    const priced = price(shop, lines, input.saleDiscount, payments);
+    const today = businessDate(this.clock.now());
+    const priced = price({ ...shop, businessDate: today }, lines, input, payments);
     if (isRefusal(priced)) return priced;
     const problem =
       wrongTotal(priced, input.total_minor, shop) ??
@@ -52,6 +55,8 @@ export class PrepareSale {
       terms: shop,
       lines,
       saleDiscount: input.saleDiscount,
+      exemptReason: input.exempt ? (input.exemptReason ?? null) : null,
+      businessDate: today,
       priced,
       payments: changed,
     };
@@ -67,7 +72,7 @@ export class PrepareSale {
         lines.push(described);
         continue;
       }
-      const taxClass = taxClassOf(shop, described.taxClass)?.id ?? null;
+      const taxClass = described.taxes ? null : (taxClassOf(shop, described.taxClass)?.id ?? null);
       if (line.taxClass && line.taxClass !== taxClass) {
         return refusal('unknown-tax-class', `The shop has no tax class "${line.taxClass}".`, {
           taxClass: line.taxClass,
@@ -96,22 +101,22 @@ function documentKind(lines: readonly DescribedLine[]): DocumentKind {
 }
 
 function price(
-  shop: Shop,
+  terms: TermsOfSale,
   lines: readonly DescribedLine[],
-  saleDiscount: SaleInput['saleDiscount'],
+  { saleDiscount, exempt }: SaleInput,
   payments: readonly PreparedPayment[],
 ): PricedDocument | Refusal {
   try {
-    return priceSale(
-      shop,
+    return priceSale(terms, {
       lines,
       saleDiscount,
-      payments.map(({ id, value, tendered_minor }) => ({
+      exempt,
+      payments: payments.map(({ id, value, tendered_minor }) => ({
         id,
         kind: value.kind,
         amount_minor: tendered_minor,
       })),
-    );
+    });
   } catch (error) {
     if (!(error instanceof PricingError)) throw error;
     return refusal('cannot-be-priced', error.message);

@@ -28,6 +28,10 @@ export interface PreparedSale {
   readonly terms: PricingTerms;
   readonly lines: readonly DescribedLine[];
   readonly saleDiscount: Discount | null;
+  /** Why all of it is sold without tax; null when it is not. */
+  readonly exemptReason?: string | null | undefined;
+  /** The day whose tax rates it was priced by; left out: none were looked up. */
+  readonly businessDate?: string | undefined;
   readonly priced: PricedDocument;
   readonly payments: readonly PreparedPayment[];
 }

@@ -35,7 +35,7 @@ export async function writeDocument(
 async function writeHead(
   tx: Tx,
   document: PostedDocument,
-  { terms, priced, saleDiscount }: PreparedSale,
+  { terms, priced, saleDiscount, exemptReason = null }: PreparedSale,
   { request, fingerprint }: PostingOrigin,
 ): Promise<void> {
   const { discountKind, discountValue } = discountColumns(saleDiscount);
@@ -43,7 +43,7 @@ async function writeHead(
     insert into sales_document (id, kind, register, number, receipt, request, fingerprint, till, person, at,
       business_date, currency, rounding_mode, rounding_scope, cash_rounding_step_minor, cash_rounding_mode,
       prices_include_tax, sale_discount_kind, sale_discount_value, line_count, subtotal_minor,
-      line_discount_minor, sale_discount_minor, exempt_tax_minor, net_minor, tax_minor, total_minor,
+      line_discount_minor, sale_discount_minor, exempt_reason, exempt_tax_minor, net_minor, tax_minor, total_minor,
       cash_rounding_minor, paid_minor, change_minor, shift, void_of, reason)
     values (${document.id}, ${document.kind}, ${document.register.id}, ${document.number}, ${document.receipt},
       ${request}, ${fingerprint}, ${document.till}, ${document.user}, ${document.at}, ${document.businessDate},
@@ -51,7 +51,7 @@ async function writeHead(
       ${terms.cashRounding?.step_minor ?? null}, ${terms.cashRounding?.mode ?? null},
       ${terms.pricesIncludeTax ? 1 : 0}, ${discountKind}, ${discountValue}, ${document.lines.length},
       ${priced.subtotal_minor}, ${priced.lineDiscount_minor}, ${priced.saleDiscount_minor},
-      ${priced.exemptTax_minor}, ${priced.net_minor}, ${priced.tax_minor}, ${priced.total_minor}, ${priced.cashRounding_minor},
-      ${priced.paid_minor}, ${priced.change_minor}, ${document.shift}, ${document.voidOf?.id ?? null},
-      ${document.reason})`);
+      ${exemptReason}, ${priced.exemptTax_minor}, ${priced.net_minor}, ${priced.tax_minor}, ${priced.total_minor},
+      ${priced.cashRounding_minor}, ${priced.paid_minor}, ${priced.change_minor}, ${document.shift},
+      ${document.voidOf?.id ?? null}, ${document.reason})`);
 }

@@ -1,36 +1,81 @@
 import { inject, injectable } from 'inversify';
-import { Fault, type PricedDocument, PricingError } from '@counterpart/sdk';
-import { ShopService } from '@counterpart/sdk/node';
-import type { PricedSale, SaleInput } from '../../api/index.ts';
-import { type PricedFrom, priceSale } from './price-sale.ts';
+import { Fault, type PricedDocument, PricingError, type Shop } from '@counterpart/sdk';
+import { Clock, ShopService } from '@counterpart/sdk/node';
+import type { PricedSale, PriceInput } from '../../api/index.ts';
+import { businessDate } from '../posting/business-date.ts';
+import { givenTaxes } from './given-taxes.ts';
+import { priceSale, type TermsOfSale } from './price-sale.ts';
 
-/** `sales.price`: what lines come to, before anything is paid. */
+/** `sales.price`: what lines come to, by the shop's settings or by those that are given. Posts nothing. */
 @injectable()
 export class PriceQuery {
-  constructor(@inject(ShopService) private readonly shops: ShopService) {}
+  constructor(
+    @inject(ShopService) private readonly shops: ShopService,
+    @inject(Clock) private readonly clock: Clock,
+  ) {}
 
-  async price(input: {
-    readonly lines: readonly PricedFrom[];
-    readonly saleDiscount: SaleInput['saleDiscount'];
-  }): Promise<PricedSale> {
+  async price(input: PriceInput): Promise<PricedSale> {
     const shop = await this.shops.get();
+    const terms = termsOf(input, shop, businessDate(this.clock.now()));
+    checkTaxClasses(input, shop);
     try {
-      return asPricedSale(priceSale(shop, input.lines, input.saleDiscount), shop.pricesIncludeTax);
+      return asPricedSale(priceSale(terms, toPrice(input)), input, terms);
     } catch (error) {
       if (!(error instanceof PricingError)) throw error;
-      throw new Fault({ code: 'cannot-be-priced', message: error.message, plugin: 'sales' });
+      throw cannotPrice(error.code === 'unknown-currency' ? `currency: ${error.message}` : error.message);
     }
   }
 }
 
-function asPricedSale(priced: PricedDocument, pricesIncludeTax: boolean): PricedSale {
-  const {
-    cashRounding_minor: _rounding,
-    paid_minor: _paid,
-    change_minor: _change,
-    due_minor: _due,
-    ...figures
-  } = priced;
-  const lines = figures.lines.map((line) => ({ ...line, taxes: [...line.taxes] }));
-  return { ...figures, taxes: [...figures.taxes], lines, pricesIncludeTax };
+function termsOf(input: PriceInput, shop: Shop, today: string): TermsOfSale {
+  const currency = input.currency ?? shop.currency;
+  // The coins of the shop's own currency say nothing about those of another.
+  const coins = currency === shop.currency ? shop.cashRounding : null;
+  return {
+    currency,
+    pricesIncludeTax: input.pricesIncludeTax ?? shop.pricesIncludeTax,
+    roundingMode: input.roundingMode ?? shop.roundingMode,
+    roundingScope: input.roundingScope ?? shop.roundingScope,
+    cashRounding: input.cashRounding === undefined ? coins : input.cashRounding,
+    taxClasses: shop.taxClasses,
+    businessDate: input.businessDate ?? today,
+  };
+}
+
+function toPrice({ lines, saleDiscount, exempt, payments }: PriceInput) {
+  return {
+    lines: lines.map(({ id, taxes, taxClass = null, ...line }, index) => ({
+      ...line,
+      id: id ?? String(index + 1),
+      taxClass,
+      taxes: taxes && givenTaxes(taxes),
+    })),
+    saleDiscount,
+    exempt,
+    payments: payments.map(({ id, ...payment }, index) => ({ ...payment, id: id ?? String(index + 1) })),
+  };
+}
+
+function checkTaxClasses({ lines }: PriceInput, { taxClasses }: Shop): void {
+  const known = taxClasses.map(({ id }) => id);
+  for (const [index, { taxClass }] of lines.entries()) {
+    if (taxClass == null || known.includes(taxClass)) continue;
+    throw cannotPrice(
+      `lines.${index}.taxClass: The shop has no tax class "${taxClass}". It has ${known.join(', ')}.`,
+    );
+  }
+}
+
+function asPricedSale(priced: PricedDocument, { exempt }: PriceInput, terms: TermsOfSale): PricedSale {
+  const { taxClasses: _taxClasses, ...settings } = terms;
+  const lines = priced.lines.map((line) => ({ ...line, taxes: [...line.taxes] }));
+  return { ...priced, taxes: [...priced.taxes], lines, ...settings, exempt };
+}
+
+function cannotPrice(message: string): Fault {
+  return new Fault({
+    code: 'invalid-input',
+    message: `sales.price: ${message}`,
+    plugin: 'sales',
+  });
 }

@@ -21,7 +21,8 @@ export async function readReceipt(reader: Reader, key: DocumentKey): Promise<Rec
       r.id as "registerId", r.name as "registerName", d.shift, d.till,
       d.person as "user", d.at, d.business_date as "businessDate", d.currency,
       d.prices_include_tax as "pricesIncludeTax", d.subtotal_minor, d.line_discount_minor as "lineDiscount_minor",
-      d.sale_discount_minor as "saleDiscount_minor", d.exempt_tax_minor as "exemptTax_minor", d.net_minor, d.tax_minor, d.total_minor,
+      d.sale_discount_minor as "saleDiscount_minor", d.exempt_reason as "exemptReason",
+      d.exempt_tax_minor as "exemptTax_minor", d.net_minor, d.tax_minor, d.total_minor,
       d.cash_rounding_minor as "cashRounding_minor", d.paid_minor, d.change_minor
     from sales_document d join sales_register r on r.id = d.register
     left join sales_document v on v.id = d.void_of
@@ -34,8 +35,8 @@ export async function readReceipt(reader: Reader, key: DocumentKey): Promise<Rec
       l.refund_of as "refundOf", l.refunded_before_milli as "refundedBefore_milli", o.document as "refundedDocument",
       r.receipt as "refundedReceipt", l.quantity_milli, l.unit_price_minor as "unitPrice_minor",
       l.price_includes_tax as "priceIncludesTax", l.base_minor, l.line_discount_minor as "lineDiscount_minor",
-      l.sale_discount_minor as "saleDiscount_minor", l.exempt, l.exempt_tax_minor as "exemptTax_minor",
-      l.amount_minor, l.net_minor, l.tax_minor, l.gross_minor
+      l.sale_discount_minor as "saleDiscount_minor", l.exempt, l.exempt_reason as "exemptReason",
+      l.exempt_tax_minor as "exemptTax_minor",      l.amount_minor, l.net_minor, l.tax_minor, l.gross_minor
     from sales_line l
     left join sales_line o on o.id = l.refund_of
     left join sales_document r on r.id = o.document
