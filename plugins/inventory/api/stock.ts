@@ -9,7 +9,16 @@ export const AdjustmentReasonSchema = v.picklist([
   'found',
   'correction',
 ]);
-export const MoveReasonSchema = v.picklist(['opening', 'sale', 'return', ...AdjustmentReasonSchema.options]);
+export const MoveReasonSchema = v.picklist([
+  'opening',
+  'sale',
+  'return',
+  /** Back to whoever supplied it. */
+  'supplier',
+  /** A document was voided: what it had moved moves back. */
+  'void',
+  ...AdjustmentReasonSchema.options,
+]);
 
 /** One row of the ledger. It never changes. */
 export const StockMoveSchema = v.object({

@@ -12,13 +12,17 @@ beforeAll(async () => {
 afterAll(() => shop.dispose());
 
 let sales = 0;
+type Disposition = 'restock' | 'damaged' | 'supplier';
 const sell = (
-  lines: readonly { ref: string; quantity_milli: number }[],
-  options: { late?: boolean; at?: TestShop } = {},
+  lines: readonly { ref: string; quantity_milli: number; disposition?: Disposition }[],
+  options: { late?: boolean; at?: TestShop; kind?: 'return' | 'void' } = {},
 ) =>
-  (options.at ?? shop)
-    .client(sellerContract, 'cashier')
-    .sell({ document: String(++sales), lines: [...lines], late: options.late ?? false });
+  (options.at ?? shop).client(sellerContract, 'cashier').sell({
+    document: String(++sales),
+    kind: options.kind ?? 'sale',
+    lines: [...lines],
+    late: options.late ?? false,
+  });
 const manager = () => shop.client(inventoryContract, 'manager');
 const onHand = async (id: string) => (await manager().product({ id }))?.onHand_milli;
 
@@ -90,6 +94,43 @@ test('a sale that was posted while the module was down cannot be refused any mor
   const gone = await addProduct(shop, { name: 'Gone', negativeStock: 'refuse' });
   accepted(await sell([{ ref: gone.id, quantity_milli: 1000 }], { late: true }));
   expect(await onHand(gone.id)).toBe(-1000);
+});
+
+test('what comes back is for sale again; damaged, or for its supplier, it comes and goes', async () => {
+  const vase = await addProduct(shop, { name: 'Vase', openingStock_milli: 3000 });
+  const come = (disposition: Disposition) =>
+    sell([{ ref: vase.id, quantity_milli: -1000, disposition }], { kind: 'return' });
+  accepted(await sell([{ ref: vase.id, quantity_milli: 3000 }]));
+  accepted(await come('restock'));
+  accepted(await come('damaged'));
+  accepted(await come('supplier'));
+  expect(await onHand(vase.id)).toBe(1000);
+  const moves = await manager().stockMoves({ product: vase.id });
+  const book = moves.map(({ reason, quantity_milli, note }) => [reason, quantity_milli, note]);
+  expect(book.toReversed().slice(2)).toEqual([
+    ['return', 1000, 'Too tight'],
+    ['return', 1000, 'Too tight'],
+    ['damaged', -1000, 'Too tight'],
+    ['return', 1000, 'Too tight'],
+    ['supplier', -1000, 'Too tight'],
+  ]);
+});
+
+test('nothing that comes back or is voided is refused, whatever the books say is there', async () => {
+  const owed = await addProduct(shop, { name: 'Owed', negativeStock: 'refuse' });
+  accepted(await sell([{ ref: owed.id, quantity_milli: 5000 }], { late: true }));
+  const damaged = { ref: owed.id, quantity_milli: -1000, disposition: 'damaged' as const };
+  accepted(await sell([damaged], { kind: 'return' }));
+  expect(await onHand(owed.id)).toBe(-5000);
+  // A return is voided after its goods were sold again.
+  accepted(await sell([{ ref: owed.id, quantity_milli: 1000, disposition: 'restock' }], { kind: 'void' }));
+  expect(await onHand(owed.id)).toBe(-6000);
+  accepted(await sell([{ ref: owed.id, quantity_milli: -1000 }], { kind: 'void' }));
+  const [move] = await manager().stockMoves({ product: owed.id });
+  expect(move).toMatchObject({ reason: 'void', quantity_milli: 1000 });
+  accepted(
+    await sell([{ ref: 'no-such', quantity_milli: -1000, disposition: 'restock' }], { kind: 'return' }),
+  );
 });
 
 test('a product that never was is refused by its line', async () => {

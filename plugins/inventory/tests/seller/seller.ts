@@ -57,7 +57,14 @@ export const sellerContract = defineContract('seller/v1', {
     description: 'Posts lines with everyone who takes part.',
     input: v.object({
       document: v.string(),
-      lines: v.array(v.object({ ref: v.string(), quantity_milli: v.number() })),
+      kind: v.optional(v.picklist(['sale', 'return', 'exchange', 'void']), 'sale'),
+      lines: v.array(
+        v.object({
+          ref: v.string(),
+          quantity_milli: v.number(),
+          disposition: v.optional(v.nullable(v.picklist(['restock', 'damaged', 'supplier'])), null),
+        }),
+      ),
       late: v.optional(v.boolean(), false),
     }),
     output: v.object({ document: v.string() }),
@@ -81,8 +88,8 @@ export default defineNode({
       browse: async (ask) => (await Promise.all(providers().map((provider) => provider.browse(ask)))).flat(),
       categories: async () => (await Promise.all(providers().map((one) => one.categories()))).flat(),
       resolve: async ({ code }) => (await providers()[0]?.resolve(code)) ?? null,
-      sell: async ({ document, lines, late }, context) => {
-        const posted = documentOf(document, context.till.id, lines);
+      sell: async ({ document, kind, lines, late }, context) => {
+        const posted = { ...documentOf(document, context.till.id, lines), kind };
         return transactions.run(async (tx: Tx) => {
           for (const { plugin, value } of points.all(SalePosting))
             await value.post(tx.narrowedTo(plugin), posted, { late });
@@ -104,11 +111,12 @@ function fillWith(sample: Sample, context: CallContext): Promise<void> {
   return sample.fill(context);
 }
 
-function documentOf(
-  id: string,
-  till: string,
-  lines: readonly { readonly ref: string; readonly quantity_milli: number }[],
-): PostedDocument {
+type Line = { readonly ref: string; readonly quantity_milli: number } & Pick<
+  PostedDocumentLine,
+  'disposition'
+>;
+
+function documentOf(id: string, till: string, lines: readonly Line[]): PostedDocument {
   return {
     id,
     kind: 'sale',
@@ -123,7 +131,7 @@ function documentOf(
     at: 0,
     businessDate: '2026-11-22',
     currency: 'EUR',
-    lines: lines.map(({ ref, quantity_milli }, index) => lineOf(ref, quantity_milli, index)),
+    lines: lines.map(lineOf),
     payments: [],
     net_minor: 0,
     taxes: [],
@@ -132,7 +140,7 @@ function documentOf(
   };
 }
 
-function lineOf(ref: string, quantity_milli: number, index: number): PostedDocumentLine {
+function lineOf({ ref, quantity_milli, disposition }: Line, index: number): PostedDocumentLine {
   return {
     id: `line-${index + 1}`,
     position: index + 1,
@@ -144,8 +152,8 @@ function lineOf(ref: string, quantity_milli: number, index: number): PostedDocum
     taxClass: null,
     note: null,
     refundOf: null,
-    disposition: null,
-    reason: null,
+    disposition,
+    reason: disposition === null ? null : 'Too tight',
     quantity_milli,
     unitPrice_minor: 0,
     priceIncludesTax: true,
