@@ -29,6 +29,7 @@ export class PluginRights {
         const approvable = context.user !== null && context.requestId !== '';
         throw notPermitted({ permission, title, plugin, approvable });
       },
+      person: (id) => this.#people.byId(id),
       personMay: async (person, permission) =>
         permissions.may((await this.#people.byId(person)) ?? null, permission),
     };

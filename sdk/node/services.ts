@@ -1,4 +1,4 @@
-import type { CallContext, Client, Contract, Handlers, Methods } from '../contracts/index.ts';
+import type { CallContext, CallUser, Client, Contract, Handlers, Methods } from '../contracts/index.ts';
 import type { Shop } from '../core/index.ts';
 import type { Disposable } from '../lifecycle/disposable.ts';
 import type { Joined, NodeHalf, Point } from '../points/point.ts';
@@ -84,7 +84,9 @@ export interface Rights {
    * again. Waits for nothing, so it may stand inside a transaction, which is then rolled back.
    */
   require(context: CallContext, permission: string): void;
-  /** Whether this person works here and has it now. Where the books are kept, and before a transaction. */
+  /** Somebody who works here now. This and the next: where the books are kept, and before a transaction. */
+  person(id: string): Promise<CallUser | undefined>;
+  /** Whether this person works here now and has it. */
   personMay(person: string, permission: string): Promise<boolean>;
 }
 export const Rights = Symbol.for('counterpart.Rights');

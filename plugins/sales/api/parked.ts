@@ -30,6 +30,7 @@ export const PARKED_VERSION = 1;
 export const ParkedContentSchema = v.object({
   version: v.number(),
   saleDiscount: v.nullable(DiscountSchema),
+  saleDiscountBy: v.optional(v.nullable(field.id()), null),
   lines: v.array(
     v.looseObject({
       id: field.id(),

@@ -4,6 +4,11 @@ import { lineTaxFields, onlyTaxesOrClass } from './price-input.ts';
 import { DispositionSchema, ReasonSchema } from './returns.ts';
 
 const described = <T extends v.GenericSchema>(schema: T, text: string) => v.pipe(schema, v.description(text));
+const allowedBy = (what: string) =>
+  described(
+    field.id(),
+    `Who allowed ${what}. Believed of a till's cart only: others need the right themselves.`,
+  );
 const lines = <T extends v.GenericSchema>(line: T) =>
   v.pipe(v.array(line), v.maxLength(1000, 'A sale can have 1000 lines at most.'));
 
@@ -67,6 +72,8 @@ const AnyLineSchema = v.strictObject({
     v.nullable(described(field.id(), 'Who approved giving it back, when the caller may not alone.')),
     null,
   ),
+  priceBy: v.optional(v.nullable(allowedBy('this price'))),
+  discountBy: v.optional(v.nullable(allowedBy('this discount'))),
 });
 type AnyLine = v.InferOutput<typeof AnyLineSchema>;
 
@@ -100,6 +107,7 @@ export const SaleInputSchema = v.pipe(
   v.strictObject({
     lines: lines(SaleLineInputSchema),
     saleDiscount: v.optional(v.nullable(DiscountSchema), null),
+    saleDiscountBy: v.optional(v.nullable(allowedBy('the discount on the whole sale'))),
     exempt: v.optional(described(v.boolean(), 'Every line is sold without its taxes.')),
     exemptReason: v.optional(v.nullable(exemptReason)),
     payments: v.pipe(v.array(PaymentSchema), v.maxLength(20, 'A sale can have 20 payments at most.')),

@@ -34,6 +34,11 @@ export class OpenShop {
     return this.shop.client(salesContract, as);
   }
 
+  /** With a manager's PIN for each operation. */
+  approved(): Sales {
+    return this.shop.client(salesContract, 'cashier', { approvedBy: 'manager' });
+  }
+
   /** How many the kiosk has, in thousandths. */
   async left(ref: string): Promise<number | null | undefined> {
     return (await this.till().sellable({ provider: 'kiosk', ref }))?.onHand_milli;

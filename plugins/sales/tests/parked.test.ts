@@ -33,10 +33,12 @@ describe('a parked sale', () => {
     await done(one().scan({ code: '4002' }));
     const { lines } = await done(one().addOpenItem({ name: 'Gift wrap', unitPrice_minor: 100 }));
     const [bread, wrap] = lines.map(({ id }) => id) as [string, string];
-    await done(one().setLineDiscount({ line: bread, discount: { kind: 'percent', percent_ppm: 500_000 } }));
+    const half = { kind: 'percent', percent_ppm: 500_000 } as const;
+    await done(one('manager').setLineDiscount({ line: bread, discount: half }));
     await done(one().setNote({ line: wrap, note: 'Blue' }));
     await done(one('manager').setPrice({ line: bread, unitPrice_minor: 300 }));
-    const cart = await done(one().setSaleDiscount({ discount: { kind: 'amount', amount_minor: 50 } }));
+    const fifty = { kind: 'amount', amount_minor: 50 } as const;
+    const cart = await done(one('manager').setSaleDiscount({ discount: fifty }));
     expect(await done(one().parkSale({ name: 'Anna' }))).toMatchObject({ lines: [], parked: null });
 
     const [waiting] = await parked(two());

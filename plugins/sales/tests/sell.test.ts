@@ -81,10 +81,11 @@ describe('a sale at the till', () => {
     const both = await done(till().addOpenItem({ name: 'Gift wrap', unitPrice_minor: 100 }));
     const [bread, wrap] = both.lines;
     await done(till().setNote({ line: wrap!.id, note: 'Blue' }));
+    const manager = till('manager');
     await done(
-      till().setLineDiscount({ line: bread!.id, discount: { kind: 'percent', percent_ppm: 500_000 } }),
+      manager.setLineDiscount({ line: bread!.id, discount: { kind: 'percent', percent_ppm: 500_000 } }),
     );
-    const cart = await done(till().setSaleDiscount({ discount: { kind: 'amount', amount_minor: 60 } }));
+    const cart = await done(manager.setSaleDiscount({ discount: { kind: 'amount', amount_minor: 60 } }));
     expect(cart).toMatchObject({ subtotal_minor: 260, saleDiscount_minor: 60, total_minor: 200 });
     const { receipt } = await done(till().takePayment({ payments: cash(200), total_minor: 200 }));
     expect(receipt!.lines).toMatchObject([

@@ -1,7 +1,8 @@
 import { inject, injectable } from 'inversify';
-import { isFault, isRefusal, type Refusal, refusal } from '@counterpart/sdk';
+import { type CallContext, isFault, isRefusal, type Refusal, refusal } from '@counterpart/sdk';
 import { ShopService } from '@counterpart/sdk/node';
 import type { Cart } from '../../api/index.ts';
+import { CartLimit } from '../rights/cart-limit.ts';
 import { type CartDraft, linesIn } from './cart-draft.ts';
 import { refundExcess } from './cart-returns.ts';
 import { CartStore } from './cart-store.ts';
@@ -18,6 +19,7 @@ export class CartDesk {
 
   constructor(
     @inject(CartStore) private readonly store: CartStore,
+    @inject(CartLimit) private readonly limit: CartLimit,
     @inject(PriceCart) private readonly prices: PriceCart,
     @inject(ShopService) private readonly shops: ShopService,
     @inject(SettleCart) private readonly carts: SettleCart,
@@ -28,7 +30,7 @@ export class CartDesk {
   }
 
   /** Priced before it is saved: a cart that cannot be priced is never kept. Any edit puts the last receipt away. */
-  edit(edit: Edit): Promise<Cart | Refusal> {
+  edit(context: CallContext, edit: Edit): Promise<Cart | Refusal> {
     return this.#turns.run(async () => {
       const draft = await this.#current();
       const edited = await edit(draft);
@@ -38,7 +40,8 @@ export class CartDesk {
       const next = { ...edited, receipt: null, tenders: stillMeant(edited) };
       const cart = await this.#priced(next);
       if (isRefusal(cart)) return cart;
-      const { revision } = await this.store.save(draft, next);
+      const allowed = await this.limit.allowed({ before: draft, draft: next, cart }, context);
+      const { revision } = await this.store.save(draft, allowed);
       return { ...cart, revision };
     });
   }

@@ -49,6 +49,9 @@ export const DraftLineSchema = v.object({
   newPrice_minor: v.nullable(field.minor()),
   note: v.nullable(v.string()),
   discount: v.nullable(DiscountSchema),
+  /** The person in whose right the price differs; null when it is the module's own. */
+  priceBy: v.optional(v.nullable(field.id()), null),
+  discountBy: v.optional(v.nullable(field.id()), null),
   quantity_milli: field.milli(),
   unitPrice_minor: field.minor(),
   returned: v.optional(v.nullable(ReturnedSchema), null),
@@ -67,6 +70,7 @@ export interface CartDraft {
   readonly state: 'open' | 'posting' | 'parking' | 'taking';
   readonly revision: number;
   readonly saleDiscount: Discount | null;
+  readonly saleDiscountBy: string | null;
   /** Parts of the payment that are on the counter already. */
   readonly tenders: readonly Tender[];
   /** Of the sale posted last, while it is shown. */

@@ -55,12 +55,17 @@ export function setQuantity(draft: CartDraft, line: string, quantity_milli: numb
 }
 
 /** Back to the module's own price is no override any more. */
-export function setPrice(draft: CartDraft, line: string, unitPrice_minor: number): CartDraft | Refusal {
+export function setPrice(
+  draft: CartDraft,
+  line: string,
+  unitPrice_minor: number,
+  by: string | null,
+): CartDraft | Refusal {
   return change(draft, line, (found) => {
     if (found.returned?.original) return soldFor(found);
     if (found.provider === null) return { ...found, unitPrice_minor };
     const priceOrigin = unitPrice_minor === found.listPrice_minor ? 'list' : 'override';
-    return { ...found, unitPrice_minor, priceOrigin };
+    return { ...found, unitPrice_minor, priceOrigin, priceBy: priceOrigin === 'override' ? by : null };
   });
 }
 
@@ -68,14 +73,17 @@ export function setLineDiscount(
   draft: CartDraft,
   line: string,
   discount: Discount | null,
+  by: string | null,
 ): CartDraft | Refusal {
+  const given = something(discount);
   return change(draft, line, (found) =>
-    found.returned?.original ? soldFor(found) : { ...found, discount: something(discount) },
+    found.returned?.original ? soldFor(found) : { ...found, discount: given, discountBy: given && by },
   );
 }
 
-export function setSaleDiscount(draft: CartDraft, discount: Discount | null): CartDraft {
-  return { ...draft, saleDiscount: something(discount) };
+export function setSaleDiscount(draft: CartDraft, discount: Discount | null, by: string | null): CartDraft {
+  const given = something(discount);
+  return { ...draft, saleDiscount: given, saleDiscountBy: given && by };
 }
 
 export function setNote(draft: CartDraft, line: string, note: string | null): CartDraft | Refusal {
@@ -88,32 +96,35 @@ export function removeLine(draft: CartDraft, line: string): CartDraft | Refusal 
 
 export function clearCart(draft: CartDraft): CartDraft {
   const lines = draft.lines.map((line) => (line.removed ? line : { ...line, removed: true }));
-  return { ...draft, lines, saleDiscount: null };
+  return { ...draft, lines, saleDiscount: null, saleDiscountBy: null };
 }
 
 /** Lines come back where they were. */
-export function restoreLines(
-  draft: CartDraft,
-  lines: readonly string[],
-  saleDiscount: Discount | null | undefined,
-): CartDraft | Refusal {
+export function restoreLines(draft: CartDraft, lines: readonly string[]): CartDraft | Refusal {
   const gone = lines.find((id) => !draft.lines.some((line) => line.id === id));
   if (gone !== undefined) return unknownLine(gone);
   return {
     ...draft,
-    saleDiscount: saleDiscount === undefined ? draft.saleDiscount : something(saleDiscount),
     lines: draft.lines.map((line) => (lines.includes(line.id) ? { ...line, removed: false } : line)),
   };
 }
 
 type NewLine = Omit<
   DraftLine,
-  'position' | 'removed' | 'note' | 'discount' | 'newPrice_minor' | 'returned'
+  'position' | 'removed' | 'note' | 'discount' | 'newPrice_minor' | 'returned' | 'priceBy' | 'discountBy'
 > & { readonly returned?: DraftLine['returned'] };
 
 export function append(draft: CartDraft, line: NewLine): CartDraft {
   const position = (draft.lines.at(-1)?.position ?? 0) + 1;
-  const bare = { removed: false, note: null, discount: null, newPrice_minor: null, returned: null };
+  const bare = {
+    removed: false,
+    note: null,
+    discount: null,
+    newPrice_minor: null,
+    returned: null,
+    priceBy: null,
+    discountBy: null,
+  };
   return { ...draft, lines: [...draft.lines, { ...bare, ...line, position }] };
 }
 

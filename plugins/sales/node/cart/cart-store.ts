@@ -20,6 +20,7 @@ interface CartRow {
   readonly revision: number;
   readonly discountKind: string | null;
   readonly discountValue: number | null;
+  readonly saleDiscountBy: string | null;
   readonly parked: string | null;
   readonly parkedName: string | null;
   /** JSON. */
@@ -48,15 +49,16 @@ export class CartStore {
   async load(): Promise<CartDraft> {
     const row = await this.database.get<CartRow>(sql`
       select id, request, state, revision, sale_discount_kind as "discountKind",
-        sale_discount_value as "discountValue", parked, parked_name as "parkedName", tenders, receipt
+        sale_discount_value as "discountValue", sale_discount_by as "saleDiscountBy", parked,
+        parked_name as "parkedName", tenders, receipt
       from sales_cart`);
     if (!row) return this.#empty();
     const lines = await this.database.all<LineRow>(sql`
       select id, position, removed, provider, ref, name, sku, category, tax_class as "taxClass",
         price_origin as "priceOrigin", list_price_minor as "listPrice_minor",
         new_price_minor as "newPrice_minor", note,
-        discount_kind as "discountKind", discount_value as "discountValue", quantity_milli,
-        unit_price_minor as "unitPrice_minor", returned
+        discount_kind as "discountKind", discount_value as "discountValue", price_by as "priceBy",
+        discount_by as "discountBy", quantity_milli, unit_price_minor as "unitPrice_minor", returned
       from sales_cart_line order by position`);
     const { discountKind, discountValue, parked, parkedName, tenders, receipt, ...cart } = row;
     return {
@@ -106,6 +108,7 @@ export class CartStore {
       state: 'open',
       revision: 0,
       saleDiscount: null,
+      saleDiscountBy: null,
       tenders: [],
       parked: null,
       receipt: null,
@@ -133,13 +136,15 @@ async function writeCart(tx: Tx, cart: CartDraft): Promise<void> {
   await tx.run(sql`delete from sales_cart where id <> ${cart.id}`);
   await tx.run(sql`
     insert into sales_cart (id, request, state, revision, sale_discount_kind, sale_discount_value,
-      parked, parked_name, tenders, receipt)
+      sale_discount_by, parked, parked_name, tenders, receipt)
     values (${cart.id}, ${cart.request}, ${cart.state}, ${cart.revision}, ${discountKind}, ${discountValue},
-      ${cart.parked?.id ?? null}, ${cart.parked?.name ?? null}, ${JSON.stringify(cart.tenders)},
+      ${cart.saleDiscountBy}, ${cart.parked?.id ?? null}, ${cart.parked?.name ?? null},
+      ${JSON.stringify(cart.tenders)},
       ${cart.receipt === null ? null : JSON.stringify(cart.receipt)})
     on conflict (id) do update set request = excluded.request, state = excluded.state,
       revision = excluded.revision, sale_discount_kind = excluded.sale_discount_kind,
-      sale_discount_value = excluded.sale_discount_value, parked = excluded.parked,
+      sale_discount_value = excluded.sale_discount_value,
+      sale_discount_by = excluded.sale_discount_by, parked = excluded.parked,
       parked_name = excluded.parked_name, tenders = excluded.tenders, receipt = excluded.receipt`);
 }
 
@@ -148,14 +153,17 @@ async function writeLine(tx: Tx, line: DraftLine): Promise<void> {
   const { discountKind, discountValue } = discountColumns(line.discount);
   await tx.run(sql`
     insert into sales_cart_line (id, position, removed, provider, ref, name, sku, category, tax_class, price_origin,
-      list_price_minor, new_price_minor, note, discount_kind, discount_value, quantity_milli, unit_price_minor,
-      returned)
+      list_price_minor, new_price_minor, note, discount_kind, discount_value, price_by,
+      discount_by, quantity_milli, unit_price_minor, returned)
     values (${line.id}, ${line.position}, ${line.removed ? 1 : 0}, ${line.provider}, ${line.ref}, ${line.name},
       ${line.sku}, ${line.category}, ${line.taxClass}, ${line.priceOrigin}, ${line.listPrice_minor},
-      ${line.newPrice_minor}, ${line.note}, ${discountKind}, ${discountValue}, ${line.quantity_milli}, ${line.unitPrice_minor},
+      ${line.newPrice_minor}, ${line.note}, ${discountKind}, ${discountValue}, ${line.priceBy},
+      ${line.discountBy}, ${line.quantity_milli}, ${line.unitPrice_minor},
       ${line.returned === null ? null : JSON.stringify(line.returned)})
     on conflict (id) do update set removed = excluded.removed, price_origin = excluded.price_origin,
-      new_price_minor = excluded.new_price_minor, note = excluded.note, discount_kind = excluded.discount_kind, discount_value = excluded.discount_value,
+      new_price_minor = excluded.new_price_minor, note = excluded.note,
+      discount_kind = excluded.discount_kind, discount_value = excluded.discount_value,
+      price_by = excluded.price_by, discount_by = excluded.discount_by,
       quantity_milli = excluded.quantity_milli, unit_price_minor = excluded.unit_price_minor,
       returned = excluded.returned`);
 }

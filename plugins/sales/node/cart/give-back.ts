@@ -2,6 +2,7 @@ import { inject, injectable } from 'inversify';
 import { type CallContext, isRefusal, type Refusal, refusal } from '@counterpart/sdk';
 import { Contracts, Ids } from '@counterpart/sdk/node';
 import { type Cart, type Disposition, type Refundable, salesContract } from '../../api/index.ts';
+import { whoAllowed } from '../rights/who-allowed.ts';
 import { refundOfRefund } from '../returns/refund-of-refund.ts';
 import { CartDesk } from './cart-desk.ts';
 import { type CartDraft, type DraftLine, linesIn } from './cart-draft.ts';
@@ -29,7 +30,7 @@ export class GiveBack {
   ) {}
 
   fromReceipt(document: string, wanted: readonly Wanted[], context: CallContext): Promise<Cart | Refusal> {
-    return this.desk.edit(async (draft) => {
+    return this.desk.edit(context, async (draft) => {
       const refundable = await this.contracts.client(salesContract).refundable({ document });
       if (!refundable) {
         return refusal('unknown-document', 'There is no such receipt any more. Look it up again.', {
@@ -38,7 +39,7 @@ export class GiveBack {
       }
       let next: CartDraft | Refusal = draft;
       for (const each of wanted) {
-        next = this.#add(next, refundable, each, whoseRight(context));
+        next = this.#add(next, refundable, each, whoAllowed(context));
         if (isRefusal(next)) return next;
       }
       return next;
@@ -49,7 +50,7 @@ export class GiveBack {
     item: { readonly provider: string; readonly ref: string; readonly quantity_milli: number } & Why,
     context: CallContext,
   ): Promise<Cart | Refusal> {
-    return this.desk.edit(async (draft) => {
+    return this.desk.edit(context, async (draft) => {
       const { provider, ref, quantity_milli } = item;
       const found = await this.lookUp.item(provider, ref);
       if (isRefusal(found)) return found;
@@ -80,7 +81,7 @@ export class GiveBack {
     } & Why,
     context: CallContext,
   ): Promise<Cart | Refusal> {
-    return this.desk.edit(async (draft) => {
+    return this.desk.edit(context, async (draft) => {
       const { name, unitPrice_minor, quantity_milli, taxClass } = item;
       const unknown = await this.lookUp.unknownTaxClass(taxClass);
       if (unknown) return unknown;
@@ -101,8 +102,8 @@ export class GiveBack {
     });
   }
 
-  change(line: string, why: Why): Promise<Cart | Refusal> {
-    return this.desk.edit((draft) =>
+  change(line: string, why: Why, context: CallContext): Promise<Cart | Refusal> {
+    return this.desk.edit(context, (draft) =>
       change(draft, line, (found) =>
         found.returned
           ? { ...found, returned: { ...found.returned, ...why } }
@@ -169,10 +170,5 @@ function isSame(
 }
 
 function unknownOrigin({ disposition, reason }: Why, context: CallContext): DraftLine['returned'] {
-  return { disposition, reason, approvedBy: whoseRight(context), original: null };
-}
-
-/** The cart may be paid by somebody without this right, an hour on. */
-function whoseRight({ approval, user }: CallContext): string | null {
-  return approval?.user.id ?? user?.id ?? null;
+  return { disposition, reason, approvedBy: whoAllowed(context), original: null };
 }

@@ -30,7 +30,7 @@ export class PriceCart {
       saleDiscount: draft.saleDiscount,
       parked: draft.parked,
       receipt: draft.receipt,
-      lines: inCart.map(({ position: _position, removed: _removed, ...line }, index) => ({
+      lines: inCart.map(({ position: _p, removed: _r, priceBy: _pb, discountBy: _db, ...line }, index) => ({
         ...line,
         returned: shownReturn(inCart[index]!, inCart),
         ...lines[index]!,

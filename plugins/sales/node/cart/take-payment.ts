@@ -44,6 +44,7 @@ export class TakePayment {
     const sale = {
       lines: linesIn(draft).map(asShown),
       saleDiscount: draft.saleDiscount,
+      saleDiscountBy: draft.saleDiscountBy,
       payments: [...draft.tenders.map(asPayment), ...payments],
       parked: draft.parked?.id ?? null,
       total_minor,
@@ -96,6 +97,8 @@ function asShown(line: DraftLine): SaleLineInput {
     discount: line.discount,
     note: line.note,
     refundOf: null,
+    priceBy: line.priceBy,
+    discountBy: line.discountBy,
     ...why,
   };
 }

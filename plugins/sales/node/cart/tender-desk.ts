@@ -1,5 +1,5 @@
 import { inject, injectable } from 'inversify';
-import { formatAmount, type Refusal, refusal } from '@counterpart/sdk';
+import { type CallContext, formatAmount, type Refusal, refusal } from '@counterpart/sdk';
 import { Contracts, Ids, ShopService } from '@counterpart/sdk/node';
 import { type Cart, type NewTender, type PaymentMethodInfo, salesContract } from '../../api/index.ts';
 import { unfitPayment, unknownMethod } from '../payments/unfit-payment.ts';
@@ -21,8 +21,8 @@ export class TenderDesk {
     @inject(Ids) private readonly ids: Ids,
   ) {}
 
-  add(tender: NewTender): Promise<Cart | Refusal> {
-    return this.desk.edit(async (draft) => {
+  add(tender: NewTender, context: CallContext): Promise<Cart | Refusal> {
+    return this.desk.edit(context, async (draft) => {
       if (linesIn(draft).length === 0) return refusal('empty-sale', 'There is nothing to pay for yet.');
       const methods = await this.contracts.client(salesContract).paymentMethods({});
       const info = methods.find(({ id }) => id === tender.method);
@@ -45,8 +45,8 @@ export class TenderDesk {
     });
   }
 
-  remove(tender: string): Promise<Cart | Refusal> {
-    return this.desk.edit((draft) => {
+  remove(tender: string, context: CallContext): Promise<Cart | Refusal> {
+    return this.desk.edit(context, (draft) => {
       const tenders = draft.tenders.filter(({ id }) => id !== tender);
       if (tenders.length < draft.tenders.length) return { ...draft, tenders };
       return refusal('unknown-tender', 'This part of the payment is no longer there.', { tender });

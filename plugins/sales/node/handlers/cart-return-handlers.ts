@@ -14,7 +14,8 @@ export class CartReturnHandlers {
       addRefund: ({ document, lines }, context) => giveBack.fromReceipt(document, lines, context),
       addReturn: (item, context) => giveBack.withoutReceipt(item, context),
       addOpenReturn: (item, context) => giveBack.openItem(item, context),
-      setReturn: ({ line, disposition, reason }) => giveBack.change(line, { disposition, reason }),
+      setReturn: ({ line, disposition, reason }, context) =>
+        giveBack.change(line, { disposition, reason }, context),
     };
   }
 }

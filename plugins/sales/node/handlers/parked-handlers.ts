@@ -3,6 +3,7 @@ import type { Handlers } from '@counterpart/sdk';
 import type { parkedMethods } from '../../api/contract/parked-methods.ts';
 import { ParkedSales } from '../parked/parked-sales.ts';
 import { ParkingDesk } from '../parked/parking-desk.ts';
+import { forCartOnly } from '../rights/cart-only.ts';
 
 /** Parked sales: this till's way to them, and the books' own side of it. */
 @injectable()
@@ -18,7 +19,10 @@ export class ParkedHandlers {
       parkSale: ({ name }) => desk.park(name),
       takeParked: ({ id }) => desk.take(id),
       parkedSales: () => sales.list(),
-      putParked: (input, context) => sales.put(input, context),
+      async putParked(input, context) {
+        forCartOnly(context, 'sales.parkSale');
+        return sales.put(input, context);
+      },
       claimParked: ({ id }, context) => sales.claim(id, context),
       releaseParked: ({ id }) => sales.release(id),
       deleteParked: ({ id }, context) => sales.delete(id, context),

@@ -22,6 +22,7 @@ export class PutAside {
     const content = {
       version: PARKED_VERSION,
       saleDiscount: draft.saleDiscount,
+      saleDiscountBy: draft.saleDiscountBy,
       lines: linesIn(draft).map((line) => ({ ...line })),
     };
     const sale = { id, again: id !== draft.id, name, currency, total_minor, content };

@@ -38,6 +38,7 @@ export class TakeUp {
       id: this.ids.next(),
       state: 'open',
       saleDiscount: content.saleDiscount,
+      saleDiscountBy: content.saleDiscountBy,
       parked: { id, name },
       lines,
     });

@@ -4,6 +4,7 @@ import { Rights, type Tx } from '@counterpart/sdk/node';
 import type { Receipt, SaleInput } from '../../api/index.ts';
 import { sellParked } from '../parked/sell-parked.ts';
 import { RefundRights } from '../returns/refund-rights.ts';
+import { PostingRights } from '../rights/posting-rights.ts';
 import { PostDocument } from './post-document.ts';
 import { PrepareSale } from './prepare-sale.ts';
 import { requireTaxRights } from './require-tax-rights.ts';
@@ -18,6 +19,7 @@ export class PostSale {
     @inject(PrepareSale) private readonly sales: PrepareSale,
     @inject(PostDocument) private readonly documents: PostDocument,
     @inject(RefundRights) private readonly refundRights: RefundRights,
+    @inject(PostingRights) private readonly postingRights: PostingRights,
     @inject(Rights) private readonly rights: Rights,
   ) {}
 
@@ -33,7 +35,8 @@ export class PostSale {
       const absent = await this.documents.ready();
       const sale = await this.sales.prepare(input);
       if (isRefusal(sale)) return sale;
-      const posted = await this.documents.post(sale, origin, absent, endParked);
+      const rights = await this.postingRights.check(input, sale, context);
+      const posted = await this.documents.post({ ...sale, rights }, origin, absent, endParked);
       const again = isRefusal(posted) && posted.refused === 'refund-changed' && attempt < ATTEMPTS;
       if (!again) return posted;
     }

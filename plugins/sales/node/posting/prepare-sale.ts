@@ -59,6 +59,7 @@ export class PrepareSale {
       businessDate: today,
       priced,
       payments: changed,
+      rights: null,
     };
   }
 

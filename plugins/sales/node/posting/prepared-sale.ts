@@ -1,5 +1,6 @@
 import type { Discount, PricedDocument, Shop } from '@counterpart/sdk';
 import type { DocumentKind, DocumentRef, PaymentMethod } from '../../api/index.ts';
+import type { UsedRights } from '../rights/used-rights.ts';
 import type { DescribedLine } from './described-line.ts';
 
 /** A payment with its method found. */
@@ -34,4 +35,6 @@ export interface PreparedSale {
   readonly businessDate?: string | undefined;
   readonly priced: PricedDocument;
   readonly payments: readonly PreparedPayment[];
+  /** Null until they are checked, and for a void: it mirrors what was allowed then. */
+  readonly rights: UsedRights | null;
 }

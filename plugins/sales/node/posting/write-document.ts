@@ -15,6 +15,7 @@ export async function writeDocument(
 ): Promise<void> {
   await writeHead(tx, document, sale, origin);
   await writeLines(tx, document, sale.lines, newId);
+  await sale.rights?.write(tx, document.id, newId);
   for (const [index, tax] of document.taxes.entries()) {
     await tx.run(sql`
       insert into sales_document_tax (id, document, position, tax, name, rate_ppm, fixed_minor, base_minor,

@@ -46,6 +46,7 @@ export class PrepareVoid {
       saleDiscount: null,
       priced: mirror(original, lines),
       payments,
+      rights: null,
     };
   }
 

@@ -2,6 +2,7 @@ import { inject, injectable } from 'inversify';
 import type { CallContext } from '@counterpart/sdk';
 import { Rights } from '@counterpart/sdk/node';
 import type { SaleLineInput } from '../../api/index.ts';
+import { isOfCart } from '../rights/cart-only.ts';
 
 type Line = Pick<SaleLineInput, 'refundOf' | 'quantity_milli' | 'approvedBy'>;
 
@@ -10,12 +11,13 @@ type Line = Pick<SaleLineInput, 'refundOf' | 'quantity_milli' | 'approvedBy'>;
 export class RefundRights {
   constructor(@inject(Rights) private readonly rights: Rights) {}
 
-  /** Whoever posts has the right, or approves it, or somebody approved the line when it was put into the cart. */
+  /** Whoever posts has the right, or approves it, or somebody approved the line when it was put into a till's cart. */
   async check(lines: readonly Line[], context: CallContext): Promise<void> {
     for (const line of lines) {
       const permission = permissionFor(line);
       if (permission === undefined) continue;
-      const approved = line.approvedBy && (await this.rights.personMay(line.approvedBy, permission));
+      const approved =
+        isOfCart(context) && line.approvedBy && (await this.rights.personMay(line.approvedBy, permission));
       if (!approved) this.rights.require(context, permission);
     }
   }
