@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { identifyTill } from '@counterpart/host';
 import { fillShop, openHost } from '../bench/bench-shop.ts';
 import { openBenchStore, temporaryFolder } from '../bench/bench-store.ts';
+import { PouchPoster } from '../bench/pouch-poster.ts';
 import { certifyForBench } from './certify-folder.ts';
 import { KeeperProcess } from './keeper-process.ts';
 import { type Machine, THIS_COMPUTER } from './machine.ts';
@@ -42,16 +43,17 @@ export class Fleet {
   #keeperProcess: KeeperProcess | undefined;
   #folder = '';
 
-  /** The bare engine doing the same in as many processes. */
-  static async openRaw(journal: RawTillOrder['journal'], tills: number): Promise<Fleet> {
+  /** A bare engine doing the same in as many processes. */
+  static async openRaw(engine: RawTillOrder['engine'], tills: number): Promise<Fleet> {
     const fleet = new Fleet();
     const folder = await temporaryFolder();
     fleet.#end.push(folder.remove);
     const path = join(folder.path, 'raw.db');
     const names = Array.from({ length: tills }, (_, n) => `Till ${n}`);
-    await (await openBenchStore(path, names)).close();
+    const books = engine === 'pouchdb' ? await pouchBooks(path) : await openBenchStore(path, names);
+    await books.close();
     for (const till of names) {
-      const order: RawTillOrder = { path, journal, till };
+      const order: RawTillOrder = { path, engine, till };
       fleet.#tills.push(new TillProcess(THIS_COMPUTER, 'raw-till-process.ts', {}, JSON.stringify(order)));
       await fleet.#tills.at(-1)!.next('ready');
     }
@@ -192,6 +194,12 @@ export class Fleet {
     const { address } = machine;
     return keys.map((key) => ({ kind: 'keeper', address, port: reached, fingerprint, key }));
   }
+}
+
+async function pouchBooks(path: string): Promise<PouchPoster> {
+  const books = new PouchPoster(path);
+  await books.prepare();
+  return books;
 }
 
 class TillProcess {

@@ -20,10 +20,10 @@ export interface TillOrder {
   readonly clockError_ms?: number;
 }
 
-/** What a till of the fleet is told that is nothing but the engine. */
+/** What a till of the fleet is told that is nothing but an engine: SQLite with that journal, or PouchDB. */
 export interface RawTillOrder {
   readonly path: string;
-  readonly journal: 'wal' | 'truncate';
+  readonly engine: 'wal' | 'truncate' | 'pouchdb';
   readonly till: string;
 }
 

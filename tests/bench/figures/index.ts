@@ -7,8 +7,9 @@ import { idleCpu } from './idle-cpu.ts';
 import { liveSales } from './live-sales.ts';
 import { postSaleRatio } from './post-sale-ratio.ts';
 
-/** In the order of the design's table. */ import { pushP99 } from './push.ts';
+import { pushP99 } from './push.ts';
 
+/** In the order of the design's table. */
 export const figures: readonly Figure[] = [
   postSaleRatio,
   contractOverhead,
