@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +44,22 @@ test('a drive whose locks do not reach the other till is refused at both', async
   ]);
   for (const result of results) expect(result).toMatchObject({ reason: { code: 'unsafe-place' } });
   expect(await readCertificate(folder)).toBeUndefined();
+});
+
+test('a drive on which nothing can be written is refused at both, in a sentence', async () => {
+  const other = new Sqlite(join(folder, 'counterpart-lock-test.db'));
+  other.exec('begin exclusive');
+  try {
+    const results = await Promise.allSettled([run('counter'), run('back office')]);
+    for (const result of results) {
+      expect(result).toMatchObject({ reason: { code: 'unsafe-place' } });
+      const { message } = (result as PromiseRejectedResult).reason as Error;
+      expect(message).toMatch(/Let one computer keep the books/);
+      expect(message).not.toMatch(/locked|SQLITE/);
+    }
+  } finally {
+    other.close();
+  }
 });
 
 test('alone it waits, and then says what to do', async () => {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Fault } from '@counterpart/sdk';
+import { Fault, isFault } from '@counterpart/sdk';
 import { certify } from './folder-certificate.ts';
 import { inspectFolder } from './inspect-folder.ts';
 import { MeetingPoint } from './meeting-point.ts';
@@ -22,6 +22,12 @@ const INCREMENTS = 25;
 
 const NO_LOCKS =
   'This folder does not keep tills apart: while one was writing, the other one could write, too. That damages the books sooner or later. Let one computer keep the books on its own disk and connect the other tills to it.';
+
+/** So often each is tried before the test itself begins: about two seconds. */
+const PREPARES = 300;
+/** Linux's own way to mount SMB lets SQLite write nothing at all. */
+const NOT_SAFE =
+  'Files in this folder cannot be written as safely as the books need. Let one computer keep the books on its own disk and connect the other tills to it.';
 
 /**
  * Finds out, together with a second till that does the same at the same time, whether a folder keeps their writing
@@ -47,7 +53,7 @@ export async function testFolder(options: FolderTestOptions): Promise<{ readonly
     return { partner: partner.name };
   } catch (error) {
     await meeting.say('failed').catch(() => {});
-    throw error;
+    throw isFault(error) ? error : unsafe(NOT_SAFE, error);
   } finally {
     probe?.giveUp();
     probe?.close();
@@ -56,14 +62,9 @@ export async function testFolder(options: FolderTestOptions): Promise<{ readonly
 }
 
 async function handshake(probe: ProbeDatabase, meeting: MeetingPoint, first: boolean): Promise<void> {
-  if (!(await patiently(() => probe.prepare()))) {
-    throw unsafe(
-      'Files in this folder cannot be written as safely as the books need. Let one computer keep the books.',
-    );
-  }
+  await patiently(() => probe.prepare(), NOT_SAFE, PREPARES);
   if (first) {
-    await patiently(() => (probe.create(), true));
-    await patiently(() => (probe.reset(), true));
+    await patiently(() => probe.create(), NOT_SAFE, PREPARES);
     await meeting.say('made');
   } else {
     await hear(meeting, 'made');
@@ -126,15 +127,19 @@ async function hear(meeting: MeetingPoint, ...steps: readonly string[]): Promise
 }
 
 /** Tries again while the other till is in the way. */
-async function patiently<T>(attempt: () => T | undefined | false): Promise<T> {
-  for (let tries = 0; tries < 2000; tries++) {
+async function patiently<T>(
+  attempt: () => T | undefined | false,
+  otherwise = 'A lock in this folder was never given back. Let one computer keep the books.',
+  atMost = 2000,
+): Promise<T> {
+  for (let tries = 0; tries < atMost; tries++) {
     const result = attempt();
     if (result !== undefined && result !== false) return result;
     await sleep(1 + Math.random() * 10);
   }
-  throw unsafe('A lock in this folder was never given back. Let one computer keep the books.');
+  throw unsafe(otherwise);
 }
 
-function unsafe(message: string): Fault {
-  return new Fault({ code: 'unsafe-place', message });
+function unsafe(message: string, cause?: unknown): Fault {
+  return new Fault({ code: 'unsafe-place', message }, { cause });
 }

@@ -10,20 +10,26 @@ export class ProbeDatabase {
     this.#database = new Sqlite(join(folder, 'counterpart-lock-test.db'), { timeout: 0 });
   }
 
-  /** False when the folder cannot have the journal that a shared file needs. */
+  /** False when the folder cannot have the journal that a shared file needs, or another till is in the way. */
   prepare(): boolean {
-    const mode = this.#database.pragma('journal_mode = truncate', { simple: true });
-    this.#database.pragma('synchronous = full');
+    let mode: unknown;
+    this.#unlessBusy(() => {
+      mode = this.#database.pragma('journal_mode = truncate', { simple: true });
+      this.#database.pragma('synchronous = full');
+    });
     return mode === 'truncate';
   }
 
-  create(): void {
-    this.#database.exec('create table if not exists probe (id text primary key, n integer not null) strict');
-    this.#database.exec("insert or ignore into probe (id, n) values ('count', 0)");
-  }
-
-  reset(): void {
-    this.#database.exec("update probe set n = 0 where id = 'count'");
+  /** False while another till is in the way. */
+  create(): boolean {
+    return this.#unlessBusy(() => {
+      this.#database.exec(
+        'create table if not exists probe (id text primary key, n integer not null) strict',
+      );
+      this.#database.exec(
+        "insert into probe (id, n) values ('count', 0) on conflict (id) do update set n = 0",
+      );
+    });
   }
 
   /** Takes the lock that a writing till has; false when another one has it. */
