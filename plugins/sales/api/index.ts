@@ -58,4 +58,10 @@ export { salesContract } from './sales-contract.ts';
 export type { NewTender, Tender } from './tender.ts';
 export { splitQuantity } from './scan-text.ts';
 export type { Category, Sellable } from './sellable.ts';
-export { type SellableCategory, type SellableItem, type SellableProvider, Sellables } from './sellables.ts';
+export {
+  LIABILITY_TAX_CLASS,
+  type SellableCategory,
+  type SellableItem,
+  type SellableProvider,
+  Sellables,
+} from './sellables.ts';

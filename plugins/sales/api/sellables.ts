@@ -1,5 +1,11 @@
 import { definePoint } from '@counterpart/sdk';
 
+/**
+ * The tax class of what is no sale but a debt of the shop: a gift card, a deposit. It bears no tax, no discount reaches
+ * it, and reports count it apart, by this class on its line. Every shop has it; nobody sets it up.
+ */
+export const LIABILITY_TAX_CLASS = 'liability';
+
 /** Something that can go into a cart, as the module that keeps it describes it. */
 export interface SellableItem {
   /** The provider's own stable reference, for example the id of a product. */
@@ -11,7 +17,7 @@ export interface SellableItem {
   readonly category: string | null;
   /** In the shop's own terms: with tax where the shop's prices include it. */
   readonly unitPrice_minor: number;
-  /** The id of one of the shop's tax classes; null for the shop's default one. */
+  /** The id of one of the shop's tax classes, or `LIABILITY_TAX_CLASS`; null for the shop's default one. */
   readonly taxClass: string | null;
   /** In thousandths; null where nobody counts it. */
   readonly onHand_milli: number | null;

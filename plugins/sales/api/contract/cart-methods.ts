@@ -53,7 +53,7 @@ export const cartMethods = {
     permission: 'sales.discount',
     description: 'Gives a discount on a line, or takes it away with null.',
     input: v.object({ line, discount: v.nullable(DiscountSchema) }),
-    refusals: ['unknown-line', 'cannot-be-priced', 'not-on-a-return'],
+    refusals: ['unknown-line', 'not-discountable', 'cannot-be-priced', 'not-on-a-return'],
   }),
   setSaleDiscount: operation({
     ...till,

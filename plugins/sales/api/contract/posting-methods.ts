@@ -13,6 +13,7 @@ export const POST_SALE_REFUSALS = [
   'unknown-tax-class',
   'unknown-payment-method',
   'cannot-be-priced',
+  'not-discountable',
   'totals-differ',
   'reference-needed',
   'not-refundable',

@@ -1,5 +1,5 @@
 import { type Discount, isRefusal, type Refusal, refusal } from '@counterpart/sdk';
-import type { Sellable } from '../../api/index.ts';
+import { LIABILITY_TAX_CLASS, type Sellable } from '../../api/index.ts';
 import { type CartDraft, type DraftLine, linesIn } from './cart-draft.ts';
 
 const MOST_MILLI = 1_000_000_000;
@@ -76,9 +76,16 @@ export function setLineDiscount(
   by: string | null,
 ): CartDraft | Refusal {
   const given = something(discount);
-  return change(draft, line, (found) =>
-    found.returned?.original ? soldFor(found) : { ...found, discount: given, discountBy: given && by },
-  );
+  return change(draft, line, (found) => {
+    if (found.returned?.original) return soldFor(found);
+    if (given && found.taxClass === LIABILITY_TAX_CLASS) return notDiscounted(found.name);
+    return { ...found, discount: given, discountBy: given && by };
+  });
+}
+
+/** What the shop owes for it is what was paid. */
+export function notDiscounted(name: string): Refusal {
+  return refusal('not-discountable', `${name} is worth what is paid for it, so it has no discount.`);
 }
 
 export function setSaleDiscount(draft: CartDraft, discount: Discount | null, by: string | null): CartDraft {

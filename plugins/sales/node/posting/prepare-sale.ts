@@ -9,7 +9,13 @@ import {
   type Shop,
 } from '@counterpart/sdk';
 import { Clock, Ids, ShopService } from '@counterpart/sdk/node';
-import type { DocumentKind, SaleInput, SaleLineInput } from '../../api/index.ts';
+import {
+  type DocumentKind,
+  LIABILITY_TAX_CLASS,
+  type SaleInput,
+  type SaleLineInput,
+} from '../../api/index.ts';
+import { notDiscounted } from '../cart/cart-edits.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { OfferedMethods } from '../payments/offered-methods.ts';
 import { priceSale, taxClassOf, type TermsOfSale } from '../pricing/price-sale.ts';
@@ -78,6 +84,9 @@ export class PrepareSale {
         return refusal('unknown-tax-class', `The shop has no tax class "${line.taxClass}".`, {
           taxClass: line.taxClass,
         });
+      }
+      if (taxClass === LIABILITY_TAX_CLASS && described.discount !== null) {
+        return notDiscounted(described.name);
       }
       lines.push({ ...described, taxClass });
     }

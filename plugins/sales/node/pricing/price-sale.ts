@@ -10,6 +10,7 @@ import {
   taxesOn,
   type TaxRate,
 } from '@counterpart/sdk';
+import { LIABILITY_TAX_CLASS } from '../../api/index.ts';
 
 /** What a sale is priced by: the shop's settings, and the day whose tax rates apply. */
 export interface TermsOfSale extends Pick<
@@ -76,14 +77,17 @@ function pricingLine(terms: TermsOfSale, line: PricedFrom): PricingLine {
     exempt: line.exempt,
     discount: line.discount ?? undefined,
     // What comes back without a receipt is worth its price, whatever is given off what is sold beside it.
-    withoutSaleDiscount: line.withoutSaleDiscount ?? quantity_milli < 0,
+    withoutSaleDiscount: line.withoutSaleDiscount ?? (quantity_milli < 0 || line.taxClass === LIABILITY.id),
   };
 }
+
+const LIABILITY: TaxClass = { id: LIABILITY_TAX_CLASS, name: 'Liability', rates: [] };
 
 /** Null, and a class that the shop no longer has, mean its default one; undefined when the shop has none at all. */
 export function taxClassOf(
   { taxClasses }: Pick<TermsOfSale, 'taxClasses'>,
   id: string | null,
 ): TaxClass | undefined {
+  if (id === LIABILITY.id) return LIABILITY;
   return taxClasses.find((taxClass) => taxClass.id === id) ?? taxClasses[0];
 }

@@ -1,0 +1,2 @@
+import { definePluginConfig } from '@counterpart/sdk/build';
+export default definePluginConfig();
