@@ -8,4 +8,3 @@ export {
 } from './importers.ts';
 export { type Sample, Samples } from './samples.ts';
 export { type Found, Search, type SearchProvider } from './search.ts';
-export { type SettingsSection, SettingsSections } from './settings-sections.ts';

@@ -35,6 +35,7 @@ export { Popover, type PopoverProps } from './overlays/popover.tsx';
 export { type Toast, Toasts, type ToastsProps } from './overlays/toasts.tsx';
 export { MoneyPad, type MoneyPadProps } from './pads/money-pad.tsx';
 export { NumberPad, type NumberPadProps } from './pads/number-pad.tsx';
+export { type SettingsSection, SettingsSections } from './settings-sections.ts';
 export { createShortcut, type ShortcutOptions } from './shortcuts/create-shortcut.ts';
 export { Badge, type BadgeProps } from './showing/badge.tsx';
 export { EmptyState, type EmptyStateProps } from './showing/empty-state.tsx';

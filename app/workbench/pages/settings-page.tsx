@@ -1,5 +1,12 @@
-import { SettingsSections } from '@counterpart/sdk';
-import { ErrorState, Icon, Page, useView, useWorkbench, ViewContext } from '@counterpart/sdk/view';
+import {
+  ErrorState,
+  Icon,
+  Page,
+  SettingsSections,
+  useView,
+  useWorkbench,
+  ViewContext,
+} from '@counterpart/sdk/view';
 import {
   createEffect,
   createSignal,

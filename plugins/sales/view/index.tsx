@@ -1,5 +1,5 @@
-import { Codes, SettingsSections } from '@counterpart/sdk';
-import { defineView, join } from '@counterpart/sdk/view';
+import { Codes } from '@counterpart/sdk';
+import { defineView, join, SettingsSections } from '@counterpart/sdk/view';
 import { PaymentMethods } from '../api/index.ts';
 import { HistoryView } from './history/history-view.tsx';
 import { PaymentSettings } from './settings/payment-settings.tsx';

@@ -1,5 +1,5 @@
 import type { Component } from 'solid-js';
-import { definePoint } from '../points/point.ts';
+import { definePoint } from '../points/index.ts';
 
 /** A subject under Settings; its title is the title of the join. Runs in the workbench. */
 export interface SettingsSection {
