@@ -38,6 +38,7 @@ export class IdentityContract implements HostPart {
     return this.#registry.implement('core', identityContract, {
       signInScreen: () => this.#signInScreen(),
       people: async () => [...(await people.all())],
+      names: async () => (await people.all()).map(({ id, name }) => ({ id, name })),
       async addPerson({ name, role, pin }, context) {
         const pinHash = await hasher.hashNew(pin);
         return store.transactions.run((tx) => people.add(tx, { name, role, pinHash }), {

@@ -36,6 +36,13 @@ describe('people', () => {
     await expect(promotion).rejects.toMatchObject({ code: 'not-permitted' });
   });
 
+  test('whoever is signed in learns what they are called, and no more', async () => {
+    const names = await shop.client(identityContract, 'cashier').names({});
+    expect(names.map(({ name }) => name).toSorted()).toEqual(['Carla Cashier', 'Max Manager', 'Olga Owner']);
+    expect(JSON.stringify(names)).not.toMatch(/role|pin/i);
+    await expect(shop.call('identity.names', {}, 'nobody')).rejects.toMatchObject({ code: 'signed-out' });
+  });
+
   test.each(['123', '1234567890123', '12a4', ' 1234'])('"%s" is no PIN', async (pin) => {
     const adding = api().addPerson({ name: 'Ada', role: 'cashier', pin });
     await expect(adding).rejects.toMatchObject({ code: 'invalid-input' });

@@ -21,6 +21,13 @@ export const identityContract = defineContract('identity/v1', {
     input: v.object({}),
     output: v.array(Person),
   }),
+  names: query({
+    scope: 'shop',
+    permission: 'core.signedIn',
+    description: 'What the people are called who work here, or did, by the ids that documents carry.',
+    input: v.object({}),
+    output: v.array(v.object({ id: field.id(), name: v.string() })),
+  }),
   addPerson: operation({
     scope: 'shop',
     permission: 'core.managePeople',

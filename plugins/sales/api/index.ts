@@ -14,6 +14,13 @@ export {
   type ShiftCount,
 } from './shift.ts';
 export {
+  reportSections,
+  type ReportRow,
+  type ReportSection,
+  type ReportText,
+  type ReportWriter,
+} from './shift-report-sections.ts';
+export {
   type DrawerFigures,
   type ShiftFigures,
   type XReport,

@@ -5,16 +5,30 @@ import { HistoryView } from './history/history-view.tsx';
 import { PaymentSettings } from './settings/payment-settings.tsx';
 import { CashTender } from './payment/cash-tender.tsx';
 import { cartReader } from './scanner/cart-reader.ts';
+import { ShiftSettings } from './settings/shift-settings.tsx';
+import { ShiftStatus } from './shifts/shift-status.tsx';
+import { ShiftView } from './shifts/shift-view.tsx';
 import { SellView } from './sell/sell-view.tsx';
 
 export default defineView({
-  views: { 'sales.sell': SellView, 'sales.history': HistoryView },
+  views: { 'sales.sell': SellView, 'sales.history': HistoryView, 'sales.shift': ShiftView },
+  commands: {
+    'sales.openShift': (workbench) => workbench.open('sales.shift', 'open'),
+    'sales.moveCash': (workbench) => workbench.open('sales.shift', 'cash'),
+    'sales.closeShift': (workbench) => workbench.open('sales.shift', 'close'),
+  },
+  statusItems: { 'sales.shift': ShiftStatus },
   joins: [
     join(PaymentMethods, 'cash', () => CashTender),
     join(SettingsSections, 'payments', () => ({
       icon: 'wallet',
       permission: 'sales.setUpPayments',
       component: PaymentSettings,
+    })),
+    join(SettingsSections, 'shifts', () => ({
+      icon: 'wallet',
+      permission: 'core.manageShop',
+      component: ShiftSettings,
     })),
     join(Codes, 'cart', cartReader),
   ],

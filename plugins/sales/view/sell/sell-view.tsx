@@ -6,6 +6,7 @@ import { CartPanel } from '../cart/cart-panel.tsx';
 import { askedMethod } from '../payment/asked-method.ts';
 import { PaymentDialog } from '../payment/payment-dialog.tsx';
 import { ReceiptPanel } from '../receipt/receipt-panel.tsx';
+import { ShiftNotice } from '../shifts/shift-notice.tsx';
 import { t } from '../text/t.ts';
 import { Browser } from './browser.tsx';
 import styles from './sell.module.css';
@@ -44,6 +45,7 @@ export function SellView(): JSX.Element {
   };
   return (
     <Page title={t('sell.title')} hideTitle>
+      <ShiftNotice onOpened={focusField} />
       <div class={styles['sell']}>
         <Browser model={model} fieldRef={(input) => (field = input)} />
         <Show when={model.cart()} fallback={<Waiting fault={live.fault} />}>
