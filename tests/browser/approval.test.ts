@@ -54,7 +54,7 @@ test('a manager’s PIN lets a cashier change a price, by keys and by touch, and
   await asked(page).getByRole('alert').getByText('That PIN does not approve this').waitFor();
   await typePin(page, '3333');
   await page.keyboard.press('Enter');
-  await expect.poll(() => pin.inputValue()).toBe('');
+  await expect.poll(() => pin.inputValue(), { timeout: 15_000 }).toBe('');
   await typePin(page, '2222');
   await page.keyboard.press('Enter');
   await asked(page).waitFor({ state: 'hidden' });
