@@ -1,3 +1,4 @@
+export * from './codes/index.ts';
 export * from './contracts/index.ts';
 export * from './core/index.ts';
 export * from './errors/index.ts';

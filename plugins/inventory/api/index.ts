@@ -1,4 +1,3 @@
-export { checkDigit, hasWrongCheckDigit } from './check-digit.ts';
 export { type AdjustStock, inventoryContract, type ProductsInput, type ProductsPage } from './contract.ts';
 export {
   type Category,

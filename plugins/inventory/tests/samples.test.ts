@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { searchContract } from '@counterpart/sdk';
-import { hasWrongCheckDigit, inventoryContract } from '../api/index.ts';
+import { hasWrongCheckDigit, searchContract } from '@counterpart/sdk';
+import { inventoryContract } from '../api/index.ts';
 import { accepted, addProduct, importCsv, openInventory } from './open-inventory.ts';
 import { sellerContract } from './seller/seller.ts';
 

@@ -1,15 +1,9 @@
 import { field, v } from '@counterpart/sdk';
 import { DiscountSchema, documentFigures, lineFigures } from './fields.ts';
+import { PriceOriginSchema } from './price-origin.ts';
 import { ReceiptSchema } from './receipt.ts';
 import { DispositionSchema, DocumentRefSchema } from './returns.ts';
 import { TenderSchema } from './tender.ts';
-
-/**
- * Where a line's price comes from: the module's own price, the same as it was when the line was added though it has
- * changed since, one that somebody set, or none (an open item).
- */
-export const PriceOriginSchema = v.picklist(['list', 'earlier', 'override', 'open']);
-export type PriceOrigin = v.InferOutput<typeof PriceOriginSchema>;
 
 /** What a line keeps of the thing sold, whatever becomes of it later. */
 export const snapshotFields = {

@@ -29,13 +29,16 @@ export {
   type ZSummary,
 } from './shift-report.ts';
 export {
-  type Cart,
-  type CartLine,
-  CartLineSchema,
-  CartSchema,
-  type PriceOrigin,
-  PriceOriginSchema,
-} from './cart.ts';
+  type BarcodePattern,
+  type EmbeddedCode,
+  isPattern,
+  parsePattern,
+  type PatternProblem,
+  readByPattern,
+} from './barcodes/barcode-pattern.ts';
+export { labelledFigures } from './barcodes/embedded-figures.ts';
+export type { ReadCode, ShopBarcodePattern } from './contract/barcodes-methods.ts';
+export { type Cart, type CartLine, CartLineSchema, CartSchema } from './cart.ts';
 export { DiscountSchema } from './fields.ts';
 export type { ShopPaymentMethod } from './contract/payment-methods.ts';
 export {
@@ -47,6 +50,7 @@ export {
   type TenderProps,
 } from './payment-methods.ts';
 export { PARKED_VERSION, type ParkedContent, type ParkedSale, type TakenSale } from './parked.ts';
+export { type PriceOrigin, PriceOriginSchema } from './price-origin.ts';
 export type { PostedDocument, PostedDocumentLine, PostedPayment, RefundedLine } from './posted-document.ts';
 export { type Receipt, ReceiptSchema, type SaleSummary } from './receipt.ts';
 export { type Refundable, RefundableSchema, type RefundableLine } from './refundable.ts';

@@ -1,4 +1,5 @@
 import { field, v } from '@counterpart/sdk';
+import { PriceOriginSchema } from './price-origin.ts';
 import { documentFigures, lineFigures } from './fields.ts';
 import { DispositionSchema, DocumentKindSchema, DocumentRefSchema } from './returns.ts';
 
@@ -12,7 +13,7 @@ const ReceiptLineSchema = v.object({
   category: v.nullable(v.string()),
   taxClass: v.nullable(v.string()),
   /** `earlier`: the price had changed since the customer was shown this one. See `PriceOriginSchema`. */
-  priceOrigin: v.picklist(['list', 'earlier', 'override', 'open']),
+  priceOrigin: PriceOriginSchema,
   listPrice_minor: v.nullable(field.minor()),
   note: v.nullable(v.string()),
   /** The line of an earlier document that this one gives back or cancels; null on a line sold. */

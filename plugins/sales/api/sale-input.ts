@@ -60,6 +60,7 @@ const AnyLineSchema = v.strictObject({
   quantity_milli: v.optional(SignedQuantitySchema, 1000),
   unitPrice_minor: v.optional(described(PriceSchema, 'As shown to the customer; looked up when left out.')),
   override: v.optional(described(v.boolean(), 'Somebody set this price on purpose.'), false),
+  label: v.optional(described(v.boolean(), 'The price was on the label that was scanned.'), false),
   discount: v.optional(v.nullable(DiscountSchema), null),
   note: v.optional(v.nullable(field.text(200)), null),
   refundOf: v.optional(v.nullable(described(RefundOfSchema, 'Gives back this much of a posted line.')), null),

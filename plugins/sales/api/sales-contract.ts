@@ -1,4 +1,5 @@
 import { defineContract } from '@counterpart/sdk';
+import { barcodesMethods } from './contract/barcodes-methods.ts';
 import { cartMethods } from './contract/cart-methods.ts';
 import { cartReturnMethods } from './contract/cart-return-methods.ts';
 import { catalogueMethods } from './contract/catalogue-methods.ts';
@@ -12,6 +13,7 @@ import { returnsMethods } from './contract/returns-methods.ts';
 
 export const salesContract = defineContract('sales/v1', {
   ...catalogueMethods,
+  ...barcodesMethods,
   ...postingMethods,
   ...paymentMethodMethods,
   ...documentsMethods,

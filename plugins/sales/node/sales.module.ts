@@ -1,4 +1,6 @@
 import { ContainerModule } from 'inversify';
+import { BarcodePatterns } from './barcodes/barcode-patterns.ts';
+import { CodeReader } from './barcodes/code-reader.ts';
 import { AddToCart } from './cart/add-to-cart.ts';
 import { CartDesk } from './cart/cart-desk.ts';
 import { CartStore } from './cart/cart-store.ts';
@@ -11,6 +13,7 @@ import { SettlePosting } from './cart/settle-posting.ts';
 import { TenderDesk } from './cart/tender-desk.ts';
 import { TakePayment } from './cart/take-payment.ts';
 import { Catalogue } from './catalogue/catalogue.ts';
+import { BarcodesHandlers } from './handlers/barcodes-handlers.ts';
 import { CartHandlers } from './handlers/cart-handlers.ts';
 import { CartReturnHandlers } from './handlers/cart-return-handlers.ts';
 import { CatalogueHandlers } from './handlers/catalogue-handlers.ts';
@@ -83,6 +86,9 @@ export const salesModule = new ContainerModule(({ bind }) => {
   bind(AddToCart).toSelf().inSingletonScope();
   bind(TenderDesk).toSelf().inSingletonScope();
   bind(TakePayment).toSelf().inSingletonScope();
+  bind(BarcodePatterns).toSelf().inSingletonScope();
+  bind(CodeReader).toSelf().inSingletonScope();
+  bind(BarcodesHandlers).toSelf().inSingletonScope();
   bind(ParkingDesk).toSelf().inSingletonScope();
   bind(CatalogueHandlers).toSelf().inSingletonScope();
   bind(PostingHandlers).toSelf().inSingletonScope();

@@ -1,5 +1,4 @@
-import type { ImportRowProblem, TaxClass } from '@counterpart/sdk';
-import { hasWrongCheckDigit } from '../../api/index.ts';
+import { hasWrongCheckDigit, type ImportRowProblem, type TaxClass } from '@counterpart/sdk';
 import { distinctCodes } from '../products/product-fields.ts';
 import { fold } from '../search/fold.ts';
 import { type FigureFormat, figureMessage, parsePrice, parseStock } from './figures.ts';

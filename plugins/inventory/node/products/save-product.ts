@@ -1,12 +1,7 @@
-import { canonicalJson, type CallContext, type Refusal } from '@counterpart/sdk';
+import { canonicalJson, type CallContext, hasWrongCheckDigit, type Refusal } from '@counterpart/sdk';
 import { Ids, ShopService, TransactionManager, type Tx } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
-import {
-  hasWrongCheckDigit,
-  type SavedProduct,
-  type SaveProduct as Input,
-  type Warning,
-} from '../../api/index.ts';
+import { type SavedProduct, type SaveProduct as Input, type Warning } from '../../api/index.ts';
 import { conflictOf } from './edit-conflict.ts';
 import { distinctCodes, type ProductFields } from './product-fields.ts';
 import { readCodes, readProduct, readProductRow } from './read-product.ts';

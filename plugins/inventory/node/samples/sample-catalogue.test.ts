@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasWrongCheckDigit } from '../../api/index.ts';
+import { hasWrongCheckDigit } from '@counterpart/sdk';
 import { sampleProducts } from './sample-catalogue.ts';
 
 test('the sample shop has 200 products in several categories, each with its own code and barcode', () => {

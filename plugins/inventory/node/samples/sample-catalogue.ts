@@ -1,4 +1,4 @@
-import { checkDigit } from '../../api/index.ts';
+import { checkDigit } from '@counterpart/sdk';
 import { bakery, coldDrinks, fruitAndVegetables, hotDrinks, type Shelf } from './sample-food.ts';
 import { household, pantry, stationery } from './sample-goods.ts';
 

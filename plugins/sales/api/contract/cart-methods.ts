@@ -17,8 +17,14 @@ export const cartMethods = {
   }),
   scan: operation({
     ...till,
-    description: 'Adds what carries this code; "3×" before the code sets the quantity.',
-    input: v.object({ code: field.requiredText(200) }),
+    description: 'Adds what carries this code or label; "3×" before the code sets the quantity.',
+    input: v.object({
+      code: field.requiredText(200),
+      orBest: v.optional(
+        v.pipe(v.boolean(), v.description('If nothing carries it: the best match of a search for it.')),
+        false,
+      ),
+    }),
     refusals: ['unknown-code', 'cannot-be-priced'],
   }),
   addItem: operation({

@@ -1,7 +1,8 @@
 import { inject, injectable } from 'inversify';
-import { type CallContext, isRefusal, type Refusal, refusal } from '@counterpart/sdk';
+import { type CallContext, isRefusal, type Refusal } from '@counterpart/sdk';
 import { Contracts, Ids } from '@counterpart/sdk/node';
-import { type Cart, salesContract, splitQuantity } from '../../api/index.ts';
+import { type Cart, salesContract, type Sellable, splitQuantity } from '../../api/index.ts';
+import { unknownCode } from '../barcodes/unknown-code.ts';
 import { CartDesk } from './cart-desk.ts';
 import { addOpenItem, addSellable } from './cart-edits.ts';
 import { LookUp } from './look-up.ts';
@@ -31,24 +32,27 @@ export class AddToCart {
     @inject(Ids) private readonly ids: Ids,
   ) {}
 
-  /** The whole text first: a stock code may well look like a quantity and a code. */
-  scan(text: string, context: CallContext): Promise<Cart | Refusal> {
+  /** With `orBest`, a text that is nobody's code adds the best match of a search for it. */
+  scan(text: string, orBest: boolean, context: CallContext): Promise<Cart | Refusal> {
     return this.desk.edit(context, async (draft) => {
       const shop = this.contracts.client(salesContract);
-      const whole = await shop.resolve({ code: text });
-      if (whole) return addSellable(draft, whole, ONE_MILLI, this.ids.next());
-      const split = splitQuantity(text);
-      const found = split && (await shop.resolve({ code: split.text }));
-      if (found) return addSellable(draft, found, split.quantity_milli, this.ids.next());
-      const code = split?.text ?? text;
-      return refusal('unknown-code', `Nothing here has the code "${code}".`, { code });
+      const read = await shop.readCode({ code: text });
+      if (read.kind === 'item') return addSellable(draft, read.sellable, read, this.ids.next());
+      const best = orBest ? await this.#best(text) : undefined;
+      return best ? addSellable(draft, best.sellable, best, this.ids.next()) : unknownCode(read);
     });
+  }
+
+  async #best(text: string): Promise<{ sellable: Sellable; quantity_milli: number } | undefined> {
+    const { text: term, quantity_milli } = splitQuantity(text) ?? { text, quantity_milli: ONE_MILLI };
+    const [sellable] = await this.contracts.client(salesContract).search({ term, limit: 1 });
+    return sellable && { sellable, quantity_milli };
   }
 
   item({ provider, ref, quantity_milli }: WantedItem, context: CallContext): Promise<Cart | Refusal> {
     return this.desk.edit(context, async (draft) => {
       const found = await this.lookUp.item(provider, ref);
-      return isRefusal(found) ? found : addSellable(draft, found, quantity_milli, this.ids.next());
+      return isRefusal(found) ? found : addSellable(draft, found, { quantity_milli }, this.ids.next());
     });
   }
 

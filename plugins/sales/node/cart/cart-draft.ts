@@ -42,11 +42,13 @@ export const DraftLineSchema = v.object({
   sku: v.nullable(v.string()),
   category: v.nullable(v.string()),
   taxClass: v.nullable(v.string()),
-  priceOrigin: v.picklist(['list', 'override', 'open']),
+  priceOrigin: v.picklist(['list', 'label', 'override', 'open']),
   /** The module's price when the line was added. */
   listPrice_minor: v.nullable(field.minor()),
   /** The module's price when the sale was taken up again, where it had changed. */
   newPrice_minor: v.nullable(field.minor()),
+  /** The code of the label it was scanned from, where a weight or a price was in it: a line of its own. */
+  label: v.optional(v.nullable(v.string()), null),
   note: v.nullable(v.string()),
   discount: v.nullable(DiscountSchema),
   /** The person in whose right the price differs; null when it is the module's own. */

@@ -4,11 +4,18 @@ import { type CartDraft, type DraftLine, linesIn } from './cart-draft.ts';
 
 const MOST_MILLI = 1_000_000_000;
 
-/** More of the same joins its line; a changed price, a discount or a note keeps lines apart. */
+/** How much of something, and what the scanned label says of its price. */
+export interface Added {
+  readonly quantity_milli: number;
+  readonly unitPrice_minor?: number | null;
+  readonly label?: string | null;
+}
+
+/** More of the same joins its line; a changed price, a discount, a note or a label of its own keeps lines apart. */
 export function addSellable(
   draft: CartDraft,
   sellable: Sellable,
-  quantity_milli: number,
+  { quantity_milli, unitPrice_minor = null, label = null }: Added,
   newLine: string,
 ): CartDraft {
   const same = linesIn(draft).find(
@@ -20,9 +27,11 @@ export function addSellable(
       line.discount === null &&
       line.note === null &&
       line.returned === null &&
+      line.label === null &&
       line.quantity_milli + quantity_milli <= MOST_MILLI,
   );
-  if (same) return replace(draft, { ...same, quantity_milli: same.quantity_milli + quantity_milli });
+  if (same && label === null)
+    return replace(draft, { ...same, quantity_milli: same.quantity_milli + quantity_milli });
   return append(draft, {
     id: newLine,
     provider: sellable.provider,
@@ -31,10 +40,11 @@ export function addSellable(
     sku: sellable.sku,
     category: sellable.category,
     taxClass: sellable.taxClass,
-    priceOrigin: 'list',
+    priceOrigin: unitPrice_minor === null ? 'list' : 'label',
     listPrice_minor: sellable.unitPrice_minor,
     quantity_milli,
-    unitPrice_minor: sellable.unitPrice_minor,
+    unitPrice_minor: unitPrice_minor ?? sellable.unitPrice_minor,
+    label,
   });
 }
 
@@ -43,7 +53,14 @@ export function addOpenItem(
   item: Pick<DraftLine, 'name' | 'unitPrice_minor' | 'quantity_milli' | 'taxClass'>,
   newLine: string,
 ): CartDraft {
-  const unknown = { provider: null, ref: null, sku: null, category: null, listPrice_minor: null };
+  const unknown = {
+    provider: null,
+    ref: null,
+    sku: null,
+    category: null,
+    listPrice_minor: null,
+    label: null,
+  };
   return append(draft, { id: newLine, ...unknown, priceOrigin: 'open', ...item });
 }
 
@@ -118,8 +135,17 @@ export function restoreLines(draft: CartDraft, lines: readonly string[]): CartDr
 
 type NewLine = Omit<
   DraftLine,
-  'position' | 'removed' | 'note' | 'discount' | 'newPrice_minor' | 'returned' | 'priceBy' | 'discountBy'
-> & { readonly returned?: DraftLine['returned'] };
+  | 'position'
+  | 'removed'
+  | 'note'
+  | 'discount'
+  | 'newPrice_minor'
+  | 'label'
+  | 'returned'
+  | 'priceBy'
+  | 'discountBy'
+> &
+  Partial<Pick<DraftLine, 'label' | 'returned'>>;
 
 export function append(draft: CartDraft, line: NewLine): CartDraft {
   const position = (draft.lines.at(-1)?.position ?? 0) + 1;
@@ -128,6 +154,7 @@ export function append(draft: CartDraft, line: NewLine): CartDraft {
     note: null,
     discount: null,
     newPrice_minor: null,
+    label: null,
     returned: null,
     priceBy: null,
     discountBy: null,

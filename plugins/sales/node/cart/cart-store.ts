@@ -56,7 +56,7 @@ export class CartStore {
     const lines = await this.database.all<LineRow>(sql`
       select id, position, removed, provider, ref, name, sku, category, tax_class as "taxClass",
         price_origin as "priceOrigin", list_price_minor as "listPrice_minor",
-        new_price_minor as "newPrice_minor", note,
+        new_price_minor as "newPrice_minor", label, note,
         discount_kind as "discountKind", discount_value as "discountValue", price_by as "priceBy",
         discount_by as "discountBy", quantity_milli, unit_price_minor as "unitPrice_minor", returned
       from sales_cart_line order by position`);
@@ -153,11 +153,11 @@ async function writeLine(tx: Tx, line: DraftLine): Promise<void> {
   const { discountKind, discountValue } = discountColumns(line.discount);
   await tx.run(sql`
     insert into sales_cart_line (id, position, removed, provider, ref, name, sku, category, tax_class, price_origin,
-      list_price_minor, new_price_minor, note, discount_kind, discount_value, price_by,
+      list_price_minor, new_price_minor, label, note, discount_kind, discount_value, price_by,
       discount_by, quantity_milli, unit_price_minor, returned)
     values (${line.id}, ${line.position}, ${line.removed ? 1 : 0}, ${line.provider}, ${line.ref}, ${line.name},
       ${line.sku}, ${line.category}, ${line.taxClass}, ${line.priceOrigin}, ${line.listPrice_minor},
-      ${line.newPrice_minor}, ${line.note}, ${discountKind}, ${discountValue}, ${line.priceBy},
+      ${line.newPrice_minor}, ${line.label}, ${line.note}, ${discountKind}, ${discountValue}, ${line.priceBy},
       ${line.discountBy}, ${line.quantity_milli}, ${line.unitPrice_minor},
       ${line.returned === null ? null : JSON.stringify(line.returned)})
     on conflict (id) do update set removed = excluded.removed, price_origin = excluded.price_origin,

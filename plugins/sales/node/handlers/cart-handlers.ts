@@ -26,7 +26,7 @@ export class CartHandlers {
     const { desk, add, tenders, payment, parking, rights } = this;
     return {
       cart: () => desk.show(),
-      scan: ({ code }, context) => add.scan(code, context),
+      scan: ({ code, orBest }, context) => add.scan(code, orBest, context),
       addItem: (item, context) => add.item(item, context),
       addOpenItem: (item, context) => add.openItem(item, context),
       setQuantity: ({ line, quantity_milli }, context) =>

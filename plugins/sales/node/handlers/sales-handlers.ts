@@ -1,6 +1,7 @@
 import type { Container } from 'inversify';
 import type { Handlers } from '@counterpart/sdk';
 import type { salesContract } from '../../api/index.ts';
+import { BarcodesHandlers } from './barcodes-handlers.ts';
 import { CartHandlers } from './cart-handlers.ts';
 import { CartReturnHandlers } from './cart-return-handlers.ts';
 import { CatalogueHandlers } from './catalogue-handlers.ts';
@@ -25,5 +26,6 @@ export function salesHandlers(container: Container): Handlers<(typeof salesContr
     ...container.get(CartHandlers).all(),
     ...container.get(CartReturnHandlers).all(),
     ...container.get(ParkedHandlers).all(),
+    ...container.get(BarcodesHandlers).all(),
   };
 }

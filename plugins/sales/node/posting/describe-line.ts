@@ -58,6 +58,7 @@ async function lookUp(
 function originOf(line: SaleLineInput, found: Sellable | null, charged_minor: number): PriceOrigin {
   if (!found && line.provider === null) return 'open';
   if (line.override) return 'override';
+  if (line.label) return 'label';
   return found && found.unitPrice_minor !== charged_minor ? 'earlier' : 'list';
 }
 

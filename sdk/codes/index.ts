@@ -1,0 +1,1 @@
+export { checkDigit, hasWrongCheckDigit } from './check-digit.ts';
