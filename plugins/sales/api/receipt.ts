@@ -22,7 +22,7 @@ const ReceiptLineSchema = v.object({
   ),
   disposition: v.nullable(DispositionSchema),
   reason: v.nullable(v.string()),
-  /** Why this line was sold without tax, where not the whole sale was. */
+  /** Why this line was sold without tax, where it has a reason of its own. */
   exemptReason: v.nullable(v.string()),
   ...lineFigures,
 });
@@ -59,7 +59,7 @@ export const ReceiptSchema = v.object({
   businessDate: v.string(),
   lines: v.array(ReceiptLineSchema),
   ...documentFigures,
-  /** Why the whole sale was without tax; null when it was not. */
+  /** Why lines that have no reason of their own were sold without tax; null when none was. */
   exemptReason: v.nullable(v.string()),
   pricesIncludeTax: v.boolean(),
   payments: v.array(ReceiptPaymentSchema),

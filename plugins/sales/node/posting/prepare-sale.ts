@@ -61,7 +61,7 @@ export class PrepareSale {
       terms: shop,
       lines,
       saleDiscount: input.saleDiscount,
-      exemptReason: input.exempt ? (input.exemptReason ?? null) : null,
+      exemptReason: isExempt(input) ? (input.exemptReason ?? null) : null,
       businessDate: today,
       priced,
       payments: changed,
@@ -103,6 +103,10 @@ export class PrepareSale {
       ? this.refunds.describe({ ...line, refundOf: line.refundOf }, id, before, shop.locale)
       : describeLine(line, id, this.catalogue);
   }
+}
+
+function isExempt({ exempt, lines }: SaleInput): boolean {
+  return exempt === true || lines.some((line) => line.exempt);
 }
 
 function documentKind(lines: readonly DescribedLine[]): DocumentKind {

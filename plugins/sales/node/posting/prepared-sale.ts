@@ -29,7 +29,7 @@ export interface PreparedSale {
   readonly terms: PricingTerms;
   readonly lines: readonly DescribedLine[];
   readonly saleDiscount: Discount | null;
-  /** Why all of it is sold without tax; null when it is not. */
+  /** Why lines that have no reason of their own are sold without tax; null when none is. */
   readonly exemptReason?: string | null | undefined;
   /** The day whose tax rates it was priced by; left out: none were looked up. */
   readonly businessDate?: string | undefined;
