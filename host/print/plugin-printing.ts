@@ -19,9 +19,15 @@ export class PluginPrinting {
   printingFor(plugin: string): Printing {
     return {
       print: (order) => this.#print(plugin, order),
+      find: (key) => this.#find(plugin, key),
       openDrawer: ({ printer } = {}) => this.#queue.openDrawer(plugin, printer),
       pdf: (document: PrintDocument, paper_mm) => this.#pdf.make(document, paper_mm),
     };
+  }
+
+  async #find(plugin: string, key: string): Promise<PrintJob | undefined> {
+    const job = await this.#queue.find(keyOf(plugin, key));
+    return job && asSeen(job);
   }
 
   async #print(plugin: string, order: PrintOrder): Promise<PrintJob | Refusal> {
@@ -29,8 +35,12 @@ export class PluginPrinting {
       'document' in order
         ? { title: order.document.title, document: order.document }
         : { title: order.title, source: `${plugin}.${order.source}`, ref: order.ref, copy: order.copy };
-    const key = order.key === undefined ? undefined : `${plugin}:${order.key}`;
+    const key = order.key === undefined ? undefined : keyOf(plugin, order.key);
     const job = await this.#queue.print({ ...what, plugin, kind: 'document', key, printer: order.printer });
     return 'refused' in job ? job : asSeen(job);
   }
+}
+
+function keyOf(plugin: string, key: string): string {
+  return `${plugin}:${key}`;
 }

@@ -22,6 +22,8 @@ export type PrintOrder = (
 export interface Printing {
   /** Puts it into the queue, which survives a restart and tries until it is printed. Refused: `no-printer`. */
   print(order: PrintOrder): Promise<PrintJob | Refusal>;
+  /** What became of an order with this key; undefined when there was none, or long ago. */
+  find(key: string): Promise<PrintJob | undefined>;
   /** Pulses the cash drawer; resolves when it was sent. Never tried again later. Refused: `no-printer`, `drawer-closed`. */
   openDrawer(order?: { readonly printer?: string }): Promise<{ readonly opened: true } | Refusal>;
   /** The document as a PDF on paper of this width. */

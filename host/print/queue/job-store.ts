@@ -69,6 +69,10 @@ export class JobStore {
     return first(this.#store.database, sql`id = ${id}`);
   }
 
+  async byKey(key: string): Promise<QueuedJob | undefined> {
+    return first(this.#store.database, sql`key = ${key}`);
+  }
+
   async newest(limit: number): Promise<QueuedJob[]> {
     const rows = await this.#store.database.all<JobRow>(sql`${JOB} order by id desc limit ${limit}`);
     return rows.map(asJob);

@@ -53,6 +53,11 @@ export class PrintQueue implements HostPart {
     return job;
   }
 
+  /** What became of an order with this key. */
+  find(key: string): Promise<QueuedJob | undefined> {
+    return this.#jobs.byKey(key);
+  }
+
   /** Resolves when the drawer was told to open. It must not open later, when nobody stands there any more. */
   async openDrawer(plugin: string, printer?: string): Promise<{ readonly opened: true } | Refusal> {
     const { promise, resolve } = Promise.withResolvers<QueuedJob>();

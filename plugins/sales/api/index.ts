@@ -51,6 +51,8 @@ export {
 } from './payment-methods.ts';
 export { PARKED_VERSION, type ParkedContent, type ParkedSale, type TakenSale } from './parked.ts';
 export { type PriceOrigin, PriceOriginSchema } from './price-origin.ts';
+export { composeReceipt, type ReceiptTemplate } from './paper/compose-receipt.ts';
+export { type ReceiptBlock, ReceiptBlocks, type ReceiptPlace } from './paper/receipt-blocks.ts';
 export type { PostedDocument, PostedDocumentLine, PostedPayment, RefundedLine } from './posted-document.ts';
 export { type Receipt, ReceiptSchema, type SaleSummary } from './receipt.ts';
 export { type Refundable, RefundableSchema, type RefundableLine } from './refundable.ts';

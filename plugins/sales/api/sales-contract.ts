@@ -7,6 +7,7 @@ import { countDraftMethods } from './contract/count-draft-methods.ts';
 import { documentsMethods } from './contract/documents-methods.ts';
 import { paymentMethodMethods } from './contract/payment-methods.ts';
 import { parkedMethods } from './contract/parked-methods.ts';
+import { paperMethods } from './contract/paper-methods.ts';
 import { postingMethods } from './contract/posting-methods.ts';
 import { shiftMethods } from './contract/shift-methods.ts';
 import { returnsMethods } from './contract/returns-methods.ts';
@@ -17,6 +18,7 @@ export const salesContract = defineContract('sales/v1', {
   ...postingMethods,
   ...paymentMethodMethods,
   ...documentsMethods,
+  ...paperMethods,
   ...shiftMethods,
   ...countDraftMethods,
   ...returnsMethods,

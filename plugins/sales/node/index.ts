@@ -1,7 +1,9 @@
+import { PrintSources } from '@counterpart/sdk';
 import { defineNode } from '@counterpart/sdk/node';
 import { PaymentMethods, salesContract } from '../api/index.ts';
 import { SalesInvariants } from './invariants/sales-invariants.ts';
 import { ShopPaymentMethods } from './payments/shop-payment-methods.ts';
+import { RECEIPT_SOURCE } from './paper/receipt-desk.ts';
 import { CatchUp } from './posting/catch-up.ts';
 import { EmptiedCarts } from './parked/emptied-carts.ts';
 import { salesModule } from './sales.module.ts';
@@ -15,6 +17,10 @@ export default defineNode({
     points.join(PaymentMethods, 'card', { kind: 'other', offers: () => methods.builtIn('card') });
     points.join(PaymentMethods, 'custom', { kind: 'other', offers: () => methods.custom() });
     contracts.implement(salesContract, salesHandlers(container));
+    points.join(PrintSources, RECEIPT_SOURCE, {
+      compose: async ({ ref, copy, again }) =>
+        (await contracts.client(salesContract).receiptDocument({ id: ref, copy, again })) ?? undefined,
+    });
     subscriptions.add(container.get(SalesInvariants).start());
     subscriptions.add(container.get(EmptiedCarts).start());
     if (keepsBooks) subscriptions.add(container.get(CatchUp).start());

@@ -4,6 +4,8 @@ import {
   PaymentMethods,
   type PostedDocument,
   type PostingOptions,
+  type ReceiptBlock,
+  ReceiptBlocks,
   SalePosting,
   type SellableItem,
   Sellables,
@@ -16,6 +18,9 @@ export const kioskManifest = {
     { point: 'sales.sellables/v1', id: 'items' },
     { point: 'sales.posting/v1', id: 'stock' },
     { point: 'sales.paymentMethods/v1', id: 'tokens', title: 'Tokens' },
+    { point: 'sales.receiptBlocks/v1', id: 'early' },
+    { point: 'sales.receiptBlocks/v1', id: 'late' },
+    { point: 'sales.receiptBlocks/v1', id: 'broken' },
   ],
   data: {
     shop: { migrations: 'migrations/shop', tables: ['kiosk_stock', 'kiosk_sold'], posted: ['kiosk_sold'] },
@@ -52,6 +57,8 @@ export class Kiosk {
       }
     },
   };
+  /** What it adds to receipts, by the id of its join; set before it starts. */
+  readonly receiptBlocks = new Map<'early' | 'late' | 'broken', ReceiptBlock>();
   /** Cannot write just now. */
   broken = false;
 
@@ -77,6 +84,7 @@ export class Kiosk {
         offers: () => this.tokens.offers!(),
         post: (tx, payment, document) => this.tokens.post!(tx, payment, document),
       });
+      for (const [id, block] of this.receiptBlocks) points.join(ReceiptBlocks, id, block);
       points.join(SalePosting, 'stock', {
         post: (tx, document, options) => this.#post(tx, document, options),
       });

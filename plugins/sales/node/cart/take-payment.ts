@@ -5,6 +5,7 @@ import { type Cart, type Payment, type SaleLineInput, salesContract, type Tender
 import { type CartDraft, type DraftLine, linesIn } from './cart-draft.ts';
 import { CartDesk } from './cart-desk.ts';
 import { CartStore } from './cart-store.ts';
+import { ReceiptDesk } from '../paper/receipt-desk.ts';
 import { RefreshReturns } from './refresh-returns.ts';
 import { SettlePosting } from './settle-posting.ts';
 
@@ -23,6 +24,7 @@ export class TakePayment {
     @inject(SettlePosting) private readonly posting: SettlePosting,
     @inject(RefreshReturns) private readonly returns: RefreshReturns,
     @inject(Contracts) private readonly contracts: Contracts,
+    @inject(ReceiptDesk) private readonly paper: ReceiptDesk,
   ) {}
 
   take(payments: readonly Payment[], total_minor: number): Promise<Cart | Refusal> {
@@ -51,7 +53,10 @@ export class TakePayment {
     };
     try {
       const posted = await this.contracts.client(salesContract).postSale(sale, { requestId: draft.request });
-      if (!isRefusal(posted)) return await this.store.startNew(draft, posted);
+      if (!isRefusal(posted)) {
+        await this.paper.afterSale(posted);
+        return await this.store.startNew(draft, posted);
+      }
       const now = await this.#outcome(draft, posted);
       return now.receipt === null ? posted : now;
     } catch (error) {

@@ -9,6 +9,7 @@ import { CountDraftHandlers } from './count-draft-handlers.ts';
 import { DocumentsHandlers } from './documents-handlers.ts';
 import { PaymentMethodHandlers } from './payment-method-handlers.ts';
 import { ParkedHandlers } from './parked-handlers.ts';
+import { PaperHandlers } from './paper-handlers.ts';
 import { PostingHandlers } from './posting-handlers.ts';
 import { ShiftHandlers } from './shift-handlers.ts';
 import { ReturnsHandlers } from './returns-handlers.ts';
@@ -20,6 +21,7 @@ export function salesHandlers(container: Container): Handlers<(typeof salesContr
     ...container.get(PostingHandlers).all(),
     ...container.get(PaymentMethodHandlers).all(),
     ...container.get(DocumentsHandlers).all(),
+    ...container.get(PaperHandlers).all(),
     ...container.get(ShiftHandlers).all(),
     ...container.get(CountDraftHandlers).all(),
     ...container.get(ReturnsHandlers).all(),
