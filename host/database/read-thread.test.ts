@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sql } from '@counterpart/sdk/node';
 import { describe, expect, it } from 'vitest';
 import { callScope } from '../contracts/call-scope.ts';
@@ -82,5 +85,20 @@ describe('the SQL of a heavy query', () => {
     await callScope.run(scope, async () => {
       expect(await database.all(sql`select id from demo_late`)).toEqual([]);
     });
+  });
+
+  it('keeps the process while somebody waits, and no longer', async () => {
+    const { folder, shopPath: path, insert } = await open();
+    await insert('a');
+    const options = { kind: 'shop', journal: 'wal', synchronous: 'full', path, patience_ms: 1000 };
+    const program = `
+      import { ReadThread } from ${JSON.stringify(new URL('./read-thread.ts', import.meta.url).href)};
+      const thread = new ReadThread(${JSON.stringify(options)});
+      const [row] = await thread.all({ text: 'select count(*) as n from demo_thing', values: [] });
+      console.log(row.n);`;
+    const main = join(folder, 'waits.mjs');
+    writeFileSync(main, program);
+    const ran = spawnSync(process.execPath, ['-C', 'source', main], { encoding: 'utf8', timeout: 30_000 });
+    expect(ran).toMatchObject({ status: 0, stdout: '1\n', stderr: '' });
   });
 });

@@ -59,7 +59,10 @@ export class ReadThread implements Reader {
     const order: ReadOrder = { id: (this.#next += 1), text, values, first };
     return new Promise((resolve, reject) => {
       this.#waiting.set(order.id, { resolve, reject });
-      this.#thread().postMessage(order);
+      const thread = this.#thread();
+      // Whoever waits for an answer keeps the process; an idle thread does not.
+      thread.ref();
+      thread.postMessage(order);
     });
   }
 
@@ -69,7 +72,6 @@ export class ReadThread implements Reader {
     worker.on('message', (answer: ReadAnswer) => this.#heard(answer));
     worker.once('error', (error) => this.#ended(worker, error as Error));
     worker.once('exit', (code) => this.#ended(worker, new Error(`The reading thread ended with ${code}.`)));
-    worker.unref();
     return worker;
   }
 
@@ -78,6 +80,7 @@ export class ReadThread implements Reader {
     this.#waiting.delete(answer.id);
     if ('rows' in answer) waiting?.resolve(answer.rows);
     else waiting?.reject(Object.assign(new Error(answer.message), { code: answer.code }));
+    if (this.#waiting.size === 0) this.#worker?.unref();
     this.#endWhenIdle();
   }
 
