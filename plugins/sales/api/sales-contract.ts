@@ -9,6 +9,7 @@ import { paymentMethodMethods } from './contract/payment-methods.ts';
 import { parkedMethods } from './contract/parked-methods.ts';
 import { paperMethods } from './contract/paper-methods.ts';
 import { postingMethods } from './contract/posting-methods.ts';
+import { shiftPrintMethods } from './contract/shift-print-methods.ts';
 import { shiftMethods } from './contract/shift-methods.ts';
 import { returnsMethods } from './contract/returns-methods.ts';
 
@@ -21,6 +22,7 @@ export const salesContract = defineContract('sales/v1', {
   ...paperMethods,
   ...shiftMethods,
   ...countDraftMethods,
+  ...shiftPrintMethods,
   ...returnsMethods,
   ...cartMethods,
   ...cartReturnMethods,

@@ -11,6 +11,7 @@ import { PaymentMethodHandlers } from './payment-method-handlers.ts';
 import { ParkedHandlers } from './parked-handlers.ts';
 import { PaperHandlers } from './paper-handlers.ts';
 import { PostingHandlers } from './posting-handlers.ts';
+import { ShiftPrintHandlers } from './shift-print-handlers.ts';
 import { ShiftHandlers } from './shift-handlers.ts';
 import { ReturnsHandlers } from './returns-handlers.ts';
 
@@ -24,6 +25,7 @@ export function salesHandlers(container: Container): Handlers<(typeof salesContr
     ...container.get(PaperHandlers).all(),
     ...container.get(ShiftHandlers).all(),
     ...container.get(CountDraftHandlers).all(),
+    ...container.get(ShiftPrintHandlers).all(),
     ...container.get(ReturnsHandlers).all(),
     ...container.get(CartHandlers).all(),
     ...container.get(CartReturnHandlers).all(),

@@ -6,6 +6,7 @@ import { CountForm } from './count-form.tsx';
 import { CountOutcome } from './count-outcome.tsx';
 import { createCount } from './create-count.ts';
 import { createTask } from './create-task.ts';
+import { PrintButton } from './print-button.tsx';
 import { ReportPaper } from './report-paper.tsx';
 import styles from './shift-dialog.module.css';
 
@@ -125,9 +126,14 @@ export function CloseShiftDialog(props: CloseShiftDialogProps): JSX.Element {
           }
         >
           <Match when={z()}>
-            <Button kind="primary" size="large" shortcut="Ctrl+Enter" ref={focusSoon} onClick={leave}>
-              {t('z.done')}
-            </Button>
+            {(sealed) => (
+              <>
+                <PrintButton report={sealed()} />
+                <Button kind="primary" size="large" shortcut="Ctrl+Enter" ref={focusSoon} onClick={leave}>
+                  {t('z.done')}
+                </Button>
+              </>
+            )}
           </Match>
           <Match when={counted()}>
             <Button size="large" disabled={task.busy()} onClick={() => void countAgain()}>

@@ -17,6 +17,7 @@ import { CloseShiftDialog } from './close-shift-dialog.tsx';
 import { ClosedShifts } from './closed-shifts.tsx';
 import { CurrentShift } from './current-shift.tsx';
 import { OpenShiftDialog } from './open-shift-dialog.tsx';
+import { PrintButton } from './print-button.tsx';
 import { ReportPaper } from './report-paper.tsx';
 import { ShiftsElsewhere } from './shifts-elsewhere.tsx';
 import styles from './shift-view.module.css';
@@ -63,7 +64,11 @@ export function ShiftView(): JSX.Element {
           <Show when={z()}>{(id) => <ZPanel id={id()} onClose={() => setZ(null)} />}</Show>
           <Show when={x()}>
             {(report) => (
-              <SidePanel title={t('x.title')} onClose={() => setX(undefined)}>
+              <SidePanel
+                title={t('x.title')}
+                onClose={() => setX(undefined)}
+                actions={<PrintButton report={report()} />}
+              >
                 <ReportPaper report={report()} />
               </SidePanel>
             )}
@@ -126,7 +131,11 @@ function ZPanel(props: { readonly id: string; readonly onClose: () => void }): J
     return z ? t('z.title', { number: z.number, register: z.register.name }) : '';
   };
   return (
-    <SidePanel title={title()} onClose={props.onClose}>
+    <SidePanel
+      title={title()}
+      onClose={props.onClose}
+      actions={<Show when={report()}>{(z) => <PrintButton report={z()} copy />}</Show>}
+    >
       <Loaded live={report}>
         {(found) => <Show when={found()}>{(z) => <ReportPaper report={z()} />}</Show>}
       </Loaded>
