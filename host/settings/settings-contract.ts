@@ -1,7 +1,15 @@
-import { type CallContext, type Disposable, type Refusal, refusal, settingsContract } from '@counterpart/sdk';
+import {
+  type CallContext,
+  type Disposable,
+  type Refusal,
+  refusal,
+  type SettingContribution,
+  settingsContract,
+} from '@counterpart/sdk';
 import { inject, injectable } from 'inversify';
 import { ContractRegistry } from '../contracts/contract-registry.ts';
-import { Permissions } from '../contracts/permissions.ts';
+import { notPermitted } from '../contracts/call-faults.ts';
+import { isAllowed, Permissions } from '../contracts/permissions.ts';
 import type { HostPart } from '../host-part.ts';
 import { Books } from '../link/books.ts';
 import { noteReads } from '../live/read-tracker.ts';
@@ -54,17 +62,18 @@ export class SettingsContract implements HostPart {
     if (typeof value !== setting.type) {
       return refusal('wrong-type', `${setting.title} takes a ${setting.type}.`, { type: setting.type });
     }
-    if (setting.scope === 'shop' && !this.#permissions.may(context.user, 'core.manageShop')) {
-      return refusal(
-        'not-permitted',
-        `${setting.title} is a setting of the shop. Ask someone who manages it.`,
-      );
-    }
+    if (setting.scope === 'shop') this.#checkPermission(setting, context);
     if (setting.scope === 'shop' && !this.#books.here) {
       return (await this.#books.call('settings.set', { id, value }, context)) as Setting | Refusal;
     }
     const request = requestOf(context, 'settings.set', { id, value });
     await this.#values.write(setting, value, context.user?.id ?? null, request);
     return { id, value };
+  }
+
+  #checkPermission({ permission = 'core.manageShop' }: SettingContribution, context: CallContext): void {
+    if (isAllowed(this.#permissions, context, permission, 'core')) return;
+    const title = this.#permissions.titleOf(permission);
+    throw notPermitted({ permission, title, plugin: 'core', approvable: true });
   }
 }

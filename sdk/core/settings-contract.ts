@@ -15,9 +15,10 @@ export const settingsContract = defineContract('settings/v1', {
   set: operation({
     scope: 'till',
     permission: 'core.signedIn',
-    description: 'Sets one setting in its own scope; those of the shop need core.manageShop.',
+    description:
+      'Sets one setting in its own scope; those of the shop need core.manageShop, or what they declare.',
     input: v.object({ id: v.string(), value: Value }),
     output: v.object({ id: v.string(), value: Value }),
-    refusals: ['unknown-setting', 'wrong-type', 'not-permitted'],
+    refusals: ['unknown-setting', 'wrong-type'],
   }),
 });

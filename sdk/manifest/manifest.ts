@@ -46,6 +46,8 @@ const setting = v.strictObject({
   scope: v.picklist(['shop', 'till', 'user']),
   type: v.picklist(['boolean', 'number', 'string']),
   default: v.union([v.boolean(), v.number(), v.string()]),
+  /** Who may set it, of scope `shop`; `core.manageShop` unless it says otherwise. */
+  permission: v.optional(dottedId),
 });
 const theme = v.strictObject({ id: dottedId, label: v.string(), path: relative });
 

@@ -1,3 +1,4 @@
+export { DISCOUNT_LIMITS } from './discount-limits.ts';
 export {
   type CashPiece,
   CashPiecesSchema,

@@ -133,6 +133,13 @@ describe.each([
   });
 });
 
+test('the limits are the owner’s to set', async () => {
+  const limit = { id: 'sales.managerDiscountLimit_ppm', value: 1_000_000 };
+  await expect(open.shop.call('settings.set', limit, 'manager')).rejects.toMatchObject(
+    missing('core.managePeople'),
+  );
+});
+
 describe('whoever posts without a till’s cart', () => {
   const bread = { code: '4002', name: 'Bread' };
   const post = (sale: Partial<SaleInput>, as = open.till()) =>

@@ -2,6 +2,7 @@ import { Codes } from '@counterpart/sdk';
 import { defineView, join, SettingsSections } from '@counterpart/sdk/view';
 import { PaymentMethods } from '../api/index.ts';
 import { HistoryView } from './history/history-view.tsx';
+import { DiscountSettings } from './settings/discount-settings.tsx';
 import { PaymentSettings } from './settings/payment-settings.tsx';
 import { CashTender } from './payment/cash-tender.tsx';
 import { cartReader } from './scanner/cart-reader.ts';
@@ -24,6 +25,11 @@ export default defineView({
       icon: 'wallet',
       permission: 'sales.setUpPayments',
       component: PaymentSettings,
+    })),
+    join(SettingsSections, 'discounts', () => ({
+      icon: 'percent',
+      permission: 'core.managePeople',
+      component: DiscountSettings,
     })),
     join(SettingsSections, 'shifts', () => ({
       icon: 'wallet',

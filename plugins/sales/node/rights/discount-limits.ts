@@ -1,14 +1,9 @@
 import { inject, injectable } from 'inversify';
 import type { CallUser } from '@counterpart/sdk';
 import { Settings } from '@counterpart/sdk/node';
+import { DISCOUNT_LIMITS } from '../../api/index.ts';
 
 const NO_LIMIT_PPM = 1_000_000;
-
-/** The settings that hold the limit of a role; an owner has none. */
-const LIMITS = {
-  cashier: 'sales.cashierDiscountLimit_ppm',
-  manager: 'sales.managerDiscountLimit_ppm',
-} as const;
 
 /** How much of a price each role may take off without somebody else's PIN, in parts per million. */
 @injectable()
@@ -24,6 +19,6 @@ export class DiscountLimits {
   async #limit(person: CallUser | null | undefined): Promise<number> {
     if (person === undefined) return 0;
     if (person === null || person.role === 'owner') return NO_LIMIT_PPM;
-    return Number(await this.settings.get(LIMITS[person.role]));
+    return Number(await this.settings.get(DISCOUNT_LIMITS[person.role]));
   }
 }
