@@ -9,6 +9,7 @@ import { cartReader } from './scanner/cart-reader.ts';
 import { ShiftSettings } from './settings/shift-settings.tsx';
 import { ShiftStatus } from './shifts/shift-status.tsx';
 import { ShiftView } from './shifts/shift-view.tsx';
+import { receiptReader } from './scanner/receipt-reader.ts';
 import { SellView } from './sell/sell-view.tsx';
 
 export default defineView({
@@ -37,5 +38,6 @@ export default defineView({
       component: ShiftSettings,
     })),
     join(Codes, 'cart', cartReader),
+    join(Codes, 'receipts', receiptReader),
   ],
 });

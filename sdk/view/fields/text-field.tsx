@@ -9,7 +9,8 @@ export interface TextFieldProps extends FieldProps {
   /** On leaving the field or Enter, if the text changed since. */
   readonly onCommit?: ((text: string) => void) | undefined;
   readonly placeholder?: string | undefined;
-  readonly type?: 'text' | 'password' | 'email' | 'tel' | undefined;
+  /** A `date` is ISO text, empty while none is chosen. */
+  readonly type?: 'text' | 'password' | 'email' | 'tel' | 'date' | undefined;
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | undefined;
   /** Rows; a field of one line unless told. */
   readonly multiline?: number | undefined;

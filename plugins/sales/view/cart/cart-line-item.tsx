@@ -1,6 +1,7 @@
 import { type JSX, Show } from 'solid-js';
-import { IconButton, QuantityStepper, useFormat } from '@counterpart/sdk/view';
+import { Badge, IconButton, QuantityStepper, useFormat } from '@counterpart/sdk/view';
 import type { CartLine } from '../../api/index.ts';
+import { dispositionTitle } from '../returns/why-fields.tsx';
 import { t } from '../text/t.ts';
 import styles from './cart-line-item.module.css';
 
@@ -16,7 +17,11 @@ export function CartLineItem(props: CartLineItemProps): JSX.Element {
   const format = useFormat();
   const name = () => props.line.name;
   return (
-    <li class={styles['line']} aria-label={name()}>
+    <li
+      class={styles['line']}
+      aria-label={name()}
+      data-returned={props.line.returned === null ? undefined : ''}
+    >
       <button
         type="button"
         class={styles['what']}
@@ -28,7 +33,8 @@ export function CartLineItem(props: CartLineItemProps): JSX.Element {
       </button>
       <QuantityStepper
         label={t('line.quantity', { name: name() })}
-        value={props.line.quantity_milli}
+        value={Math.abs(props.line.quantity_milli)}
+        max={props.line.returned?.most_milli ?? undefined}
         onChange={props.onQuantity}
         compact
       />
@@ -45,6 +51,7 @@ function LineDetail(props: { readonly line: CartLine }): JSX.Element {
   const format = useFormat();
   return (
     <span class={`cp-figures ${styles['detail']}`}>
+      <Show when={props.line.returned}>{(returned) => <ReturnDetail returned={returned()} />}</Show>
       <span>{t('line.each', { price: format.money(props.line.unitPrice_minor) })}</span>
       <Show when={props.line.priceOrigin === 'override' && props.line.listPrice_minor !== null}>
         <span>{t('line.listPrice', { price: format.money(props.line.listPrice_minor ?? 0) })}</span>
@@ -57,5 +64,22 @@ function LineDetail(props: { readonly line: CartLine }): JSX.Element {
       </Show>
       <Show when={props.line.note}>{(note) => <span>{note()}</span>}</Show>
     </span>
+  );
+}
+
+/** That it comes back, from where, why, and what becomes of it. */
+function ReturnDetail(props: { readonly returned: NonNullable<CartLine['returned']> }): JSX.Element {
+  return (
+    <>
+      <Badge tone="accent" icon="undo">
+        {props.returned.document
+          ? t('line.returnOf', { receipt: props.returned.document.receipt })
+          : t('line.return')}
+      </Badge>
+      <span>{props.returned.reason}</span>
+      <Show when={props.returned.disposition !== 'restock'}>
+        <span>{dispositionTitle(props.returned.disposition)}</span>
+      </Show>
+    </>
   );
 }

@@ -1,7 +1,9 @@
-import { type JSX, Show } from 'solid-js';
+import { createSignal, type JSX, Match, Show, Switch } from 'solid-js';
 import { isRefusal, type Refusal } from '@counterpart/sdk';
 import { Button, createForm, Dialog, Form, MoneyField, TextField } from '@counterpart/sdk/view';
 import type { Cart, CartLine } from '../../api/index.ts';
+import { ReturnLineForm } from '../returns/return-line-form.tsx';
+import { TakeBackForm } from '../returns/take-back-form.tsx';
 import { t } from '../text/t.ts';
 import type { CartModel } from './cart-model.ts';
 import { discountFrom, draftOf } from './discount-draft.ts';
@@ -24,13 +26,39 @@ export function LineDialog(props: LineDialogProps): JSX.Element {
       size="small"
     >
       <Show when={props.line}>
-        {(line) => <LineForm model={props.model} line={line()} onClose={props.onClose} />}
+        {(line) => <LineContent model={props.model} line={line()} onClose={props.onClose} />}
       </Show>
     </Dialog>
   );
 }
 
-function LineForm(props: LineDialogProps & { readonly line: CartLine }): JSX.Element {
+type LineContentProps = LineDialogProps & { readonly line: CartLine };
+
+/** A line that is sold, one that comes back, or one on the way from the first to the second. */
+function LineContent(props: LineContentProps): JSX.Element {
+  const [takingBack, setTakingBack] = createSignal(false);
+  return (
+    <Switch
+      fallback={
+        <>
+          <LineForm {...props} />
+          <Button kind="quiet" icon="undo" onClick={() => setTakingBack(true)}>
+            {t('returns.comesBack')}
+          </Button>
+        </>
+      }
+    >
+      <Match when={props.line.returned}>
+        <ReturnLineForm {...props} />
+      </Match>
+      <Match when={takingBack()}>
+        <TakeBackForm {...props} />
+      </Match>
+    </Switch>
+  );
+}
+
+function LineForm(props: LineContentProps): JSX.Element {
   const { line, model } = props;
   const initial = {
     price: line.unitPrice_minor as number | null,

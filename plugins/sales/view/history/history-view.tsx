@@ -1,81 +1,33 @@
-import { createSignal, type JSX, Show } from 'solid-js';
-import {
-  type Column,
-  createLive,
-  DataTable,
-  EmptyState,
-  Loaded,
-  Page,
-  SidePanel,
-  useClient,
-  useFormat,
-} from '@counterpart/sdk/view';
-import { type SaleSummary, salesContract } from '../../api/index.ts';
-import { ReceiptPaper } from '../receipt/receipt-paper.tsx';
+import { createEffect, createSignal, type JSX, on, Show } from 'solid-js';
+import { Page, useView, useWorkbench } from '@counterpart/sdk/view';
 import { t } from '../text/t.ts';
+import { createSalesList } from './create-sales-list.ts';
+import { DocumentPanel } from './document-panel.tsx';
+import { SalesTable } from './sales-table.tsx';
+import { SalesToolbar } from './sales-toolbar.tsx';
 
-const NEWEST = 200;
-
-/** The newest sales of all tills, as they come in. */
+/** What was posted at all tills, and one document beside it; the view's argument says which. */
 export function HistoryView(): JSX.Element {
-  const sales = useClient(salesContract);
-  const [selected, setSelected] = createSignal<string | null>(null);
-  const columns = createColumns();
-  const recent = createLive(() => sales.recentSales({ limit: NEWEST }));
+  const workbench = useWorkbench();
+  const view = useView();
+  const list = createSalesList();
+  const [open, setOpen] = createSignal<string | null>(null);
+  createEffect(on(view.argument, (argument) => argument !== undefined && setOpen(argument)));
+  const close = () => {
+    setOpen(null);
+    if (view.argument() !== undefined) workbench.open(view.id);
+  };
   return (
     <Page
       title={t('history.title')}
+      toolbar={<SalesToolbar list={list} />}
       panel={
-        <Show when={selected()}>{(id) => <ReceiptDetail id={id()} onClose={() => setSelected(null)} />}</Show>
+        <Show when={open()} keyed>
+          {(id) => <DocumentPanel id={id} onOpen={setOpen} onClose={close} />}
+        </Show>
       }
     >
-      <Loaded
-        live={recent}
-        empty={<EmptyState icon="receipt" title={t('history.none')} text={t('history.noneHelp')} />}
-      >
-        {(rows) => (
-          <DataTable
-            label={t('history.label')}
-            columns={columns}
-            rows={rows()}
-            selected={selected()}
-            onSelect={({ id }) => setSelected(id)}
-          />
-        )}
-      </Loaded>
+      <SalesTable list={list} selected={open()} onSelect={setOpen} />
     </Page>
-  );
-}
-
-function createColumns(): Column<SaleSummary>[] {
-  const format = useFormat();
-  return [
-    { id: 'receipt', title: t('history.number'), cell: (sale) => sale.receipt },
-    { id: 'at', title: t('history.at'), cell: (sale) => format.dateTime(sale.at) },
-    {
-      id: 'lines',
-      title: t('history.lines'),
-      align: 'end',
-      optional: true,
-      cell: (sale) => String(sale.lineCount),
-    },
-    {
-      id: 'total',
-      title: t('history.total'),
-      align: 'end',
-      cell: (sale) => <span class="cp-figures">{format.money(sale.total_minor)}</span>,
-    },
-  ];
-}
-
-function ReceiptDetail(props: { readonly id: string; readonly onClose: () => void }): JSX.Element {
-  const sales = useClient(salesContract);
-  const receipt = createLive(() => sales.receipt({ id: props.id }));
-  return (
-    <SidePanel title={receipt()?.receipt ?? ''} onClose={props.onClose}>
-      <Loaded live={receipt}>
-        {(found) => <Show when={found()}>{(document) => <ReceiptPaper receipt={document()} />}</Show>}
-      </Loaded>
-    </SidePanel>
   );
 }

@@ -1,4 +1,4 @@
-import { type JSX, onMount } from 'solid-js';
+import { type JSX, onMount, Show } from 'solid-js';
 import { Button, Figure, useFormat } from '@counterpart/sdk/view';
 import type { Receipt } from '../../api/index.ts';
 import { t } from '../text/t.ts';
@@ -19,9 +19,18 @@ export function ReceiptPanel(props: ReceiptPanelProps): JSX.Element {
   return (
     <section class={styles['done']} aria-label={t('receipt.region')}>
       <div class={styles['change']}>
-        <Figure label={t('receipt.changeDue')} size="hero" tone="success" announce>
-          {format.money(props.receipt.change_minor)}
-        </Figure>
+        <Show
+          when={props.receipt.total_minor >= 0}
+          fallback={
+            <Figure label={t('receipt.paidBack')} size="hero" tone="success" announce>
+              {format.money(-props.receipt.paid_minor)}
+            </Figure>
+          }
+        >
+          <Figure label={t('receipt.changeDue')} size="hero" tone="success" announce>
+            {format.money(props.receipt.change_minor)}
+          </Figure>
+        </Show>
       </div>
       <div class={styles['paper']} tabindex="0" role="group" aria-label={t('receipt.paper')}>
         <ReceiptPaper receipt={props.receipt} />

@@ -21,6 +21,10 @@ export function ReceiptPaper(props: { readonly receipt: Receipt }): JSX.Element 
       <header class={styles['head']}>
         <p class={styles['shop']}>{shop().name}</p>
         <p>{t('receipt.number', { number: props.receipt.receipt })}</p>
+        <Show when={props.receipt.kind !== 'sale'}>
+          <p class={styles['kind']}>{kindTitle(props.receipt)}</p>
+        </Show>
+        <Show when={props.receipt.voidOf && props.receipt.reason}>{(reason) => <p>{reason()}</p>}</Show>
         <p>{format.dateTime(props.receipt.at)}</p>
       </header>
       <ul class={styles['lines']}>
@@ -44,10 +48,16 @@ export function ReceiptPaper(props: { readonly receipt: Receipt }): JSX.Element 
           {row(t('receipt.rounding'), props.receipt.cashRounding_minor)}
         </Show>
         <For each={props.receipt.payments}>{(payment) => row(payment.title, payment.tendered_minor)}</For>
-        {row(t('receipt.change'), props.receipt.change_minor)}
+        <Show when={props.receipt.total_minor >= 0}>
+          {row(t('receipt.change'), props.receipt.change_minor)}
+        </Show>
       </div>
     </article>
   );
+}
+
+function kindTitle({ kind, voidOf }: Receipt): string {
+  return voidOf ? t('kind.voidOf', { receipt: voidOf.receipt }) : t(`kind.${kind}`);
 }
 
 function ReceiptLine(props: { readonly line: Line }): JSX.Element {
@@ -66,6 +76,12 @@ function ReceiptLine(props: { readonly line: Line }): JSX.Element {
           {t('line.discountOf', { amount: format.amount(props.line.lineDiscount_minor) })}
         </p>
       </Show>
+      <Show when={props.line.refundOf && props.line.reason}>
+        <p class={styles['detail']}>
+          {t('receipt.returnOf', { receipt: props.line.refundOf?.document.receipt ?? '' })}
+        </p>
+      </Show>
+      <Show when={props.line.reason}>{(reason) => <p class={styles['detail']}>{reason()}</p>}</Show>
       <Show when={props.line.note}>{(note) => <p class={styles['detail']}>{note()}</p>}</Show>
     </li>
   );

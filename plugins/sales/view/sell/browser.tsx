@@ -1,8 +1,9 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import { isRefusal, type Refusal } from '@counterpart/sdk';
-import { Button, createLive, ErrorState } from '@counterpart/sdk/view';
+import { Button, createLive, ErrorState, useWorkbench } from '@counterpart/sdk/view';
 import { type Cart, type Sellable, splitQuantity } from '../../api/index.ts';
 import type { CartModel } from '../cart/cart-model.ts';
+import { openReceipt } from '../history/open-receipt.ts';
 import { t } from '../text/t.ts';
 import styles from './browser.module.css';
 import { OpenItemDialog } from './open-item-dialog.tsx';
@@ -20,6 +21,7 @@ interface BrowserProps {
 
 /** Finding what is sold: by scan, by typing, by looking. */
 export function Browser(props: BrowserProps): JSX.Element {
+  const workbench = useWorkbench();
   const { sales } = props.model;
   const [text, setText] = createSignal('');
   const [chosen, setChosen] = createSignal(0);
@@ -51,6 +53,7 @@ export function Browser(props: BrowserProps): JSX.Element {
     if (pointed) return add(pointed);
     const scanned = await props.model.run(sales.scan({ code }), { expect: 'unknown-code' });
     if (!isRefusal(scanned) || scanned.refused !== 'unknown-code') return done(scanned);
+    if (await openReceipt(workbench, sales, code)) return type('');
     const quantity = splitQuantity(code);
     const [best] = await sales.search({ term: quantity?.text ?? code, limit: 1 });
     if (best) return add(best, quantity?.quantity_milli ?? ONE_MILLI);
