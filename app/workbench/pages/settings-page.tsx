@@ -26,6 +26,7 @@ import { t } from '../text/t.ts';
 import type { ThemeChoice } from '../theme/theme-choice.ts';
 import { AppearanceSection } from './appearance-section.tsx';
 import type { SettingsSection } from './settings-section.ts';
+import { TaxesSection } from '../taxes/taxes-section.tsx';
 import { ShopSection } from './shop-section.tsx';
 
 export interface SettingsPageProps {
@@ -45,6 +46,7 @@ export function SettingsPage(props: SettingsPageProps): JSX.Element {
       component: () => <AppearanceSection theme={props.theme} />,
     },
     { id: 'shop', title: t('settings.shop'), icon: 'store', component: ShopSection },
+    { id: 'taxes', title: t('settings.taxes'), icon: 'percent', component: TaxesSection },
     {
       id: 'place',
       title: t('settings.place'),
