@@ -42,6 +42,7 @@ export type { ReadCode, ShopBarcodePattern } from './contract/barcodes-methods.t
 export { type Cart, type CartLine, CartLineSchema, CartSchema } from './cart.ts';
 export { DiscountSchema } from './fields.ts';
 export type { ShopPaymentMethod } from './contract/payment-methods.ts';
+export { payArgument, type PayArgument, readPayArgument } from './pay-argument.ts';
 export {
   type PaymentMethod,
   type PaymentMethodInfo,

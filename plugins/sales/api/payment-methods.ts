@@ -65,7 +65,7 @@ export interface TenderProps {
   readonly locale: string;
   /** True while the sale is being posted. */
   readonly busy: boolean;
-  /** A code that was scanned for this method: `workbench.open('sales.sell', 'pay:<method>:<code>')`. */
+  /** A code that was scanned for this method; see `payArgument`. */
   readonly code: string | undefined;
   /**
    * Tells the dialog what would be tendered now, of the sign of `due_minor`; null while that is no valid amount. Less

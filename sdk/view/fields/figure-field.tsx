@@ -72,7 +72,6 @@ export function FigureField(props: FigureFieldProps & { readonly kind: FigureKin
         setComplaint(undefined);
         form?.unreadable.delete(key);
       },
-      { defer: true },
     ),
   );
   onCleanup(() => form?.unreadable.delete(key));

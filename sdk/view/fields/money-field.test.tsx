@@ -1,4 +1,4 @@
-import { createSignal } from 'solid-js';
+import { createEffect, createSignal } from 'solid-js';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Shop } from '../../core/index.ts';
 import { createForm } from '../forms/create-form.ts';
@@ -32,6 +32,17 @@ describe('MoneyField', () => {
     expect(setUp(1250).input.value).toBe('12.50');
     expect(setUp(1250, { locale: 'de' }).mounted.root.querySelector('input')!.value).toBe('12,50');
     expect(setUp(1250, { currency: 'JPY' }).mounted.root.querySelector('input')!.value).toBe('1250');
+  });
+
+  it('shows a value that arrives while it is being put on the screen', () => {
+    const Late = () => {
+      const [value, setValue] = createSignal<number | null>(null);
+      createEffect(() => setValue(1000));
+      return <MoneyField label="Price" value={value()} onChange={setValue} />;
+    };
+    const mounted = mount(() => <Late />, fakeWorkbench().workbench);
+    open.push(mounted);
+    expect(mounted.find<HTMLInputElement>('input').value).toBe('10.00');
   });
 
   it('reads while typing and writes out when it is left', () => {

@@ -31,6 +31,22 @@ describe('createShortcut', () => {
     expect(runs).toBe(1);
   });
 
+  it('leaves Enter with the button that has the focus', () => {
+    let runs = 0;
+    const mounted = mount(() => (
+      <>
+        <Key keys="Enter" onRun={() => runs++} />
+        <Button>Remove</Button>
+        <input />
+      </>
+    ));
+    open.push(mounted);
+    expect(press('Enter', mounted.find('button')).defaultPrevented).toBe(false);
+    expect(runs).toBe(0);
+    press('Enter', mounted.find('input'));
+    expect(runs).toBe(1);
+  });
+
   it('does one thing for one press: the newest holder of the key', () => {
     const ran: string[] = [];
     const [newer, setNewer] = createSignal(true);

@@ -1,7 +1,7 @@
 import { createEffect, createSignal, type JSX, on, Show } from 'solid-js';
 import { isRefusal } from '@counterpart/sdk';
 import { createLive, Dialog, Notice, useFormat, useWorkbench } from '@counterpart/sdk/view';
-import type { Cart } from '../../api/index.ts';
+import type { Cart, PayArgument } from '../../api/index.ts';
 import type { CartModel } from '../cart/cart-model.ts';
 import { t } from '../text/t.ts';
 import { DueFigure } from './due-figure.tsx';
@@ -17,7 +17,7 @@ interface PaymentDialogProps {
   readonly cart: Cart;
   readonly open: boolean;
   /** The method that somebody scanned something for, and what it was. */
-  readonly asked: { readonly method: string; readonly code: string | undefined } | undefined;
+  readonly asked: PayArgument | undefined;
   readonly onClose: () => void;
 }
 

@@ -1,9 +1,8 @@
-import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'solid-js';
+import { createEffect, createSignal, type JSX, on, Show } from 'solid-js';
 import { createLive, ErrorState, Page, Spinner, useView, useWorkbench } from '@counterpart/sdk/view';
-import type { Cart } from '../../api/index.ts';
+import { type Cart, type PayArgument, readPayArgument } from '../../api/index.ts';
 import { cartModel } from '../cart/cart-model.ts';
 import { CartPanel } from '../cart/cart-panel.tsx';
-import { askedMethod } from '../payment/asked-method.ts';
 import { PaymentDialog } from '../payment/payment-dialog.tsx';
 import { ReceiptPanel } from '../receipt/receipt-panel.tsx';
 import { ShiftNotice } from '../shifts/shift-notice.tsx';
@@ -16,8 +15,8 @@ export function SellView(): JSX.Element {
   const workbench = useWorkbench();
   const model = cartModel(workbench);
   const view = useView();
-  const [paying, setPaying] = createSignal(false);
-  const asked = createMemo(() => askedMethod(view.argument()));
+  /** While the payment is open; with what was scanned for it. */
+  const [paying, setPaying] = createSignal<{ readonly asked: PayArgument | undefined }>();
   let field: HTMLInputElement | undefined;
   const focusField = () => queueMicrotask(() => field?.focus());
 
@@ -28,17 +27,21 @@ export function SellView(): JSX.Element {
     if (cart) model.accept(copyOf(cart));
   });
   // However the sale got posted, also after a lost reply: there is a receipt, so nothing is left to pay.
-  createEffect(() => model.cart()?.receipt && setPaying(false));
+  createEffect(() => model.cart()?.receipt && setPaying(undefined));
   createEffect(on(workbench.connected, (connected) => connected && model.reached(), { defer: true }));
   createEffect(on(view.visible, (visible) => visible && !model.cart()?.receipt && focusField()));
 
-  // Something was scanned that pays: `pay:<method>:<code>`.
-  createEffect(on(asked, (method) => method && (model.cart()?.lines.length ?? 0) > 0 && pay()));
-
-  const pay = () => {
+  const pay = (asked?: PayArgument) => {
     model.say(undefined);
-    setPaying(true);
+    setPaying({ asked });
   };
+  // Something was scanned that pays.
+  createEffect(
+    on(view.argument, (argument) => {
+      const asked = readPayArgument(argument);
+      if (asked && (model.cart()?.lines.length ?? 0) > 0) pay(asked);
+    }),
+  );
   const startNew = async () => {
     await model.run(model.sales.newSale({}));
     focusField();
@@ -57,7 +60,7 @@ export function SellView(): JSX.Element {
                   model={model}
                   cart={cart()}
                   message={paying() ? undefined : model.message()}
-                  onPay={pay}
+                  onPay={() => pay()}
                 />
               }
             >
@@ -71,11 +74,10 @@ export function SellView(): JSX.Element {
           <PaymentDialog
             model={model}
             cart={cart()}
-            open={paying()}
-            asked={asked()}
+            open={paying() !== undefined}
+            asked={paying()?.asked}
             onClose={() => {
-              setPaying(false);
-              if (asked()) workbench.open('sales.sell');
+              setPaying(undefined);
               focusField();
             }}
           />

@@ -1,3 +1,4 @@
+import { payArgument } from '@counterpart/sales/api';
 import { type CodeReader, createClient } from '@counterpart/sdk';
 import type { Workbench } from '@counterpart/sdk/view';
 import { giftCardsContract } from '../api/index.ts';
@@ -10,7 +11,7 @@ export function cardReader(workbench: Workbench): CodeReader {
       if (!code.startsWith('GC-') || !workbench.may('giftcards.use')) return false;
       const card = await cards.card({ code });
       if (card?.state !== 'active') return false;
-      workbench.open('sales.sell', `pay:giftcards.card:${code}`);
+      workbench.open('sales.sell', payArgument('giftcards.card', code));
       return true;
     },
   };
