@@ -39,6 +39,12 @@ test.each(['light', 'dark'] as const)(
     await page.getByRole('button', { name: /^Pay / }).click();
     await page.getByRole('dialog', { name: 'Payment' }).waitFor();
     await look('payment');
+    await page.keyboard.press('F2');
+    await page.getByRole('textbox', { name: 'Amount by Card' }).fill('2');
+    await look('payment by card');
+    await page.getByRole('button', { name: 'Add €2.00' }).click();
+    await page.getByRole('button', { name: 'Take Card €2.00 away' }).waitFor();
+    await look('payment in parts');
     await page.getByRole('button', { name: 'Take payment' }).click();
     await page.getByRole('button', { name: 'New sale' }).waitFor();
     await look('receipt');
@@ -53,6 +59,12 @@ test.each(['light', 'dark'] as const)(
     await look('modules');
     await open(page, 'Settings');
     await look('settings');
+    await page.getByRole('link', { name: 'Ways to pay' }).click();
+    await page.getByRole('button', { name: 'Change Card' }).click();
+    await page.getByRole('dialog', { name: 'Change Card' }).waitFor();
+    await look('settings: a way to pay');
+    await page.keyboard.press('Escape');
+    await look('settings: ways to pay');
     await page.getByRole('link', { name: 'Where the shop lives' }).click();
     for (const choice of ['This computer', 'One computer keeps the books', 'A shared folder']) {
       await page.getByRole('radio', { name: choice, exact: true }).check();
