@@ -1,4 +1,4 @@
-export { type CodeReader, Codes } from './codes.ts';
+export { type CodeReader, Codes, SCAN_IN_FIELD, type ScanInField } from './codes.ts';
 export {
   type Importer,
   Importers,

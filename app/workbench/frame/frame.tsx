@@ -1,4 +1,4 @@
-import { Codes, type Module } from '@counterpart/sdk';
+import { type CodeReader, Codes, type Module, toFaultData } from '@counterpart/sdk';
 import { createShortcut, Toasts, type Workbench } from '@counterpart/sdk/view';
 import { createEffect, createMemo, createSignal, For, type JSX, onCleanup } from 'solid-js';
 import type { Approvals } from '../approval/approvals.ts';
@@ -88,7 +88,7 @@ export function Frame(props: FrameProps): JSX.Element {
   });
   const scanner = startScanner({
     listening: () => props.workbench.joined(Codes).length > 0 && !props.approvals.question(),
-    onScan: (code) => void scan(props.workbench, code),
+    onScan: (code, putBack) => void scan(props.workbench, code, putBack),
   });
   onCleanup(() => scanner.dispose());
 
@@ -136,9 +136,26 @@ function CommandKey(props: { readonly command: Command }): JSX.Element {
   return undefined;
 }
 
-async function scan(workbench: Workbench, code: string): Promise<void> {
-  const read = await askReaders(workbench.joined(Codes), code, (reader) =>
-    workbench.notify({ kind: 'error', module: reader.plugin, text: t('scan.unknown', { code }) }),
+/** Letters and no digit: somebody who types fast, unless some reader knows it. */
+const WORDS = /^[\p{L}\s'’.-]+$/u;
+
+async function scan(workbench: Workbench, code: string, putBack: (() => void) | undefined): Promise<void> {
+  const readers = workbench.joined(Codes);
+  const person = putBack !== undefined && WORDS.test(code);
+  const asked = person ? readers.map((reader) => ({ ...reader, value: readOnly(reader.value) })) : readers;
+  const read = await askReaders(asked, code, (reader, error) =>
+    workbench.notify({
+      kind: 'error',
+      module: reader.plugin,
+      text: t('scan.failed', { code, reason: toFaultData(error).message }),
+    }),
   );
-  if (!read) workbench.notify({ kind: 'warning', text: t('scan.unknown', { code }) });
+  if (read) return;
+  if (person) return putBack();
+  workbench.notify({ kind: 'warning', text: t('scan.unknown', { code }) });
+}
+
+/** What a person typed is nobody's to make offers for. */
+function readOnly(reader: CodeReader): CodeReader {
+  return { read: (code) => reader.read(code) };
 }

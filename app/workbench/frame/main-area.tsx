@@ -27,7 +27,8 @@ export function MainArea(props: MainAreaProps): JSX.Element {
       <For each={keys()}>
         {(key) => {
           const view = props.views.find((each) => each.key === key)!;
-          const visible = () => current()?.key === key;
+          // A memo: who follows it hears changes only, not every address.
+          const visible = createMemo(() => current()?.key === key);
           return (
             <div class="view-place" hidden={!visible()} data-view={view.id}>
               <ViewHost

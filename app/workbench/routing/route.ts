@@ -27,7 +27,9 @@ export interface Router {
 }
 
 export function createRouter(): Router {
-  const [route, setRoute] = createSignal(parseRoute(location.hash));
+  const [route, setRoute] = createSignal(parseRoute(location.hash), {
+    equals: (before, after) => before.view === after.view && before.argument === after.argument,
+  });
   const read = () => setRoute(parseRoute(location.hash));
   addEventListener('hashchange', read);
   onCleanup(() => removeEventListener('hashchange', read));

@@ -35,6 +35,17 @@ describe('askReaders', () => {
     expect(failed).toEqual(['broken']);
   });
 
+  it('asks once more who has an offer for what nobody reads', async () => {
+    const asked: string[] = [];
+    const offering: Joined<CodeReader> = {
+      ...reader('offers', async () => false),
+      value: { read: async () => false, unread: async (code) => asked.push(`offer ${code}`) > 0 },
+    };
+    const known = reader('later', async (code) => asked.push(`read ${code}`) < 0);
+    expect(await askReaders([offering, known], '42', () => undefined)).toBe(true);
+    expect(asked).toEqual(['read 42', 'offer 42']);
+  });
+
   it('says when nobody knows it', async () => {
     expect(await askReaders([], '42', () => undefined)).toBe(false);
   });

@@ -1,5 +1,7 @@
 /** What a text field held before a burst began, so that the burst can be taken out of it again. */
 export interface FieldSnapshot {
+  readonly field: HTMLInputElement | HTMLTextAreaElement;
+  readonly value: string;
   restore(): void;
 }
 
@@ -8,6 +10,8 @@ export function snapshotField(target: EventTarget | null): FieldSnapshot | undef
   const field = target;
   const { value, selectionStart, selectionEnd } = field;
   return {
+    field,
+    value,
     restore() {
       if (field.value === value) return;
       field.value = value;

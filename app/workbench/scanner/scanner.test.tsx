@@ -1,3 +1,4 @@
+import { SCAN_IN_FIELD } from '@counterpart/sdk';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startScanner } from './scanner.ts';
 
@@ -100,6 +101,56 @@ describe('scanner', () => {
     const { scanned, keys } = setUp(false);
     expect(keys('4006381333931', 5).defaultPrevented).toBe(false);
     expect(scanned).toEqual([]);
+  });
+
+  it('reads one that ends in Tab, and takes a second end right behind it for a part of it', () => {
+    const { scanned, key, keys } = setUp();
+    const button = document.createElement('button');
+    document.body.append(button);
+    let clicks = 0;
+    button.addEventListener('click', () => clicks++);
+    for (const character of '4006381333931') key(character, 5, button);
+    expect(key('Tab', 5, button).defaultPrevented).toBe(true);
+    expect(key('Enter', 5, button).defaultPrevented).toBe(true);
+    keys('4006381333948', 5, button);
+    expect(key('Enter', 20, button).defaultPrevented).toBe(true);
+    expect([scanned, clicks]).toEqual([['4006381333931', '4006381333948'], 0]);
+    key('Enter', 400, button);
+    expect(clicks).toBe(1);
+  });
+
+  it('leaves a word and a Tab to whoever fills in a form fast', () => {
+    const { scanned, key } = setUp();
+    const name = field('');
+    for (const character of 'Anna') key(character, 80, name);
+    expect(key('Tab', 80, name).defaultPrevented).toBe(false);
+    expect([scanned, name.value]).toEqual([[], 'Anna']);
+  });
+
+  it('tells a field that takes scans what it held before, and leaves the rest to it', () => {
+    const { scanned, key, keys } = setUp();
+    const search = field('');
+    search.dataset['takesScans'] = '';
+    const heard: unknown[] = [];
+    search.addEventListener(SCAN_IN_FIELD, (event) => {
+      heard.push((event as CustomEvent).detail);
+      event.preventDefault();
+    });
+    for (const character of 'es') key(character, 300, search);
+    key('4', 300, search);
+    expect(keys('006381333931', 5, search).defaultPrevented).toBe(true);
+    expect(heard).toEqual([{ code: '4006381333931', before: 'es' }]);
+    expect(scanned).toEqual([]);
+  });
+
+  it('leaves nothing anywhere when the focus moves in the middle of a scan', () => {
+    const { scanned, key, keys } = setUp();
+    const [quantity, search] = [field('1'), field('')];
+    search.dataset['takesScans'] = '';
+    for (const character of '4006') key(character, 5, quantity);
+    keys('381333931', 5, search);
+    expect(scanned).toEqual(['4006381333931']);
+    expect([quantity.value, search.value]).toEqual(['1', '']);
   });
 
   it('takes a short quick entry for a person', () => {

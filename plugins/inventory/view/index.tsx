@@ -1,4 +1,6 @@
-import { defineView } from '@counterpart/sdk/view';
+import { NewItems } from '@counterpart/sales/api';
+import { defineView, join } from '@counterpart/sdk/view';
+import { NewProductForm } from './products/new-product-form.tsx';
 import { ProductsView } from './products/products-view.tsx';
 
 export default defineView({
@@ -7,4 +9,10 @@ export default defineView({
     'inventory.newProduct': (workbench) => workbench.open('inventory.products', 'new'),
     'inventory.importProducts': (workbench) => workbench.open('inventory.products', 'import'),
   },
+  joins: [
+    join(NewItems, 'product', () => ({
+      permission: 'inventory.edit',
+      form: (props) => <NewProductForm code={props.code} onSaved={() => props.onDone()} />,
+    })),
+  ],
 });

@@ -51,6 +51,7 @@ export {
   type ReferenceRule,
   type TenderProps,
 } from './payment-methods.ts';
+export { type NewItemForm, type NewItemProps, NewItems } from './new-items.ts';
 export { PARKED_VERSION, type ParkedContent, type ParkedSale, type TakenSale } from './parked.ts';
 export { type PriceOrigin, PriceOriginSchema } from './price-origin.ts';
 export { composeReceipt, type ReceiptTemplate } from './paper/compose-receipt.ts';

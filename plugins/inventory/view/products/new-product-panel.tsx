@@ -1,10 +1,8 @@
-import { Button, createForm, Form, SidePanel, useClient, useWorkbench } from '@counterpart/sdk/view';
+import { SidePanel } from '@counterpart/sdk/view';
 import type { JSX } from 'solid-js';
-import { inventoryContract, type Product } from '../../api/index.ts';
+import type { Product } from '../../api/index.ts';
 import { t } from '../text/t.ts';
-import { emptyDraft, inputOf, problemsOf } from './product-draft.ts';
-import { ProductFields } from './product-fields.tsx';
-import { tellSaved } from './tell-saved.ts';
+import { NewProductForm } from './new-product-form.tsx';
 
 interface NewProductPanelProps {
   readonly onClose: () => void;
@@ -12,30 +10,9 @@ interface NewProductPanelProps {
 }
 
 export function NewProductPanel(props: NewProductPanelProps): JSX.Element {
-  const workbench = useWorkbench();
-  const inventory = useClient(inventoryContract);
-  const form = createForm({
-    initial: emptyDraft(workbench.shop().taxClasses[0]?.id ?? ''),
-    validate: problemsOf,
-    submit: (draft) => inventory.saveProduct(inputOf(draft)),
-    onSaved: (saved) => {
-      tellSaved(workbench, saved);
-      props.onSaved(saved.product);
-    },
-  });
   return (
     <SidePanel title={t('newProduct')} onClose={() => props.onClose()}>
-      <Form
-        form={form}
-        label={t('productForm')}
-        actions={
-          <Button kind="primary" type="submit" shortcut="Ctrl+S" busy={form.busy()}>
-            {t('save')}
-          </Button>
-        }
-      >
-        <ProductFields form={form} isNew />
-      </Form>
+      <NewProductForm onSaved={(product) => props.onSaved(product)} />
     </SidePanel>
   );
 }

@@ -1,8 +1,16 @@
 import { type Accessor, createSignal } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
-import { type Client, createClient, isRefusal, type Refusal, toFaultData } from '@counterpart/sdk';
+import {
+  type Client,
+  createClient,
+  formatAmount,
+  isRefusal,
+  type Refusal,
+  toFaultData,
+} from '@counterpart/sdk';
 import type { Workbench } from '@counterpart/sdk/view';
-import { type Cart, salesContract } from '../../api/index.ts';
+import { type Cart, type CartLine, salesContract } from '../../api/index.ts';
+import { t } from '../text/t.ts';
 
 interface RunOptions {
   /** A refusal with this code is the caller's to deal with, and is not shown. */
@@ -23,9 +31,25 @@ export interface CartModel {
   run(operation: Promise<Cart | Refusal>, options?: RunOptions): Promise<Cart | Refusal | undefined>;
   /** The same for an operation that does not answer with the cart; true when it was done. */
   done(operation: Promise<object | Refusal>): Promise<boolean>;
+  /** The code that was scanned last and that nothing has, until something else is done. */
+  readonly unknown: Accessor<UnknownCode | undefined>;
+  offer(text: string, refused: Refusal): void;
+  offer(nothing: undefined): void;
+  /** The line that the last answer added or raised. */
+  changed(): CartLine | undefined;
   say(message: string | undefined): void;
   /** The books can be reached again: that they could not is no longer worth saying. */
   reached(): void;
+}
+
+/** A code that nothing has. */
+export interface UnknownCode {
+  /** As it was scanned or typed, with the quantity in front. */
+  readonly text: string;
+  readonly code: string;
+  readonly message: string;
+  /** False for one that was misread. */
+  readonly canBeMade: boolean;
 }
 
 const models = new WeakMap<Workbench, CartModel>();
@@ -47,8 +71,20 @@ function createCartModel(workbench: Workbench): CartModel {
   };
   const [pending, setPending] = createSignal(0);
 
+  const [unknown, setUnknown] = createSignal<UnknownCode>();
+  let changed: CartLine | undefined;
+  const offer = (text?: string, refused?: Refusal) => {
+    const { code = text, problem } = (refused?.data ?? {}) as { code?: string; problem?: string | null };
+    const known = text === undefined || refused === undefined || code === undefined;
+    const canBeMade = problem === null || problem === undefined || problem === 'no-such-item';
+    setUnknown(known ? undefined : { text, code, message: refused.message, canBeMade });
+  };
+
   const accept = (cart: Cart) => {
     if (state.cart && cart.revision < state.cart.revision) return;
+    const before = new Map(state.cart?.lines.map(({ id, quantity_milli }) => [id, quantity_milli]));
+    changed = cart.lines.findLast(({ id, quantity_milli }) => before.get(id) !== quantity_milli);
+    tellChange(workbench, state.cart, cart);
     setState('cart', reconcile(cart, { key: 'id' }));
   };
   const attempt = async <T extends object>(
@@ -58,8 +94,10 @@ function createCartModel(workbench: Workbench): CartModel {
     setPending((count) => count + 1);
     try {
       const result = await operation;
-      if (!isRefusal(result)) say(undefined);
-      else if (result.refused !== expect) say(result.message);
+      if (!isRefusal(result)) {
+        say(undefined);
+        setUnknown(undefined);
+      } else if (result.refused !== expect) say(result.message);
       return result;
     } catch (error) {
       const { code, message: text } = toFaultData(error);
@@ -75,6 +113,9 @@ function createCartModel(workbench: Workbench): CartModel {
     message,
     busy: () => pending() > 0,
     accept,
+    unknown,
+    offer,
+    changed: () => changed,
     say: (text) => say(text),
     reached: () => passing && say(undefined),
     async run(operation, { expect } = {}) {
@@ -87,4 +128,13 @@ function createCartModel(workbench: Workbench): CartModel {
       return result !== undefined && !isRefusal(result);
     },
   };
+}
+
+/** A scan that puts the receipt away before the change was given must not take the amount with it. */
+function tellChange(workbench: Workbench, before: Cart | undefined, after: Cart): void {
+  const { receipt } = before ?? {};
+  if (!receipt || after.receipt || after.lines.length === 0 || receipt.change_minor === 0) return;
+  const { currency, locale } = workbench.shop();
+  const amount = formatAmount(receipt.change_minor, { currency, locale });
+  workbench.notify({ kind: 'info', text: t('receipt.changeOf', { number: receipt.receipt, amount }) });
 }

@@ -16,6 +16,7 @@ import type { CartModel } from './cart-model.ts';
 import styles from './cart-panel.module.css';
 import { CartTotals } from './cart-totals.tsx';
 import { DiscountDialog } from './discount-dialog.tsx';
+import { UnknownCodeNotice } from '../scanner/unknown-code.tsx';
 import { LostHold } from '../parked/lost-hold.tsx';
 import { ParkDialog } from '../parked/park-dialog.tsx';
 import { ParkedDialog } from '../parked/parked-dialog.tsx';
@@ -84,6 +85,9 @@ export function CartPanel(props: CartPanelProps): JSX.Element {
           {t('cart.clear')}
         </Button>
       </div>
+      <Show when={props.model.unknown()}>
+        {(unknown) => <UnknownCodeNotice model={props.model} unknown={unknown()} />}
+      </Show>
       <LostHold cart={props.cart} parked={parked()} />
       <Show when={props.cart.parked?.name}>
         {(name) => <p class={styles['from']}>{t('cart.from', { name: name() })}</p>}

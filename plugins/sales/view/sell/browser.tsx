@@ -1,9 +1,9 @@
 import { createSignal, type JSX, Show } from 'solid-js';
-import { isRefusal, type Refusal } from '@counterpart/sdk';
+import { isRefusal } from '@counterpart/sdk';
 import { Button, createLive, ErrorState, useWorkbench } from '@counterpart/sdk/view';
-import { type Cart, type Sellable, splitQuantity } from '../../api/index.ts';
+import { type Sellable, splitQuantity } from '../../api/index.ts';
 import type { CartModel } from '../cart/cart-model.ts';
-import { openReceipt } from '../history/open-receipt.ts';
+import { enterText } from '../scanner/enter-text.ts';
 import { t } from '../text/t.ts';
 import styles from './browser.module.css';
 import { OpenItemDialog } from './open-item-dialog.tsx';
@@ -35,30 +35,36 @@ export function Browser(props: BrowserProps): JSX.Element {
   /** The answer to what was typed before stays until the next one comes, but not to an empty field. */
   const found = () => (term() === '' ? [] : (results() ?? []));
 
-  const done = (result: Cart | Refusal | undefined) => {
-    if (result !== undefined && !isRefusal(result)) type('');
-  };
   const type = (next: string) => {
     setText(next);
     setChosen(0);
   };
-  const add = async ({ provider, ref }: Sellable, quantity_milli = split()?.quantity_milli ?? ONE_MILLI) =>
-    done(await props.model.run(sales.addItem({ provider, ref, quantity_milli })));
-
+  const add = ({ provider, ref }: Sellable, quantity_milli: number) =>
+    props.model.run(sales.addItem({ provider, ref, quantity_milli }));
+  const press = async (item: Sellable) => {
+    const added = await add(item, split()?.quantity_milli ?? ONE_MILLI);
+    if (added !== undefined && !isRefusal(added)) type('');
+  };
+  /** Emptied at once, so that what is typed next is the next thing; what came to nothing is there again. */
+  const taking = async (typed: string, left: string, work: () => Promise<boolean>) => {
+    type(left);
+    if ((await work()) || text() !== left) return;
+    type(typed);
+    queueMicrotask(() => field?.select());
+  };
   /** What the arrows chose; else exactly this code; else the best match. */
-  const enter = async (typed: string) => {
+  const enter = (typed: string) => {
     const code = typed.trim();
     if (code === '') return;
     const pointed = chosen() > 0 ? found()[chosen()] : undefined;
-    if (pointed) return add(pointed);
-    const scanned = await props.model.run(sales.scan({ code }), { expect: 'unknown-code' });
-    if (!isRefusal(scanned) || scanned.refused !== 'unknown-code') return done(scanned);
-    if (await openReceipt(workbench, sales, code)) return type('');
-    const quantity = splitQuantity(code);
-    const [best] = await sales.search({ term: quantity?.text ?? code, limit: 1 });
-    if (best) return add(best, quantity?.quantity_milli ?? ONE_MILLI);
-    props.model.say(scanned.message);
+    const quantity = split()?.quantity_milli ?? ONE_MILLI;
+    void taking(typed, '', async () => {
+      if (!pointed) return enterText(workbench, props.model, { text: code });
+      const added = await add(pointed, quantity);
+      return added !== undefined && !isRefusal(added);
+    });
   };
+  let field: HTMLInputElement | undefined;
   return (
     <div class={styles['browser']}>
       <div class={styles['top']}>
@@ -68,21 +74,29 @@ export function Browser(props: BrowserProps): JSX.Element {
           chosen={chosen()}
           onChoose={setChosen}
           onChange={type}
-          onEnter={(typed) => void enter(typed)}
-          fieldRef={props.fieldRef}
+          onEnter={enter}
+          onScan={({ text: whole, scanned, before }) =>
+            void taking(before, before, () =>
+              enterText(workbench, props.model, { text: whole.trim(), scanned }),
+            )
+          }
+          fieldRef={(input) => {
+            field = input;
+            props.fieldRef(input);
+          }}
         />
         <Button icon="plus" shortcut="F4" onClick={() => setOpenItem(true)}>
           {t('openItem.button')}
         </Button>
       </div>
-      <Show when={term() !== ''} fallback={<ProductGrid sales={sales} onAdd={(item) => void add(item)} />}>
+      <Show when={term() !== ''} fallback={<ProductGrid sales={sales} onAdd={(item) => void press(item)} />}>
         <Show when={!results.fault} fallback={<ErrorState fault={results.fault} />}>
           <SearchResults
             term={term()}
             found={found()}
             loading={results.loading}
             chosen={chosen()}
-            onAdd={(item) => void add(item)}
+            onAdd={(item) => void press(item)}
           />
         </Show>
       </Show>

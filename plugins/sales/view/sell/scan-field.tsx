@@ -1,5 +1,7 @@
 import { createEffect, type JSX } from 'solid-js';
+import { SCAN_IN_FIELD, type ScanInField } from '@counterpart/sdk';
 import { SearchField } from '@counterpart/sdk/view';
+import { splitQuantity } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import styles from './browser.module.css';
 
@@ -15,6 +17,12 @@ interface ScanFieldProps {
   readonly onChoose: (index: number) => void;
   readonly onChange: (text: string) => void;
   readonly onEnter: (text: string) => void;
+  /** A scan came behind what a person had typed: `text` is all of it, `scanned` its end. */
+  readonly onScan: (entered: {
+    readonly text: string;
+    readonly scanned: string;
+    readonly before: string;
+  }) => void;
   readonly fieldRef: (input: HTMLInputElement) => void;
 }
 
@@ -26,6 +34,14 @@ export function ScanField(props: ScanFieldProps): JSX.Element {
     if (step === 0 || props.count === 0) return;
     event.preventDefault();
     props.onChoose((props.chosen + step + props.count) % props.count);
+  };
+  /** Alone in the field, or behind a quantity, a scan is text like any other. */
+  const onScan = (event: Event) => {
+    const { code, before } = (event as CustomEvent<ScanInField>).detail;
+    const text = input?.value ?? code;
+    if (text === code || splitQuantity(text)?.text === code) return;
+    event.preventDefault();
+    props.onScan({ text, scanned: code, before });
   };
   createEffect(() => {
     if (!input) return;
@@ -49,6 +65,7 @@ export function ScanField(props: ScanFieldProps): JSX.Element {
           input = element;
           // A scan that arrives while the focus is here is read here, like typing.
           element.dataset['takesScans'] = '';
+          element.addEventListener(SCAN_IN_FIELD, onScan);
           element.setAttribute('role', 'combobox');
           element.setAttribute('aria-controls', RESULTS_ID);
           element.setAttribute('aria-autocomplete', 'list');

@@ -1,0 +1,38 @@
+import { Codes, isRefusal, type Refusal } from '@counterpart/sdk';
+import type { Workbench } from '@counterpart/sdk/view';
+import type { CartModel } from '../cart/cart-model.ts';
+
+const OWN_READER = 'sales.cart';
+
+/** Text from the field on the sell screen. */
+export interface EnteredText {
+  /** All that stood in the field. */
+  readonly text: string;
+  /** The end of it that came from a scanner, where a person had typed something before. */
+  readonly scanned?: string;
+}
+
+/**
+ * Makes the best of it: a code; else, typed, the best match of a search, and scanned, the scanned part alone; else
+ * what another module reads. True when something came of it.
+ */
+export async function enterText(
+  workbench: Workbench,
+  model: CartModel,
+  { text, scanned }: EnteredText,
+): Promise<boolean> {
+  const tries = scanned === undefined ? [{ code: text, orBest: true }] : [{ code: text }, { code: scanned }];
+  let refused: Refusal | undefined;
+  for (const input of tries) {
+    const result = await model.run(model.sales.scan(input), { expect: 'unknown-code' });
+    if (!isRefusal(result)) return result !== undefined;
+    if (result.refused !== 'unknown-code') return false;
+    refused = result;
+  }
+  const code = scanned ?? text;
+  for (const reader of workbench.joined(Codes)) {
+    if (reader.id !== OWN_READER && (await reader.value.read(code).catch(() => false))) return true;
+  }
+  if (refused) model.offer(code, refused);
+  return false;
+}
