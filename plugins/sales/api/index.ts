@@ -72,6 +72,7 @@ export type { Payment, SaleInput, SaleLineInput } from './sale-input.ts';
 export { type PostingOptions, type PostingParticipant, SalePosting } from './sale-posting.ts';
 export { salesContract } from './sales-contract.ts';
 export type { NewTender, Tender } from './tender.ts';
+export { taxesByPlace } from './taxes-by-place.ts';
 export { splitQuantity } from './scan-text.ts';
 export type { Category, Sellable } from './sellable.ts';
 export {

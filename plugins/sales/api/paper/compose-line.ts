@@ -18,6 +18,8 @@ export function composeLine(
   if (line.lineDiscount_minor !== 0) {
     paper.row(`${INDENT}${say('lineDiscount')}`, amount(-line.lineDiscount_minor));
   }
+  if (line.exemptTax_minor) paper.row(`${INDENT}${say('exemptTax')}`, amount(-line.exemptTax_minor));
+  if (line.exemptReason) paper.text(INDENT + say('exempt', { reason: line.exemptReason }));
   if (line.refundOf) paper.text(INDENT + say('returned', { number: line.refundOf.document.receipt }));
   if (line.reason !== null) paper.text(INDENT + say('reason', { reason: line.reason }));
   if (line.note !== null) paper.text(INDENT + line.note);

@@ -1,5 +1,6 @@
-import type { PrintBuilder } from '@counterpart/sdk';
+import type { PrintBuilder, TaxTotal } from '@counterpart/sdk';
 import type { Receipt } from '../receipt.ts';
+import { taxesByPlace } from '../taxes-by-place.ts';
 import type { PaperText } from './compose-receipt.ts';
 
 /** Subtotal and discount where there is one, taxes by rate, and the total. */
@@ -9,18 +10,21 @@ export function composeTotals(paper: PrintBuilder, receipt: Receipt, text: Paper
     paper.row(say('subtotal'), amount(receipt.subtotal_minor));
     paper.row(say('discount'), amount(-receipt.saleDiscount_minor));
   }
-  if (!receipt.pricesIncludeTax) composeTaxes(paper, receipt, text);
+  const { inside, onTop } = taxesByPlace(receipt);
+  for (const tax of onTop) composeTax(paper, tax, tax.name, text);
   const label = say(receipt.total_minor < 0 ? 'refund' : 'total');
   paper.row(label, money(receipt.total_minor), { bold: true, size: 'tall' });
-  if (receipt.pricesIncludeTax) composeTaxes(paper, receipt, text);
+  for (const tax of inside) composeTax(paper, tax, say('taxIncluded', { name: tax.name }), text);
+  if (receipt.exemptReason) paper.text(say('exempt', { reason: receipt.exemptReason }));
 }
 
-function composeTaxes(paper: PrintBuilder, { taxes, pricesIncludeTax }: Receipt, text: PaperText): void {
-  const { say, amount } = text;
-  for (const tax of taxes) {
-    const name = pricesIncludeTax ? say('taxIncluded', { name: tax.name }) : tax.name;
-    paper.row(`${name} ${say('taxBase', { amount: amount(tax.base_minor) })}`, amount(tax.amount_minor));
-  }
+function composeTax(
+  paper: PrintBuilder,
+  { base_minor, amount_minor }: TaxTotal,
+  name: string,
+  { say, amount }: PaperText,
+): void {
+  paper.row(`${name} ${say('taxBase', { amount: amount(base_minor) })}`, amount(amount_minor));
 }
 
 /** How it was paid, with each method's own reference, and what was given back. */

@@ -1,13 +1,12 @@
 import { inject, injectable } from 'inversify';
 import { type CallContext, isRefusal, type Refusal } from '@counterpart/sdk';
-import { Rights, type Tx } from '@counterpart/sdk/node';
+import type { Tx } from '@counterpart/sdk/node';
 import type { Receipt, SaleInput } from '../../api/index.ts';
 import { sellParked } from '../parked/sell-parked.ts';
 import { RefundRights } from '../returns/refund-rights.ts';
 import { PostingRights } from '../rights/posting-rights.ts';
 import { PostDocument } from './post-document.ts';
 import { PrepareSale } from './prepare-sale.ts';
-import { requireTaxRights } from './require-tax-rights.ts';
 
 /** Two tills that give back of one line in turn: whoever comes second prices again. */
 const ATTEMPTS = 10;
@@ -20,14 +19,12 @@ export class PostSale {
     @inject(PostDocument) private readonly documents: PostDocument,
     @inject(RefundRights) private readonly refundRights: RefundRights,
     @inject(PostingRights) private readonly postingRights: PostingRights,
-    @inject(Rights) private readonly rights: Rights,
   ) {}
 
   async post(input: SaleInput, context: CallContext): Promise<Receipt | Refusal> {
     const origin = this.documents.origin(input, context);
     const before = await this.documents.replay(origin);
     if (before) return before;
-    requireTaxRights(this.rights, context, input);
     await this.refundRights.check(input.lines, context);
     const { parked } = input;
     const endParked = parked ? (tx: Tx) => sellParked(tx, parked, context) : undefined;

@@ -13,7 +13,8 @@ import { whoAllowed } from './who-allowed.ts';
 type Priced = Pick<PreparedSale, 'lines' | 'priced'>;
 
 /**
- * Whether a sale may be posted as it is: another price than the module's own, discounts, discounts beyond the limit.
+ * Whether a sale may be posted as it is: another price than the module's own, discounts, discounts beyond the limit, no
+ * tax, or taxes that no tax class of the shop has.
  * Whoever posts must have the right, or who approves this call. A cart was put together earlier, perhaps by others: it
  * says who allowed what, and that person must still work here and have the right. Only the cart of a till is believed
  * that, and that a price was the module's own when the line was added; its process is trusted, as it holds the shop's
@@ -37,10 +38,13 @@ export class PostingRights {
       used.push({ what, line: line ?? null, person });
     };
     for (const [index, line] of lines.entries()) {
-      const { priceBy, discountBy } = input.lines[index]!;
+      const { priceBy, discountBy, taxes, priceIncludesTax } = input.lines[index]!;
       if (isOwnPrice(line, isCart)) await use('sales.changePrice', 'price', priceBy, line.id);
+      if (line.exempt) await use('sales.sellExempt', 'exempt', null, line.id);
+      if (taxes != null || priceIncludesTax != null) await use('sales.setTaxes', 'taxes', null, line.id);
       if (line.discount) await use('sales.discount', 'discount', discountBy, line.id);
     }
+    if (input.exempt) await use('sales.sellExempt', 'exempt');
     if (input.saleDiscount) await use('sales.discount', 'sale-discount', input.saleDiscountBy);
     await this.#checkLimit(input, priced, people, context);
     return new UsedRights(this.audit, used);

@@ -2,7 +2,7 @@ import { type AuditLog, sql, type Tx } from '@counterpart/sdk/node';
 
 /** A right that a document uses beyond ringing up what is sold. */
 export interface UsedRight {
-  readonly what: 'price' | 'discount' | 'sale-discount';
+  readonly what: 'price' | 'discount' | 'sale-discount' | 'exempt' | 'taxes';
   readonly line: string | null;
   /** Who had the right; null when a module sold by itself. */
   readonly person: string | null;

@@ -1,11 +1,16 @@
 import { For, type JSX, Show } from 'solid-js';
 import { Figure, useFormat } from '@counterpart/sdk/view';
-import type { Cart } from '../../api/index.ts';
+import { type Cart, taxesByPlace } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import styles from './cart-totals.module.css';
 
 export function CartTotals(props: { readonly cart: Cart }): JSX.Element {
   const format = useFormat();
+  const row = (label: string, amount_minor: number) => (
+    <Figure label={label} tone="muted">
+      {format.money(amount_minor)}
+    </Figure>
+  );
   return (
     <div class={styles['totals']}>
       <Show when={props.cart.subtotal_minor !== props.cart.total_minor}>
@@ -14,15 +19,9 @@ export function CartTotals(props: { readonly cart: Cart }): JSX.Element {
       <Show when={props.cart.saleDiscount_minor !== 0}>
         <Figure label={t('totals.discount')}>{format.money(-props.cart.saleDiscount_minor)}</Figure>
       </Show>
-      <For each={props.cart.taxes}>
-        {(tax) => (
-          <Figure
-            label={props.cart.pricesIncludeTax ? t('totals.taxIncluded', { name: tax.name }) : tax.name}
-            tone="muted"
-          >
-            {format.money(tax.amount_minor)}
-          </Figure>
-        )}
+      <For each={taxesByPlace(props.cart).onTop}>{(tax) => row(tax.name, tax.amount_minor)}</For>
+      <For each={taxesByPlace(props.cart).inside}>
+        {(tax) => row(t('totals.taxIncluded', { name: tax.name }), tax.amount_minor)}
       </For>
       <div class={styles['total']}>
         <Figure label={t('totals.total')} size="large" announce>

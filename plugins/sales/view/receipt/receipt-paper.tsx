@@ -1,6 +1,6 @@
 import { For, type JSX, Show } from 'solid-js';
 import { useFormat, useWorkbench } from '@counterpart/sdk/view';
-import type { Receipt } from '../../api/index.ts';
+import { type Receipt, taxesByPlace } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import styles from './receipt-paper.module.css';
 
@@ -35,15 +35,14 @@ export function ReceiptPaper(props: { readonly receipt: Receipt }): JSX.Element 
           {row(t('totals.subtotal'), props.receipt.subtotal_minor)}
           {row(t('totals.discount'), -props.receipt.saleDiscount_minor)}
         </Show>
+        <For each={taxesByPlace(props.receipt).onTop}>{(tax) => row(tax.name, tax.amount_minor)}</For>
         {row(t('totals.total'), props.receipt.total_minor, true)}
-        <For each={props.receipt.taxes}>
-          {(tax) =>
-            row(
-              props.receipt.pricesIncludeTax ? t('totals.taxIncluded', { name: tax.name }) : tax.name,
-              tax.amount_minor,
-            )
-          }
+        <For each={taxesByPlace(props.receipt).inside}>
+          {(tax) => row(t('totals.taxIncluded', { name: tax.name }), tax.amount_minor)}
         </For>
+        <Show when={props.receipt.exemptReason}>
+          {(reason) => <p class={styles['detail']}>{t('receipt.exempt', { reason: reason() })}</p>}
+        </Show>
         <Show when={props.receipt.cashRounding_minor !== 0}>
           {row(t('receipt.rounding'), props.receipt.cashRounding_minor)}
         </Show>
@@ -75,6 +74,17 @@ function ReceiptLine(props: { readonly line: Line }): JSX.Element {
         <p class={`cp-figures ${styles['detail']}`}>
           {t('line.discountOf', { amount: format.amount(props.line.lineDiscount_minor) })}
         </p>
+      </Show>
+      <Show when={props.line.exemptTax_minor}>
+        {(exempt) => (
+          <div class={`${styles['row']} ${styles['detail']}`}>
+            <span>{t('totals.exemptTax')}</span>
+            <span class="cp-figures">{format.amount(-exempt())}</span>
+          </div>
+        )}
+      </Show>
+      <Show when={props.line.exemptReason}>
+        {(reason) => <p class={styles['detail']}>{t('receipt.exempt', { reason: reason() })}</p>}
       </Show>
       <Show when={props.line.refundOf && props.line.reason}>
         <p class={styles['detail']}>
