@@ -178,3 +178,23 @@ test('the keeper was away before anything was sent: the parts are still there', 
   );
   expect(await done(here.takePayment({ total_minor: 1000 }))).toMatchObject({ receipt: { number: 1 } });
 });
+
+test('paid back in parts, the mirror image of a sale: by card to the unit, the rest in rounded cash', async () => {
+  await openShop({ currency: 'CHF', cashRounding: { step_minor: 5, mode: 'nearest' } });
+  const here = open.till('manager');
+  const why = { disposition: 'restock', reason: 'Cold' } as const;
+  const cart = await done(here.addOpenReturn({ name: 'Tea', unitPrice_minor: 1003, ...why }));
+  expect(cart).toMatchObject({ due_minor: -1003, cashDue_minor: -1005 });
+  const add = (method: string, tendered_minor: number) => here.addTender({ method, tendered_minor });
+  expect(await add('sales.card', -1004)).toMatchObject({ refused: 'payment-over' });
+  expect(await add('sales.card', 500)).toMatchObject({ refused: 'payment-sign' });
+  expect(await add('kiosk.tokens', -1)).toMatchObject({ refused: 'not-refundable' });
+  expect(await add('sales.card', -500)).toMatchObject({ due_minor: -503, cashDue_minor: -505 });
+  const back = (tendered_minor: number) =>
+    here.takePayment({ payments: [{ method: 'cash', tendered_minor }], total_minor: -1003 });
+  expect(await back(-500)).toMatchObject({ refused: 'payment-short' });
+  expect(await back(-510)).toMatchObject({ refused: 'payment-over' });
+  expect(await done(back(-505))).toMatchObject({
+    receipt: { paid_minor: -1005, change_minor: 0, cashRounding_minor: -2 },
+  });
+});
