@@ -53,6 +53,23 @@ export class IdentityContract implements HostPart {
           request: requestOf(context, 'identity.setPin', { person, pinHash }),
         });
       },
+      changePerson: ({ person, name, role }, context) =>
+        store.transactions.run((tx) => people.change(tx, person, { name, role }), {
+          label: 'person changed',
+          request: requestOf(context, 'identity.changePerson', { person, name, role }),
+        }),
+      deactivatePerson: ({ person }, context) =>
+        store.transactions.run((tx) => people.deactivate(tx, person), {
+          label: 'person deactivated',
+          request: requestOf(context, 'identity.deactivatePerson', { person }),
+        }),
+      async reactivatePerson({ person, pin }, context) {
+        const pinHash = await hasher.hashNew(pin);
+        return store.transactions.run((tx) => people.reactivate(tx, person, pinHash), {
+          label: 'person reactivated',
+          request: requestOf(context, 'identity.reactivatePerson', { person, pinHash }),
+        });
+      },
     });
   }
 

@@ -30,6 +30,40 @@ describe('people', () => {
     expect(await api().setPin({ person: 'gone', pin: '6666' })).toMatchObject({ refused: 'unknown-person' });
   });
 
+  test('may have another name and role', async () => {
+    const [, , carla] = await api().people();
+    const changed = { person: carla!.id, name: 'Carla Chief', role: 'manager' } as const;
+    expect(await api().changePerson(changed)).toMatchObject({ name: 'Carla Chief', role: 'manager' });
+    expect(await api().changePerson({ ...changed, person: 'gone' })).toMatchObject({
+      refused: 'unknown-person',
+    });
+  });
+
+  test('stop working here and start again with another PIN', async () => {
+    const carla = (await api().people()).find(({ role }) => role === 'cashier')!;
+    expect(await api().deactivatePerson({ person: carla.id })).toEqual({ ...carla, active: false });
+    expect(await shop.call('identity.signInScreen', {}, 'nobody')).toHaveLength(2);
+    // The PIN is free for somebody else; then it is theirs.
+    expect(await api().addPerson({ name: 'Ada', role: 'cashier', pin: '3333' })).toMatchObject({
+      active: true,
+    });
+    const again = (pin: string) => api().reactivatePerson({ person: carla.id, pin });
+    expect(await again('3333')).toMatchObject({ refused: 'pin-taken' });
+    expect(await again('4444')).toEqual(carla);
+  });
+
+  test('always have an owner among them', async () => {
+    const [olga] = await api().people();
+    const demoted = { person: olga!.id, name: olga!.name, role: 'cashier' } as const;
+    expect(await api().changePerson(demoted)).toMatchObject({ refused: 'last-owner' });
+    expect(await api().deactivatePerson({ person: olga!.id })).toMatchObject({ refused: 'last-owner' });
+    expect(await api().changePerson({ ...demoted, name: 'Olga O.', role: 'owner' })).toMatchObject({
+      name: 'Olga O.',
+    });
+    await api().addPerson({ name: 'Oskar', role: 'owner', pin: '5555' });
+    expect(await api().changePerson(demoted)).toMatchObject({ role: 'cashier' });
+  });
+
   test('are the owner’s business', async () => {
     await expect(api('manager').people()).rejects.toMatchObject({ code: 'not-permitted' });
     const promotion = api('manager').addPerson({ name: 'Me', role: 'owner', pin: '7777' });

@@ -24,5 +24,11 @@ export interface People {
   add(tx: Tx, person: NewPerson): Promise<Person>;
   /** Refuses `pin-taken`, `unknown-person`. */
   setPin(tx: Tx, person: string, pinHash: string): Promise<Person>;
+  /** Refuses `unknown-person`, `last-owner`. */
+  change(tx: Tx, person: string, to: Pick<CallUser, 'name' | 'role'>): Promise<Person>;
+  /** Refuses `unknown-person`, `last-owner`. */
+  deactivate(tx: Tx, person: string): Promise<Person>;
+  /** Refuses `pin-taken`, `unknown-person`. */
+  reactivate(tx: Tx, person: string, pinHash: string): Promise<Person>;
 }
 export const People = Symbol.for('counterpart.People');

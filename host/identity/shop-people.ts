@@ -59,18 +59,59 @@ export class ShopPeople implements People {
   }
 
   async setPin(tx: Tx, id: string, pinHash: string): Promise<Person> {
-    const row = await tx.get<Row>(sql`select id, name, role, active from core_person where id = ${id}`);
-    if (!row) return tx.refuse('unknown-person', 'This person is no longer in the list.');
+    const person = await read(tx, id);
     await refuseTaken(tx, pinHash, id);
     await tx.run(sql`update core_person set pin_hash = ${pinHash} where id = ${id}`);
     await tx.run(sql`delete from core_demo_pin where id = ${id}`);
     await this.#audit.append(tx, { action: 'person.pin-set', subject: id });
-    return toPerson(row);
+    return person;
+  }
+
+  async change(tx: Tx, id: string, { name, role }: Pick<CallUser, 'name' | 'role'>): Promise<Person> {
+    const before = await read(tx, id);
+    if (role !== 'owner') await refuseLastOwner(tx, before);
+    await tx.run(sql`update core_person set name = ${name}, role = ${role} where id = ${id}`);
+    const data = { role, before: before.role };
+    await this.#audit.append(tx, { action: 'person.changed', subject: id, data });
+    return { ...before, name, role };
+  }
+
+  async deactivate(tx: Tx, id: string): Promise<Person> {
+    const person = await read(tx, id);
+    await refuseLastOwner(tx, person);
+    await tx.run(sql`update core_person set active = 0 where id = ${id}`);
+    await tx.run(sql`delete from core_demo_pin where id = ${id}`);
+    await this.#audit.append(tx, { action: 'person.deactivated', subject: id });
+    return { ...person, active: false };
+  }
+
+  async reactivate(tx: Tx, id: string, pinHash: string): Promise<Person> {
+    const person = await read(tx, id);
+    await refuseTaken(tx, pinHash, id);
+    await tx.run(sql`update core_person set active = 1, pin_hash = ${pinHash} where id = ${id}`);
+    await this.#audit.append(tx, { action: 'person.reactivated', subject: id });
+    return { ...person, active: true };
   }
 }
 
 function toPerson({ id, name, role, active }: Row): Person {
   return { id, name, role, active: active === 1 };
+}
+
+async function read(tx: Tx, id: string): Promise<Person> {
+  const row = await tx.get<Row>(sql`select id, name, role, active from core_person where id = ${id}`);
+  return row ? toPerson(row) : tx.refuse('unknown-person', 'This person is no longer in the list.');
+}
+
+/** A shop that nobody owns could never be managed again. */
+async function refuseLastOwner(tx: Tx, { id, name, role, active }: Person): Promise<void> {
+  if (role !== 'owner' || !active) return;
+  const other = await tx.get(
+    sql`select 1 as other from core_person where role = 'owner' and active = 1 and id <> ${id}`,
+  );
+  if (!other) {
+    tx.refuse('last-owner', `${name} is the only owner. Make somebody else an owner first.`);
+  }
 }
 
 /** Does not tell whose it is: that would hand out the PIN. */

@@ -77,6 +77,15 @@ test('people sign in at a till with the PIN that the keeper knows; wrong ones ar
   expect(await there.signIn(TEST_PINS.owner)).toMatchObject({ user: { role: 'owner' } });
 });
 
+test('whoever no longer works in the shop is signed out at every till', async () => {
+  const session = await page(till);
+  const signIn = await session.signIn(TEST_PINS.manager);
+  if (!('user' in signIn)) throw new Error(signIn.message);
+  await keeper.host.call('identity.deactivatePerson', { person: signIn.user.id });
+  await expect.poll(() => session.signedIn).toBeNull();
+  await expect(session.call('notes.recent', {})).rejects.toMatchObject({ code: 'signed-out' });
+});
+
 test('while the keeper is away a till says so at once, and is back when it is', async () => {
   till.line.cut();
   await expect(bodies(till)).rejects.toMatchObject({ code: 'keeper-away' });

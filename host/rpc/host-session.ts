@@ -161,6 +161,8 @@ export class HostSession implements Disposable {
     // When the books cannot be read just now, the old rights stay a hint; every call is checked anyway.
     const now = await this.#services.signIns.refreshed(before).catch(() => before);
     if (this.#signIn !== before || JSON.stringify(now) === JSON.stringify(before)) return;
+    // Whoever no longer works here is signed out for good, also should they work here again.
+    if (now === null) await this.#services.signIns.end(before).catch(() => undefined);
     this.#setSignIn(now);
     this.#peer.tell('signedIn', now);
     this.#peer.tell('changed', 'identity');

@@ -114,7 +114,7 @@ describe('signing in', () => {
     expect(await session.signIn('0000')).toMatchObject({ refused: 'wrong-pin' });
     expect(await session.signIn('3333')).toMatchObject({
       user: { role: 'cashier' },
-      permissions: ['core.signedIn', 'notes.read'],
+      permissions: ['core.print', 'core.signedIn', 'notes.read'],
     });
     expect(await notes.recent()).toEqual([]);
     await expect(notes.write({ id: '1', body: 'Milk' })).rejects.toMatchObject({ code: 'not-permitted' });
@@ -158,6 +158,25 @@ test('without the key file nobody is taken for a wrong guess; a new PIN opens th
   const owner = people.find(({ role }) => role === 'owner')!;
   await shop.call('identity.setPin', { person: owner.id, pin: '8642' });
   expect(await session.signIn('8642')).toMatchObject({ user: { id: owner.id } });
+});
+
+test('whoever no longer works here is signed out at once, and a new role counts at once', async () => {
+  const [session, other] = [connect(), connect()];
+  await Promise.all([session.connected, other.connected]);
+  const signIn = await session.signIn('3333');
+  await other.signIn('2222');
+  if (isRefusal(signIn)) throw new Error(signIn.message);
+  const person = signIn.user.id;
+  await shop.call('identity.changePerson', { person, name: 'Carla', role: 'manager' });
+  await until(() => session.signedIn?.permissions.includes('notes.write'), true);
+  await shop.call('identity.deactivatePerson', { person });
+  await until(() => session.signedIn, null);
+  await expect(session.call('notes.recent', {})).rejects.toMatchObject({ code: 'signed-out' });
+  expect(await session.signIn('3333')).toMatchObject({ refused: 'wrong-pin' });
+  // An old sign-in does not come back with them.
+  await shop.call('identity.reactivatePerson', { person, pin: '4444' });
+  expect((await connect({ resume: signIn.resume }).connected).signIn).toBeNull();
+  expect(other.signedIn).toMatchObject({ user: { role: 'manager' } });
 });
 
 describe('a manager’s PIN', () => {

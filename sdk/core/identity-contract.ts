@@ -44,4 +44,30 @@ export const identityContract = defineContract('identity/v1', {
     output: Person,
     refusals: ['pin-taken', 'unknown-person'],
   }),
+  changePerson: operation({
+    scope: 'shop',
+    permission: 'core.managePeople',
+    description:
+      'Gives a person another name or role; what they may do changes at once, wherever they are signed in.',
+    input: v.object({ person: field.id(), name: field.requiredText(80), role: RoleSchema }),
+    output: Person,
+    refusals: ['unknown-person', 'last-owner'],
+  }),
+  deactivatePerson: operation({
+    scope: 'shop',
+    permission: 'core.managePeople',
+    description:
+      'Ends that a person works here: their PIN no longer signs in, and they are signed out everywhere.',
+    input: v.object({ person: field.id() }),
+    output: Person,
+    refusals: ['unknown-person', 'last-owner'],
+  }),
+  reactivatePerson: operation({
+    scope: 'shop',
+    permission: 'core.managePeople',
+    description: 'Lets a person work here again, with another PIN: theirs may be somebody else’s by now.',
+    input: v.object({ person: field.id(), pin: PinSchema }),
+    output: Person,
+    refusals: ['pin-taken', 'unknown-person'],
+  }),
 });

@@ -19,6 +19,7 @@ import {
 } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { BackupsSection } from '../backups/backups-section.tsx';
+import { PeopleSection } from '../people/people-section.tsx';
 import { PlaceSection } from '../place/place-section.tsx';
 import { routeHash } from '../routing/route.ts';
 import type { HostState } from '../session/host-state.ts';
@@ -47,6 +48,7 @@ export function SettingsPage(props: SettingsPageProps): JSX.Element {
     },
     { id: 'shop', title: t('settings.shop'), icon: 'store', component: ShopSection },
     { id: 'taxes', title: t('settings.taxes'), icon: 'percent', component: TaxesSection },
+    { id: 'people', title: t('people.title'), icon: 'users', component: PeopleSection },
     {
       id: 'place',
       title: t('settings.place'),
