@@ -15,6 +15,9 @@ export type SetUp = 'computer' | 'folder' | 'keeper';
 /** What the tills of a fleet sold, by till. */
 export type Sold = readonly Extract<Report, { is: 'sold' }>[];
 
+/** What the tills of a fleet gave back, by till. */
+export type GivenBack = readonly Extract<Report, { is: 'gave-back' }>[];
+
 /** What the tills of a fleet did in one run. */
 export interface Run {
   /** ms of each posting, by till. */
@@ -130,6 +133,16 @@ export class Fleet {
       sales: reports.map(({ sales }) => sales),
       seconds: order.do === 'post' ? order.for_ms / 1000 : (performance.now() - start) / 1000,
     };
+  }
+
+  /** Every till tries to give back every line of these documents. */
+  giveBack(documents: readonly string[]): Promise<GivenBack> {
+    return Promise.all(
+      this.#tills.map((till) => {
+        till.tell({ do: 'give-back', documents });
+        return till.next('gave-back');
+      }),
+    );
   }
 
   /** Every till sells from its cart, through whatever happens meanwhile. */

@@ -33,6 +33,8 @@ export type Order =
   | { readonly do: 'post'; readonly for_ms: number; readonly every_ms: number }
   /** So many, as fast as it can. */
   | { readonly do: 'post-each'; readonly count: number }
+  /** Gives every line of these documents back by halves, at once with the other tills. */
+  | { readonly do: 'give-back'; readonly documents: readonly string[] }
   /** Sells from the cart, through whatever happens. */
   | { readonly do: 'sell'; readonly for_ms: number; readonly every_ms: number }
   /** Follows the newest sales from here on. */
@@ -85,6 +87,12 @@ export type Report =
       readonly lastSold_at: number;
       /** How it sees the others at the end. */
       readonly status: SyncStatus;
+    }
+  | {
+      readonly is: 'gave-back';
+      /** The lines of which a half went back from here. */
+      readonly given: readonly string[];
+      readonly refusals: readonly { readonly refused: string; readonly message: string }[];
     }
   | { readonly is: 'watching' }
   /** When each was on the list here. */

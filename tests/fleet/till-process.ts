@@ -51,6 +51,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (order.do === 'stop') break;
   if (order.do === 'post') tell(await post({ for_ms: order.for_ms, every_ms: order.every_ms }));
   if (order.do === 'post-each') tell(await post({ count: order.count }));
+  if (order.do === 'give-back') tell(await giveBack(order.documents));
   if (order.do === 'sell') tell(await cashier.sell(order.for_ms, order.every_ms));
   if (order.do === 'watch') await watch();
   if (order.do === 'tell') tell({ is: 'seen', sales: [...seen].map(([id, at]) => ({ id, at })) });
@@ -94,6 +95,24 @@ async function post({
     }
   }
   return { is: 'posted', latencies, failures, sales };
+}
+
+async function giveBack(documents: readonly string[]): Promise<Report> {
+  const given: string[] = [];
+  const refusals: { refused: string; message: string }[] = [];
+  for (const id of documents) {
+    const receipt = (await host.call('sales.receipt', { id })) as Receipt;
+    // By halves, so that tills also share a line.
+    for (const { id: line, quantity_milli, gross_minor } of receipt.lines.flatMap((each) => [each, each])) {
+      const half = { line, quantity_milli: quantity_milli / 2 };
+      const refund = { refundOf: half, disposition: 'restock', reason: 'Not sweet' };
+      const payments = [{ method: 'cash', tendered_minor: 0 - gross_minor / 2 }];
+      const posted = (await host.call('sales.postSale', { lines: [refund], payments })) as Receipt | Refusal;
+      if (isRefusal(posted)) refusals.push({ refused: posted.refused, message: posted.message });
+      else given.push(line);
+    }
+  }
+  return { is: 'gave-back', given, refusals };
 }
 
 async function watch(): Promise<void> {
