@@ -1,33 +1,14 @@
-import { type Client, connectSession, createClient, isRefusal, newId, type Session } from '@counterpart/sdk';
+import { type Client, createClient, isRefusal, newId } from '@counterpart/sdk';
 import { salesContract } from '@counterpart/sales/api';
 import Sqlite from 'better-sqlite3';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { WebSocket } from 'ws';
-import { webSocketPort } from '@counterpart/server';
-import { runCounterpart, type StartedTill, startTill, temporaryFolder } from '../browser/harness/index.ts';
+import { runCounterpart, startTill, temporaryFolder } from '../browser/harness/index.ts';
+import { ownerSession } from './owner-session.ts';
 
 /** Short in CI; `COUNTERPART_LONG=1` kills more often. */
 const LONG = process.env['COUNTERPART_LONG'] === '1';
 const KILLS = LONG ? 200 : 6;
-
-/** A session with the owner's key of a till that runs on `data`. */
-async function ownerSession(data: string, till: StartedTill): Promise<Session> {
-  const { ownerKey } = JSON.parse(readFileSync(join(data, 'running.json'), 'utf8')) as { ownerKey: string };
-  const session = connectSession({
-    open: () =>
-      new Promise((resolve, reject) => {
-        const socket = new WebSocket(`${till.origin.replace('http', 'ws')}/rpc`);
-        const port = webSocketPort(socket);
-        socket.once('open', () => resolve(port));
-        socket.once('error', reject);
-      }),
-    hello: () => ({ token: ownerKey }),
-  });
-  await session.connected;
-  return session;
-}
 
 test(
   `kill -9 at random moments of selling, ${KILLS} times: the cart is back or the sale is there, never both`,

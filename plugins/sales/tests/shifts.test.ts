@@ -160,7 +160,54 @@ describe('a day', () => {
   });
 });
 
+describe('what goes back', () => {
+  test('returns and voids are refunds of their shift, whenever the sale was', async () => {
+    const before = await sell(cash(50));
+    const { id: shift } = await openShift(1000);
+    const sale = await done(till().postSale({ lines: apples(4000), payments: cash(200) }));
+    const line = { refundOf: { line: sale.lines[0]!.id, quantity_milli: 1000 }, reason: 'Too sour' };
+    await done(till().postSale({ lines: [{ ...line, disposition: 'restock' }], payments: cash(-50) }));
+    await done(till('manager').voidSale({ document: before.id, reason: 'Rung up twice' }));
+    const z = await closeExactly(shift);
+    expect(z.figures.documents).toEqual([
+      { kind: 'return', count: 1, total_minor: -50 },
+      { kind: 'sale', count: 1, total_minor: 200 },
+      { kind: 'void', count: 1, total_minor: -50 },
+    ]);
+    expect(z.figures).toMatchObject({ documentCount: 3, total_minor: 100, averageSale_minor: 200 });
+    expect(z.figures.drawer).toMatchObject({ taken_minor: 200, refunded_minor: 100, expected_minor: 1100 });
+  });
+
+  test('rounding to coins is beside the total, and in the drawer', async () => {
+    await open.close();
+    open = await OpenShop.open({
+      shop: { currency: 'CHF', cashRounding: { step_minor: 5, mode: 'nearest' } },
+    });
+    const { id: shift } = await openShift(0);
+    const lines = [{ name: 'Tea', unitPrice_minor: 333 }];
+    await done(till('manager').postSale({ lines, payments: cash(400) }));
+    const z = await closeExactly(shift);
+    expect(z.figures).toMatchObject({ total_minor: 333, cashRounding_minor: 2 });
+    expect(z.figures.drawer).toMatchObject({ taken_minor: 335, expected_minor: 335 });
+  });
+});
+
 describe('closing', () => {
+  test.each([-3_600_000, 3_600_000])(
+    'at a till whose clock is wrong by %i ms: times never go back',
+    async (error) => {
+      const { id: shift } = await openShift(0);
+      const receipt = await sell();
+      const other = await open.shop.secondTill({ clock: { now: () => Date.now() + error } });
+      const owner = other.client(salesContract, 'owner');
+      const count = await done(owner.countShift({ shift, cash: { sum_minor: 50 } }));
+      const z = await done(owner.closeShift({ shift, count: count.id }));
+      expect(z.closed_at).toBeGreaterThanOrEqual(receipt.at);
+      expect((await openShift(0)).opened_at).toBeGreaterThanOrEqual(z.closed_at);
+      expect((await sell()).at).toBeGreaterThanOrEqual(z.closed_at);
+    },
+  );
+
   test('the count is kept before the difference is told; a difference needs a reason', async () => {
     const { id: shift } = await openShift(10_000);
     await sell();
