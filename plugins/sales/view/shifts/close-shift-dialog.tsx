@@ -175,7 +175,13 @@ export function CloseShiftDialog(props: CloseShiftDialogProps): JSX.Element {
           </Show>
         }
       >
-        <Match when={z()}>{(sealed) => <ReportPaper report={sealed()} />}</Match>
+        <Match when={z()}>
+          {(sealed) => (
+            <div tabindex="0" role="group" aria-label={t('z.paper')}>
+              <ReportPaper report={sealed()} />
+            </div>
+          )}
+        </Match>
         <Match when={counted()}>
           {(last) => (
             <CountOutcome

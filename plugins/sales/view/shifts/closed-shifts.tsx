@@ -53,8 +53,13 @@ function createColumns(): Column<ZSummary>[] {
   const format = useFormat();
   const names = usePersonNames();
   return [
-    { id: 'number', title: t('zs.number'), width: '120px', cell: (z) => `${z.register} · Z ${z.number}` },
-    { id: 'closed', title: t('report.closed'), cell: (z) => format.dateTime(z.closed_at) },
+    { id: 'number', title: t('zs.number'), width: '96px', cell: (z) => `${z.register} · Z ${z.number}` },
+    {
+      id: 'closed',
+      title: t('report.closed'),
+      width: 'minmax(0, 1.6fr)',
+      cell: (z) => format.dateTime(z.closed_at),
+    },
     { id: 'by', title: t('zs.by'), optional: true, cell: (z) => names(z.closedBy) },
     {
       id: 'documents',

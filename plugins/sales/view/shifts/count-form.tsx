@@ -108,6 +108,12 @@ export function CountForm(props: CountFormProps): JSX.Element {
             </section>
           </div>
         </Show>
+      </div>
+      <div class={styles['side']}>
+        <Figure label={props.total} size="large">
+          {format.money(props.count.cash_minor())}
+        </Figure>
+        <Pad count={props.count} target={target()} fresh={fresh()} onUsed={() => setFresh(false)} />
         <Show when={(props.others?.length ?? 0) > 0}>
           <section class={styles['others']} aria-label={t('count.others')}>
             <For each={props.others}>
@@ -124,12 +130,6 @@ export function CountForm(props: CountFormProps): JSX.Element {
             </For>
           </section>
         </Show>
-      </div>
-      <div class={styles['side']}>
-        <Figure label={props.total} size="large">
-          {format.money(props.count.cash_minor())}
-        </Figure>
-        <Pad count={props.count} target={target()} fresh={fresh()} onUsed={() => setFresh(false)} />
       </div>
     </div>
   );
