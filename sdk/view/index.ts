@@ -45,6 +45,7 @@ export { Loaded, type LoadedProps } from './showing/loaded.tsx';
 export { Money, type MoneyProps } from './showing/money.tsx';
 export { Notice, type NoticeProps } from './showing/notice.tsx';
 export { Page, type PageProps } from './showing/page.tsx';
+export { PrintPaper, type PrintPaperProps } from './showing/print-paper.tsx';
 export { Quantity, type QuantityProps } from './showing/quantity.tsx';
 export { SidePanel, type SidePanelProps } from './showing/side-panel.tsx';
 export { Spinner, type SpinnerProps } from './showing/spinner.tsx';

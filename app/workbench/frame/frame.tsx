@@ -14,6 +14,7 @@ import type { Notices } from '../notices/notices.ts';
 import { ModulesPage } from '../pages/modules-page.tsx';
 import { HealthPage } from '../health/health-page.tsx';
 import { SettingsPage } from '../pages/settings-page.tsx';
+import { PrinterItem } from '../printers/printer-item.tsx';
 import type { Router } from '../routing/route.ts';
 import { askReaders } from '../scanner/ask-readers.ts';
 import { startScanner } from '../scanner/scanner.ts';
@@ -117,6 +118,7 @@ export function Frame(props: FrameProps): JSX.Element {
         role={props.workbench.user() ? t(`role.${props.workbench.user()!.role}`) : ''}
         items={<StatusItems items={items()} />}
       >
+        <PrinterItem />
         <NoticeCentre notices={props.notices} />
         <SyncItem away={props.host.connection() === 'connected' ? props.host.keeperAway() : undefined} />
       </StatusBar>

@@ -20,6 +20,7 @@ import {
 import { Dynamic } from 'solid-js/web';
 import { BackupsSection } from '../backups/backups-section.tsx';
 import { PeopleSection } from '../people/people-section.tsx';
+import { PrintersSection } from '../printers/printers-section.tsx';
 import { PlaceSection } from '../place/place-section.tsx';
 import { routeHash } from '../routing/route.ts';
 import type { HostState } from '../session/host-state.ts';
@@ -55,6 +56,7 @@ export function SettingsPage(props: SettingsPageProps): JSX.Element {
       icon: 'monitor',
       component: () => <PlaceSection host={props.host} />,
     },
+    { id: 'printers', title: t('settings.printers'), icon: 'printer', component: PrintersSection },
     { id: 'backups', title: t('settings.backups'), icon: 'save', component: BackupsSection },
   ];
   const contributed = mapArray(

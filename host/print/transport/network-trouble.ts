@@ -3,7 +3,7 @@ export function networkTrouble(error: unknown): string {
   const code = (error as { code?: string }).code ?? '';
   switch (code) {
     case 'ECONNREFUSED':
-      return 'it refuses the connection: it may be printing for another till, or the port is wrong';
+      return 'it refuses the connection: it may be starting, busy with another till, or the port is wrong';
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return 'nothing on the network has this name: check its address';

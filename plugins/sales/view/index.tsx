@@ -6,6 +6,7 @@ import { DiscountSettings } from './settings/discount-settings.tsx';
 import { PaymentSettings } from './settings/payment-settings.tsx';
 import { CashTender } from './payment/cash-tender.tsx';
 import { cartReader } from './scanner/cart-reader.ts';
+import { ReceiptSettings } from './settings/receipt-settings.tsx';
 import { ShiftSettings } from './settings/shift-settings.tsx';
 import { ShiftStatus } from './shifts/shift-status.tsx';
 import { ShiftView } from './shifts/shift-view.tsx';
@@ -37,6 +38,7 @@ export default defineView({
       permission: 'core.manageShop',
       component: ShiftSettings,
     })),
+    join(SettingsSections, 'receipts', () => ({ icon: 'receipt', component: ReceiptSettings })),
     join(Codes, 'cart', cartReader),
     join(Codes, 'receipts', receiptReader),
   ],

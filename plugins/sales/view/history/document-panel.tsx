@@ -9,6 +9,7 @@ import {
   useFormat,
 } from '@counterpart/sdk/view';
 import { type Receipt, salesContract } from '../../api/index.ts';
+import { ReceiptActions } from '../receipt/receipt-actions.tsx';
 import { ReceiptPaper } from '../receipt/receipt-paper.tsx';
 import { ReturnDialog } from '../returns/return-dialog.tsx';
 import { VoidDialog } from '../returns/void-dialog.tsx';
@@ -39,18 +40,21 @@ export function DocumentPanel(props: DocumentPanelProps): JSX.Element {
       title={receipt()?.receipt ?? ''}
       onClose={props.onClose}
       actions={
-        <Show when={open()}>
-          {(found) => (
-            <div class={styles['actions']}>
-              <Button icon="undo" shortcut="F8" disabled={!sold()} onClick={() => setReturning(found().id)}>
-                {t('history.return')}
-              </Button>
-              <Button icon="circle-x" onClick={() => setVoiding(found())}>
-                {t('history.void')}
-              </Button>
-            </div>
-          )}
-        </Show>
+        <div class={styles['foot']}>
+          <ReceiptActions document={props.id} copy />
+          <Show when={open()}>
+            {(found) => (
+              <div class={styles['actions']}>
+                <Button icon="undo" shortcut="F8" disabled={!sold()} onClick={() => setReturning(found().id)}>
+                  {t('history.return')}
+                </Button>
+                <Button icon="circle-x" onClick={() => setVoiding(found())}>
+                  {t('history.void')}
+                </Button>
+              </div>
+            )}
+          </Show>
+        </div>
       }
     >
       <Loaded

@@ -3,6 +3,7 @@ import { Button, Figure, useFormat } from '@counterpart/sdk/view';
 import type { Receipt } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import styles from './receipt-panel.module.css';
+import { ReceiptActions } from './receipt-actions.tsx';
 import { ReceiptPaper } from './receipt-paper.tsx';
 
 interface ReceiptPanelProps {
@@ -35,6 +36,7 @@ export function ReceiptPanel(props: ReceiptPanelProps): JSX.Element {
       <div class={styles['paper']} tabindex="0" role="group" aria-label={t('receipt.paper')}>
         <ReceiptPaper receipt={props.receipt} />
       </div>
+      <ReceiptActions document={props.receipt.id} />
       <Button
         kind="primary"
         size="large"

@@ -1,0 +1,17 @@
+/** As wide as the widest receipt printer draws. */
+const MOST_DOTS = 384;
+
+/** A picture as receipts carry it: small, black on white where it was see-through, in base64. */
+export async function toLogo(file: File): Promise<string> {
+  const image = await createImageBitmap(file);
+  const scale = Math.min(1, MOST_DOTS / Math.max(image.width, image.height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(image.width * scale));
+  canvas.height = Math.max(1, Math.round(image.height * scale));
+  const context = canvas.getContext('2d')!;
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  image.close();
+  return canvas.toDataURL('image/png').split(',')[1]!;
+}
