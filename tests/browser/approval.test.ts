@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from './harness/index.ts';
-import { addByCode, cartLine } from './journeys/sell.ts';
+import { addByCode, cartLine, scan } from './journeys/sell.ts';
 import { aBrowser, aTill, signIn, visit } from './journeys/visit.ts';
 
 const asked = (page: Page) =>
@@ -9,11 +9,6 @@ const asked = (page: Page) =>
 
 /** Slower than a scanner, as fingers are. */
 const typePin = (page: Page, pin: string) => page.keyboard.type(pin, { delay: 80 });
-
-/** Sent without waiting for one another: the keys of a scanner are closer together than any fingers'. */
-async function scan(page: Page, code: string): Promise<void> {
-  await Promise.all([...code, 'Enter'].map((key) => page.keyboard.press(key)));
-}
 
 async function changePrice(page: Page, price: string): Promise<void> {
   await page.getByTitle('Change Acacia honey').click();

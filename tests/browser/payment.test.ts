@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { runCounterpart, temporaryFolder } from './harness/index.ts';
 import { addGiftCards } from './journeys/gift-cards.ts';
-import { addByCode, cartLine, figure, searchField } from './journeys/sell.ts';
+import { addByCode, cartLine, figure, scan, searchField } from './journeys/sell.ts';
 import { aBrowser, aTill, open, signIn, visit } from './journeys/visit.ts';
 
 interface Sold {
@@ -11,12 +11,6 @@ interface Sold {
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Payment' });
 const isFocused = (field: Locator) => field.evaluate((element) => element === document.activeElement);
-
-/** What a scanner does: the keys of a code a few milliseconds apart, then Enter. */
-async function scan(page: Page, code: string): Promise<void> {
-  await page.keyboard.type(code, { delay: 3 });
-  await page.keyboard.press('Enter');
-}
 
 async function call<T>(data: string, method: string, input: object): Promise<T> {
   const ran = await runCounterpart(['call', method, JSON.stringify(input), `--data=${data}`]);

@@ -1,14 +1,7 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from './harness/index.ts';
-import { cartLine, searchField } from './journeys/sell.ts';
+import { cartLine, scan, searchField } from './journeys/sell.ts';
 import { aBrowser, aTill, open, signIn, visit } from './journeys/visit.ts';
-
-/** What a scanner does: the keys of a code a few milliseconds apart, then Enter. */
-async function scan(page: Page, code: string): Promise<void> {
-  await page.keyboard.type(code, { delay: 3 });
-  await page.keyboard.press('Enter');
-}
 
 test('a scan reaches the cart wherever the focus is, and presses and types nothing', async () => {
   const till = await aTill({ data: temporaryFolder(), demo: true });

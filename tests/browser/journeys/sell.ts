@@ -26,3 +26,12 @@ export async function payExactly(page: Page): Promise<void> {
   await page.getByRole('dialog', { name: 'Payment' }).getByRole('button', { name: 'Take payment' }).click();
   await page.getByRole('button', { name: 'New sale' }).waitFor();
 }
+
+/**
+ * What a scanner does: the keys of a code a few milliseconds apart, then Enter. All of them are sent before the first
+ * is answered, so that a machine with much to do does not make a slow typist of the scanner.
+ */
+export async function scan(page: Page, code: string): Promise<void> {
+  const keys = [...code, 'Enter'];
+  await Promise.all(keys.map((key) => page.keyboard.press(key)));
+}
