@@ -79,6 +79,14 @@ test.each(['light', 'dark'] as const)(
     await open(page, 'Modules');
     await look('modules');
     await open(page, 'Settings');
+    await page.getByRole('link', { name: 'Taxes and rounding' }).click();
+    await page.getByRole('heading', { name: 'Prices and rounding' }).waitFor();
+    await look('taxes');
+    await page.getByRole('button', { name: 'Change Standard' }).click();
+    await page.getByRole('textbox', { name: 'Name on the receipt' }).waitFor();
+    await look('tax class');
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Appearance' }).click();
     await look('settings');
     await page.getByRole('link', { name: 'Ways to pay' }).click();
     await page.getByRole('button', { name: 'Change Card' }).click();

@@ -37,7 +37,7 @@ export function RateFields(props: RateFieldsProps): JSX.Element {
     t(shop().pricesIncludeTax ? 'taxes.included.asShop.with' : 'taxes.included.asShop.without');
   return (
     <fieldset class="taxes-rate-fields" aria-labelledby={heading}>
-      <h4 id={heading}>{title()}</h4>
+      <h3 id={heading}>{title()}</h3>
       <div class="taxes-rate-row">
         <TextField
           label={t('taxes.rate.name')}
