@@ -35,7 +35,8 @@ export function ReturnDialog(props: ReturnDialogProps): JSX.Element {
   });
   return (
     <Dialog
-      open={props.document !== undefined}
+      // Not before there is something to choose from: the first quantity gets the focus.
+      open={props.document !== undefined && (refundable() !== undefined || refundable.fault !== undefined)}
       onClose={props.onClose}
       title={t('returns.title', { receipt: refundable()?.receipt ?? '' })}
     >
