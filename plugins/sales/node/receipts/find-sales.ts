@@ -1,7 +1,7 @@
 import { inject, injectable } from 'inversify';
 import { decimalSeparator, parseAmount, type Shop } from '@counterpart/sdk';
 import { Database, ShopService, type Sql, sql } from '@counterpart/sdk/node';
-import type { DocumentKind, SaleSummary } from '../../api/index.ts';
+import type { DocumentKind, SaleSummary, Sellable } from '../../api/index.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { summaryColumns } from './sale-summary.ts';
 
@@ -41,20 +41,26 @@ export class FindSales {
   /** A term may be a number, an amount, a code and a name at once: whatever matches is shown. */
   async #meant(term: string): Promise<Sql[]> {
     if (term === '') return [];
+    const printed = term.toUpperCase();
+    if (RECEIPT.test(printed) && (await this.#isReceipt(printed))) return [sql`d.receipt = ${printed}`];
     const shop = await this.shops.get();
     const found = await this.catalogue.resolve(term);
-    const either = [
-      ...byNumber(term),
-      ...byAmount(term, shop),
-      ...(found
-        ? [hasLine(sql`l.provider = ${found.provider} and l.ref = ${found.ref}`)]
-        : [hasLine(sql`(l.name like ${like(term)} escape '!' or l.sku like ${like(term)} escape '!')`)]),
-    ];
+    const either = [...byNumber(term), ...byAmount(term, shop), found ? withItem(found) : withText(term)];
     return [sql`(${sql.join(either, sql` or `)})`];
+  }
+
+  /** A stock code may look like one. */
+  async #isReceipt(receipt: string): Promise<boolean> {
+    const found = await this.database.get<{ id: string }>(
+      sql`select id from sales_document where receipt = ${receipt}`,
+    );
+    return found !== undefined;
   }
 }
 
 const AND = sql` and `;
+/** As printed: `R1-000042`. */
+const RECEIPT = /^\p{L}\w*-\d{6,}$/u;
 
 function narrowed({ kind, from, to }: Ask): Sql[] {
   return [
@@ -64,10 +70,9 @@ function narrowed({ kind, from, to }: Ask): Sql[] {
   ];
 }
 
-/** As printed, or the number alone, of any register. */
+/** The number alone, of any register. */
 function byNumber(term: string): Sql[] {
-  const printed = sql`d.receipt = ${term.toUpperCase()}`;
-  return /^\d{1,9}$/.test(term) ? [printed, sql`d.number = ${Number(term)}`] : [printed];
+  return /^\d{1,9}$/.test(term) ? [sql`d.number = ${Number(term)}`] : [];
 }
 
 /** Either way: people remember what was paid and what they got back. */
@@ -77,8 +82,17 @@ function byAmount(term: string, { currency, locale }: Shop): Sql[] {
   return [sql`d.total_minor in (${sql.list([amount.amount_minor, -amount.amount_minor])})`];
 }
 
-function hasLine(condition: Sql): Sql {
-  return sql`exists (select 1 from sales_line l where l.document = d.id and ${condition})`;
+/** By the index of what was sold: a few among very many. */
+function withItem({ provider, ref }: Sellable): Sql {
+  return sql`d.id in (select l.document from sales_line l where l.provider = ${provider} and l.ref = ${ref})`;
+}
+
+/** Document by document, the newest first, until the page is full. */
+function withText(term: string): Sql {
+  const text = like(term);
+  return sql`exists (
+    select 1 from sales_line l
+    where l.document = d.id and (l.name like ${text} escape '!' or l.sku like ${text} escape '!'))`;
 }
 
 function like(term: string): string {
