@@ -283,7 +283,7 @@ test('a posting waits for who is still starting, and is told who is not there', 
     },
   };
   await open([plugin('asker', asks), plugin('slow', slow, { joins }), plugin('broken', fails, { joins })]);
-  expect(missing).toEqual([[{ id: 'broken.first', plugin: 'broken' }], ['slow.first']]);
+  expect(missing).toEqual([[{ id: 'broken.first', plugin: 'broken', title: 'Broken' }], ['slow.first']]);
 });
 
 test('rescan finds what came and drops what went', async () => {

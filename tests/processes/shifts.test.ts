@@ -28,9 +28,9 @@ test(
     });
 
     const sold: string[] = [];
-    let selling = true;
+    const closing = new AbortController();
     const sell = async () => {
-      while (selling) {
+      while (!closing.signal.aborted) {
         const lines = [{ name: 'Item', unitPrice_minor: 100 }];
         const receipt = await seller!.postSale({
           lines,
@@ -41,15 +41,15 @@ test(
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 25));
       }
     };
-    const selled = Promise.all([sell(), sell()]);
+    const selling = Promise.all([sell(), sell()]);
     const zs: ZReport[] = [];
     const refusals = new Set<string>();
     while (zs.length < SHIFTS) {
       const { id } = accepted(await seller!.openShift({ float: { sum_minor: 0 } }));
       zs.push(await closeFromBoth(id));
     }
-    selling = false;
-    await selled;
+    closing.abort();
+    await selling;
 
     /** Both tills count on the other's heels and close by the same count at once, until one gets through. */
     async function closeFromBoth(shift: Shift['id']): Promise<ZReport> {
