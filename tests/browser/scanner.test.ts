@@ -119,7 +119,9 @@ test('a code that nothing has can be made a product by whoever may, and is in th
 
   const cashier = (await visit(browser, till)).page;
   await signIn(cashier, '3333');
-  await searchField(cashier).waitFor();
+  await expect
+    .poll(() => searchField(cashier).evaluate((field) => field === document.activeElement))
+    .toBe(true);
   await scan(cashier, '5901234123457');
   await cashier.getByText(/Nothing here has the code "5901234123457"/).waitFor();
   expect(await cashier.getByRole('button', { name: 'New product' }).count()).toBe(0);

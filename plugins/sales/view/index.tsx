@@ -1,6 +1,7 @@
 import { Codes } from '@counterpart/sdk';
 import { defineView, join, SettingsSections } from '@counterpart/sdk/view';
 import { PaymentMethods } from '../api/index.ts';
+import { BarcodeSettings } from './barcodes/barcode-settings.tsx';
 import { HistoryView } from './history/history-view.tsx';
 import { DiscountSettings } from './settings/discount-settings.tsx';
 import { PaymentSettings } from './settings/payment-settings.tsx';
@@ -39,6 +40,11 @@ export default defineView({
       component: ShiftSettings,
     })),
     join(SettingsSections, 'receipts', () => ({ icon: 'receipt', component: ReceiptSettings })),
+    join(SettingsSections, 'barcodes', () => ({
+      icon: 'barcode',
+      permission: 'sales.setUpBarcodes',
+      component: BarcodeSettings,
+    })),
     join(Codes, 'cart', cartReader),
     join(Codes, 'receipts', receiptReader),
   ],

@@ -5,6 +5,7 @@ import { fiveTillsFairness, fiveTillsP99 } from './five-tills.ts';
 import { hostStart, pluginActivation } from './host-start.ts';
 import { idleCpu } from './idle-cpu.ts';
 import { liveSales } from './live-sales.ts';
+import { fiveLineSale, keyToCart } from './sell-screen.ts';
 import { postSaleRatio } from './post-sale-ratio.ts';
 
 import { pushP99 } from './push.ts';
@@ -19,6 +20,8 @@ export const figures: readonly Figure[] = [
   fiveTillsP99,
   pushP99,
   liveSales,
+  keyToCart,
+  fiveLineSale,
   idleCpu,
   hostStart,
   pluginActivation,

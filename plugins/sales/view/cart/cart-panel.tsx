@@ -1,5 +1,5 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
-import { isRefusal } from '@counterpart/sdk';
+import { isRefusal, QUANTITY_ONE_MILLI } from '@counterpart/sdk';
 import {
   Button,
   createLive,
@@ -20,6 +20,7 @@ import { UnknownCodeNotice } from '../scanner/unknown-code.tsx';
 import { LostHold } from '../parked/lost-hold.tsx';
 import { ParkDialog } from '../parked/park-dialog.tsx';
 import { ParkedDialog } from '../parked/parked-dialog.tsx';
+import { lineKeys } from './line-keys.ts';
 import { LineDialog } from './line-dialog.tsx';
 
 interface CartPanelProps {
@@ -60,6 +61,19 @@ export function CartPanel(props: CartPanelProps): JSX.Element {
     const ids = props.cart.lines.map(({ id }) => id);
     void undoable(sales.clearCart({}), t('cart.cleared'), ids);
   };
+  const setQuantity = (line: CartLine, quantity_milli: number) =>
+    quantity_milli <= 0
+      ? remove(line)
+      : void props.model.run(sales.setQuantity({ line: line.id, quantity_milli }));
+  let list: HTMLElement | undefined;
+  const onLineKey = lineKeys({
+    list: () => list,
+    onStep: (index, by) => {
+      const line = props.cart.lines[index]!;
+      setQuantity(line, Math.abs(line.quantity_milli) + by * QUANTITY_ONE_MILLI);
+    },
+    onRemove: (index) => remove(props.cart.lines[index]!),
+  });
   return (
     <section class={styles['cart']} aria-label={t('cart.label')}>
       <Show when={props.message}>
@@ -100,16 +114,12 @@ export function CartPanel(props: CartPanelProps): JSX.Element {
           </div>
         }
       >
-        <ul class={styles['lines']}>
+        <ul class={styles['lines']} ref={(element) => (list = element)} onKeyDown={onLineKey} data-cart-lines>
           <For each={props.cart.lines}>
             {(line) => (
               <CartLineItem
                 line={line}
-                onQuantity={(quantity_milli) =>
-                  quantity_milli === 0
-                    ? remove(line)
-                    : void props.model.run(sales.setQuantity({ line: line.id, quantity_milli }))
-                }
+                onQuantity={(quantity_milli) => setQuantity(line, quantity_milli)}
                 onEdit={() => setEditing(line.id)}
                 onRemove={() => remove(line)}
               />

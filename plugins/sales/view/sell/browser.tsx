@@ -1,8 +1,9 @@
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createEffect, createSignal, type JSX, onCleanup, Show } from 'solid-js';
 import { isRefusal } from '@counterpart/sdk';
 import { Button, createLive, ErrorState, useWorkbench } from '@counterpart/sdk/view';
 import { type Sellable, splitQuantity } from '../../api/index.ts';
 import type { CartModel } from '../cart/cart-model.ts';
+import { focusLastLine } from '../cart/line-keys.ts';
 import { enterText } from '../scanner/enter-text.ts';
 import { t } from '../text/t.ts';
 import styles from './browser.module.css';
@@ -19,6 +20,21 @@ interface BrowserProps {
   readonly fieldRef: (input: HTMLInputElement) => void;
 }
 
+/** Longer than between a scanner's keys, so that no scan is searched for letter by letter; too short to be felt. */
+const PAUSE_MS = 40;
+
+/** What was typed once the keys rest; an emptied field at once. */
+function afterPause(term: () => string): () => string {
+  const [asked, setAsked] = createSignal('');
+  createEffect(() => {
+    const next = term();
+    if (next === '') return setAsked('');
+    const timer = setTimeout(() => setAsked(next), PAUSE_MS);
+    onCleanup(() => clearTimeout(timer));
+  });
+  return asked;
+}
+
 /** Finding what is sold: by scan, by typing, by looking. */
 export function Browser(props: BrowserProps): JSX.Element {
   const workbench = useWorkbench();
@@ -29,8 +45,9 @@ export function Browser(props: BrowserProps): JSX.Element {
 
   const split = () => splitQuantity(text());
   const term = () => (split()?.text ?? text()).trim();
+  const asked = afterPause(term);
   const results = createLive(() =>
-    term() === '' ? undefined : sales.search({ term: term(), limit: RESULTS }),
+    asked() === '' ? undefined : sales.search({ term: asked(), limit: RESULTS }),
   );
   /** The answer to what was typed before stays until the next one comes, but not to an empty field. */
   const found = () => (term() === '' ? [] : (results() ?? []));
@@ -75,6 +92,7 @@ export function Browser(props: BrowserProps): JSX.Element {
           onChoose={setChosen}
           onChange={type}
           onEnter={enter}
+          onCart={focusLastLine}
           onScan={({ text: whole, scanned, before }) =>
             void taking(before, before, () =>
               enterText(workbench, props.model, { text: whole.trim(), scanned }),
@@ -94,7 +112,7 @@ export function Browser(props: BrowserProps): JSX.Element {
           <SearchResults
             term={term()}
             found={found()}
-            loading={results.loading}
+            loading={results.loading || asked() !== term()}
             chosen={chosen()}
             onAdd={(item) => void press(item)}
           />

@@ -23,6 +23,7 @@ interface ScanFieldProps {
     readonly scanned: string;
     readonly before: string;
   }) => void;
+  readonly onCart: () => void;
   readonly fieldRef: (input: HTMLInputElement) => void;
 }
 
@@ -30,6 +31,11 @@ interface ScanFieldProps {
 export function ScanField(props: ScanFieldProps): JSX.Element {
   let input: HTMLInputElement | undefined;
   const onKeyDown = (event: KeyboardEvent) => {
+    // With nothing to choose from, the arrows lead to what is in the cart.
+    if (props.value === '' && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      return props.onCart();
+    }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || props.count === 0) return;
     event.preventDefault();
