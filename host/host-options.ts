@@ -1,4 +1,5 @@
-import type { Clock } from '@counterpart/sdk/node';
+import type { Clock, Timers } from '@counterpart/sdk/node';
+import type { WatchFolder } from './changes/watch-folder.ts';
 import type { Random } from './clock/random.ts';
 import type { KeeperLine } from './link/keeper-line.ts';
 import type { PlaceControl } from './place/place-control.ts';
@@ -20,6 +21,7 @@ export interface HostOptions {
   readonly tillName?: string;
   readonly clock?: Clock;
   readonly random?: Random;
+  readonly timers?: Timers;
   /** The base-2 logarithm of scrypt's N for PINs. Default 15. */
   readonly scryptCost?: number;
   /** Fills the shop with a sample when it is empty. */
@@ -41,4 +43,5 @@ export interface HostOverrides {
   readonly rerun?: boolean;
   readonly activation?: ActivationOptions;
   readonly printing?: PrintTimings;
+  readonly watchFolder?: WatchFolder;
 }

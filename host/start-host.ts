@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Fault } from '@counterpart/sdk';
-import { Clock, DbMonitor, Ids, Logger, Till } from '@counterpart/sdk/node';
+import { Clock, DbMonitor, Ids, Logger, Till, Timers } from '@counterpart/sdk/node';
 import type { Container } from 'inversify';
 import { backupBeforeMigration } from './backup/before-migration.ts';
 import { TillFolderPath } from './backup/backup-folder.ts';
@@ -86,10 +86,11 @@ async function startParts(
 }
 
 function bindOptions(container: Container, options: HostOptions, overrides: HostOverrides): void {
-  const { clock, random, scryptCost = 15, pluginFolders } = options;
+  const { clock, random, timers, scryptCost = 15, pluginFolders } = options;
   const { singlePlugins = [], runtime, validateOutputs = false, activation, printing } = overrides;
   if (clock) container.rebind(Clock).toConstantValue(clock);
   if (random) container.rebind(Random).toConstantValue(random);
+  if (timers) container.rebind(Timers).toConstantValue(timers);
   container.bind(ScryptCost).toConstantValue(scryptCost);
   container.bind(HostVersion).toConstantValue(HOST_VERSION);
   container.bind(CallOptions).toConstantValue({ validateOutputs });
@@ -106,7 +107,7 @@ function bindOptions(container: Container, options: HostOptions, overrides: Host
 async function openFiles(
   container: Container,
   { tillFolder, shopPath, tillName, keeper, sharedFolder = false }: HostOptions,
-  { rerun = false }: HostOverrides,
+  { rerun = false, watchFolder }: HostOverrides,
   opened: AsyncDisposableStack,
 ): Promise<void> {
   const folder = resolve(tillFolder);
@@ -118,6 +119,7 @@ async function openFiles(
   const services = {
     clock: container.get<Clock>(Clock),
     random: container.get<Random>(Random),
+    timers: container.get<Timers>(Timers),
     logger,
     rerun,
   };
@@ -146,7 +148,14 @@ async function openFiles(
     now: () => services.clock.now(),
   });
   const shopStore = await inWords('shop', path, async () => {
-    const store = await openShopStore({ ...services, path, till, place, beforeMigration });
+    const store = await openShopStore({
+      ...services,
+      path,
+      till,
+      place,
+      watchFolder,
+      beforeMigration,
+    });
     opened.defer(() => store.close());
     await store.migrate('core', coreShopSchema.migrations, coreShopSchema.owned);
     return store;

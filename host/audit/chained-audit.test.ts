@@ -5,7 +5,7 @@ import { refusal } from '@counterpart/sdk';
 import { sql, type Sql } from '@counterpart/sdk/node';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { SeededRandom, SystemClock, UuidIds } from '../clock/index.ts';
+import { hostTimers, SeededRandom, SystemClock, UuidIds } from '../clock/index.ts';
 import { callScope } from '../contracts/call-scope.ts';
 import { openShopStore, type ShopStore } from '../database/index.ts';
 import { ChainedAudit } from './chained-audit.ts';
@@ -22,7 +22,14 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'audit-'));
   const [clock, random] = [new SystemClock(), new SeededRandom(7)];
   const logger = { info() {}, warn() {}, error() {} };
-  store = await openShopStore({ path: join(folder, 'shop.db'), till, clock, random, logger });
+  store = await openShopStore({
+    path: join(folder, 'shop.db'),
+    till,
+    clock,
+    random,
+    timers: hostTimers,
+    logger,
+  });
   await store.migrate('core', auditMigrations, auditTables);
   audit = new ChainedAudit(store, till, new UuidIds(clock, random));
 });
@@ -97,7 +104,14 @@ describe('the chain', () => {
     raw.close();
     const [clock, random] = [new SystemClock(), new SeededRandom(8)];
     const logger = { info() {}, warn() {}, error() {} };
-    store = await openShopStore({ path: join(folder, 'shop.db'), till, clock, random, logger });
+    store = await openShopStore({
+      path: join(folder, 'shop.db'),
+      till,
+      clock,
+      random,
+      timers: hostTimers,
+      logger,
+    });
     const again = new ChainedAudit(store, till, new UuidIds(clock, random));
     expect((await again.verify())[0]).toMatchObject({ seq });
   });

@@ -1,7 +1,8 @@
 import type { Disposable } from '@counterpart/sdk';
-import { Clock, Logger, Settings, sql, Till } from '@counterpart/sdk/node';
+import { Clock, Logger, Settings, sql, Till, Timers } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { isRefusal } from '@counterpart/sdk';
+import { every } from '../clock/waiting.ts';
 import { ShopStore } from '../database/store.ts';
 import type { HostPart } from '../host-part.ts';
 import { Backups } from './backups.ts';
@@ -22,6 +23,7 @@ export class BackupSchedule implements HostPart {
   readonly #settings: Settings;
   readonly #till: Till;
   readonly #clock: Clock;
+  readonly #timers: Timers;
   readonly #logger: Logger;
 
   constructor(
@@ -30,6 +32,7 @@ export class BackupSchedule implements HostPart {
     @inject(Settings) settings: Settings,
     @inject(Till) till: Till,
     @inject(Clock) clock: Clock,
+    @inject(Timers) timers: Timers,
     @inject(Logger) logger: Logger,
   ) {
     this.#backups = backups;
@@ -37,6 +40,7 @@ export class BackupSchedule implements HostPart {
     this.#settings = settings;
     this.#till = till;
     this.#clock = clock;
+    this.#timers = timers;
     this.#logger = logger;
   }
 
@@ -45,14 +49,12 @@ export class BackupSchedule implements HostPart {
       void this.run().catch((error: unknown) =>
         this.#logger.error('The daily backup was not made.', { error }),
       );
-    const first = setTimeout(look, FIRST_LOOK_MS);
-    const timer = setInterval(look, LOOK_MS);
-    first.unref();
-    timer.unref();
+    const first = this.#timers.after(FIRST_LOOK_MS, look, 'background');
+    const timer = every(this.#timers, LOOK_MS, look);
     return {
       dispose() {
-        clearTimeout(first);
-        clearInterval(timer);
+        first.dispose();
+        timer.dispose();
       },
     };
   }

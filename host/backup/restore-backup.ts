@@ -5,7 +5,7 @@ import { Fault, isRefusal } from '@counterpart/sdk';
 import { type Clock, type Ids, type Logger, sql, type Till } from '@counterpart/sdk/node';
 import Sqlite from 'better-sqlite3';
 import { ChainedAudit } from '../audit/chained-audit.ts';
-import { SystemClock, SystemRandom, UuidIds } from '../clock/index.ts';
+import { hostTimers, SystemClock, SystemRandom, UuidIds } from '../clock/index.ts';
 import { coreShopSchema } from '../core-schema.ts';
 import { openShopStore } from '../database/index.ts';
 import { isSqliteBusy } from '../database/sqlite-fault.ts';
@@ -128,7 +128,7 @@ async function continueFrom(
   const clock: Clock = new SystemClock();
   const random = new SystemRandom();
   const ids: Ids = new UuidIds(clock, random);
-  const store = await openShopStore({ path, till, clock, random, logger });
+  const store = await openShopStore({ path, till, clock, random, timers: hostTimers, logger });
   try {
     await store.migrate('core', coreShopSchema.migrations, coreShopSchema.owned);
     const audit = new ChainedAudit(store, till, ids);

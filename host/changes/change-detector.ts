@@ -14,7 +14,7 @@ export interface DetectorListener {
 export interface ChangeDetector extends Disposable {
   /** How often it looks, ms; null when it is told. */
   readonly interval_ms: number | null;
-  /** When it last looked and found nothing new, on the steady clock (`performance.now()`); null when it is told. */
+  /** When it last looked and found nothing new, on the steady clock (`Timers`); null when it is told. */
   readonly nothingNewAt: number | null;
   start(listener: DetectorListener): void;
   /** Look now. */

@@ -1,7 +1,7 @@
 import type { Disposable } from '@counterpart/sdk';
-import { Clock, Logger } from '@counterpart/sdk/node';
+import { Clock, Logger, Timers } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { every, sleep } from '../clock/waiting.ts';
 import { ShopStore } from '../database/store.ts';
 import type { HostPart } from '../host-part.ts';
 
@@ -21,31 +21,32 @@ export class PruneSchedule implements HostPart {
   readonly where = 'keeper';
   readonly #store: ShopStore;
   readonly #clock: Clock;
+  readonly #timers: Timers;
   readonly #logger: Logger;
   #stopped = false;
 
   constructor(
     @inject(ShopStore) store: ShopStore,
     @inject(Clock) clock: Clock,
+    @inject(Timers) timers: Timers,
     @inject(Logger) logger: Logger,
   ) {
     this.#store = store;
     this.#clock = clock;
+    this.#timers = timers;
     this.#logger = logger;
   }
 
   start(): Disposable {
     const look = () =>
       void this.run().catch((error: unknown) => this.#logger.warn('The journal was not pruned.', { error }));
-    const first = setTimeout(look, FIRST_LOOK_MS);
-    const timer = setInterval(look, LOOK_MS);
-    first.unref();
-    timer.unref();
+    const first = this.#timers.after(FIRST_LOOK_MS, look, 'background');
+    const timer = every(this.#timers, LOOK_MS, look);
     return {
       dispose: () => {
         this.#stopped = true;
-        clearTimeout(first);
-        clearInterval(timer);
+        first.dispose();
+        timer.dispose();
       },
     };
   }
@@ -56,7 +57,7 @@ export class PruneSchedule implements HostPart {
     const limits = { before: now - JOURNAL_DAYS * DAY_MS, requestsBefore: now - REQUEST_DAYS * DAY_MS };
     for (let more = true; more && !this.#stopped;) {
       ({ more } = await this.#store.prune(limits));
-      if (more) await sleep(PAUSE_MS, undefined, { ref: false });
+      if (more) await sleep(this.#timers, PAUSE_MS, 'background');
     }
   }
 }

@@ -1,10 +1,11 @@
-import { sql } from '@counterpart/sdk/node';
-import { type FSWatcher, watch } from 'node:fs';
+import type { Disposable } from '@counterpart/sdk';
+import { sql, type Timers } from '@counterpart/sdk/node';
 import { basename, dirname } from 'node:path';
 import type { Engine } from '../database/engine.ts';
 import { AdaptiveInterval } from './adaptive-interval.ts';
 import type { ChangeDetector, DetectorListener } from './change-detector.ts';
 import { FileIdentity } from './file-identity.ts';
+import { type WatchFolder, watchFolder } from './watch-folder.ts';
 
 /**
  * When to look again after the folder stirred, ms: the write-ahead log is written before its commit can be seen, by as
@@ -19,21 +20,34 @@ const LOOK_AGAIN_MS = [2, 4, 8, 16, 32, 64] as const;
 export class SameComputerDetector implements ChangeDetector {
   readonly #engine: Engine;
   readonly #path: string;
+  readonly #timers: Timers;
+  readonly #watchFolder: WatchFolder;
   readonly #file: FileIdentity;
-  readonly #interval = new AdaptiveInterval(performance.now());
+  readonly #interval: AdaptiveInterval;
   #listener: DetectorListener | undefined;
-  #watcher: FSWatcher | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  #watching: Disposable | undefined;
+  #timer: Disposable | undefined;
   #soon: NodeJS.Immediate | undefined;
-  #again: NodeJS.Timeout | undefined;
+  #again: Disposable | undefined;
   #version: number | undefined;
-  #nothingNewAt = performance.now();
+  #nothingNewAt: number;
 
   /** `engine` must be a connection that never writes: it does not see its own commits. */
-  constructor(engine: Engine, path: string) {
+  constructor(
+    engine: Engine,
+    options: {
+      readonly path: string;
+      readonly timers: Timers;
+      readonly watchFolder?: WatchFolder | undefined;
+    },
+  ) {
     this.#engine = engine;
-    this.#path = path;
-    this.#file = new FileIdentity(path);
+    this.#path = options.path;
+    this.#timers = options.timers;
+    this.#watchFolder = options.watchFolder ?? watchFolder;
+    this.#file = new FileIdentity(options.path);
+    this.#nothingNewAt = this.#timers.now();
+    this.#interval = new AdaptiveInterval(this.#nothingNewAt);
   }
 
   get interval_ms(): number {
@@ -59,7 +73,7 @@ export class SameComputerDetector implements ChangeDetector {
 
   busy(): void {
     const before = this.#interval.current_ms;
-    this.#interval.saw(performance.now());
+    this.#interval.saw(this.#timers.now());
     if (this.#interval.current_ms < before) this.#schedule();
   }
 
@@ -71,37 +85,31 @@ export class SameComputerDetector implements ChangeDetector {
 
   dispose(): void {
     this.#listener = undefined;
-    this.#watcher?.close();
-    clearTimeout(this.#timer);
-    clearTimeout(this.#again);
+    this.#watching?.dispose();
+    this.#timer?.dispose();
+    this.#again?.dispose();
     if (this.#soon) clearImmediate(this.#soon);
   }
 
   #watch(): void {
     const name = basename(this.#path);
-    try {
-      this.#watcher = watch(dirname(this.#path), { persistent: false }, (event, file) => {
-        if (file !== null && !file.startsWith(name)) return;
-        this.look();
-        this.#lookAgain(0);
-        if (event === 'rename') void this.#inspect();
-      });
-      // The folder went away, or the system ran out of watches: looking at intervals goes on.
-      this.#watcher.on('error', () => this.#watcher?.close());
-    } catch {
-      this.#watcher = undefined;
-    }
+    this.#watching = this.#watchFolder(dirname(this.#path), (event, file) => {
+      if (file !== null && !file.startsWith(name)) return;
+      this.look();
+      this.#lookAgain(0);
+      if (event === 'rename') void this.#inspect();
+    });
   }
 
   #lookAgain(step: number): void {
-    clearTimeout(this.#again);
+    this.#again?.dispose();
     const pause = LOOK_AGAIN_MS[step];
     if (pause === undefined || !this.#listener) return;
-    this.#again = setTimeout(() => {
+    const again = () => {
       this.look();
       this.#lookAgain(step + 1);
-    }, pause);
-    this.#again.unref();
+    };
+    this.#again = this.#timers.after(pause, again, 'background');
   }
 
   #tick(): void {
@@ -111,21 +119,21 @@ export class SameComputerDetector implements ChangeDetector {
   }
 
   #schedule(): void {
-    clearTimeout(this.#timer);
+    this.#timer?.dispose();
     if (!this.#listener) return;
-    this.#timer = setTimeout(() => this.#tick(), this.#interval.next(performance.now()));
-    this.#timer.unref();
+    const pause = this.#interval.next(this.#timers.now());
+    this.#timer = this.#timers.after(pause, () => this.#tick(), 'background');
   }
 
   async #compare(): Promise<void> {
-    const lookedAt = performance.now();
+    const lookedAt = this.#timers.now();
     try {
       const row = await this.#engine.get<{ data_version: number }>(sql`pragma data_version`);
       if (row?.data_version === this.#version) {
         this.#nothingNewAt = lookedAt;
         return;
       }
-      clearTimeout(this.#again);
+      this.#again?.dispose();
       this.#version = row?.data_version;
       this.#listener?.changed();
     } catch {

@@ -1,4 +1,5 @@
-import { sql } from '@counterpart/sdk/node';
+import type { Disposable } from '@counterpart/sdk';
+import { sql, type Timers } from '@counterpart/sdk/node';
 import type { Engine } from '../database/engine.ts';
 import { AdaptiveInterval } from './adaptive-interval.ts';
 import type { ChangeDetector, DetectorListener } from './change-detector.ts';
@@ -14,17 +15,21 @@ const FAST_MS = 1000;
 export class SharedFolderDetector implements ChangeDetector {
   readonly #engine: Engine;
   readonly #file: FileIdentity;
-  readonly #interval = new AdaptiveInterval(performance.now(), FAST_MS);
+  readonly #timers: Timers;
+  readonly #interval: AdaptiveInterval;
   #listener: DetectorListener | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: Disposable | undefined;
   #soon: NodeJS.Immediate | undefined;
   #version: number | undefined;
-  #nothingNewAt = performance.now();
+  #nothingNewAt: number;
 
   /** `engine` must be a connection that never writes: it does not see its own commits. */
-  constructor(engine: Engine, path: string) {
+  constructor(engine: Engine, options: { readonly path: string; readonly timers: Timers }) {
     this.#engine = engine;
-    this.#file = new FileIdentity(path);
+    this.#timers = options.timers;
+    this.#file = new FileIdentity(options.path);
+    this.#nothingNewAt = this.#timers.now();
+    this.#interval = new AdaptiveInterval(this.#nothingNewAt, FAST_MS);
   }
 
   get interval_ms(): number {
@@ -49,7 +54,7 @@ export class SharedFolderDetector implements ChangeDetector {
 
   busy(): void {
     const before = this.#interval.current_ms;
-    this.#interval.saw(performance.now());
+    this.#interval.saw(this.#timers.now());
     if (this.#interval.current_ms < before) this.#schedule();
   }
 
@@ -61,7 +66,7 @@ export class SharedFolderDetector implements ChangeDetector {
 
   dispose(): void {
     this.#listener = undefined;
-    clearTimeout(this.#timer);
+    this.#timer?.dispose();
     if (this.#soon) clearImmediate(this.#soon);
   }
 
@@ -72,14 +77,14 @@ export class SharedFolderDetector implements ChangeDetector {
   }
 
   #schedule(): void {
-    clearTimeout(this.#timer);
+    this.#timer?.dispose();
     if (!this.#listener) return;
-    this.#timer = setTimeout(() => this.#tick(), this.#interval.next(performance.now()));
-    this.#timer.unref();
+    const pause = this.#interval.next(this.#timers.now());
+    this.#timer = this.#timers.after(pause, () => this.#tick(), 'background');
   }
 
   async #compare(): Promise<void> {
-    const lookedAt = performance.now();
+    const lookedAt = this.#timers.now();
     try {
       const row = await this.#engine.get<{ data_version: number }>(sql`pragma data_version`);
       if (row?.data_version === this.#version) {

@@ -1,4 +1,5 @@
-import type { Clock, DatabaseChanged, DbMonitor, Logger, MonitorStatus } from '@counterpart/sdk/node';
+import type { Disposable } from '@counterpart/sdk';
+import type { Clock, DatabaseChanged, DbMonitor, Logger, MonitorStatus, Timers } from '@counterpart/sdk/node';
 import { Samples } from '../database/samples.ts';
 import type { ChangeDetector } from './change-detector.ts';
 import type { ChangePump } from './change-pump.ts';
@@ -9,6 +10,7 @@ export interface MonitorServices {
   readonly detectors: readonly ChangeDetector[];
   readonly own: OwnCommits;
   readonly clock: Clock;
+  readonly timers: Timers;
   readonly logger: Logger;
   /** Opens the file that lies where the shop's was. Rejects with a fault that says why it cannot be used. */
   reopen(): Promise<void>;
@@ -26,7 +28,7 @@ export class StoreMonitor implements DbMonitor {
   readonly #delays = new Samples();
   #soon: NodeJS.Immediate | undefined;
   #pumping: Promise<void> = Promise.resolve();
-  #retry: NodeJS.Timeout | undefined;
+  #retry: Disposable | undefined;
   #stopped = false;
   #reopening = false;
 
@@ -48,7 +50,7 @@ export class StoreMonitor implements DbMonitor {
     this.#stopped = true;
     for (const detector of this.#services.detectors) detector.dispose();
     if (this.#soon) clearImmediate(this.#soon);
-    clearTimeout(this.#retry);
+    this.#retry?.dispose();
     await this.#pumping;
   }
 
@@ -102,8 +104,7 @@ export class StoreMonitor implements DbMonitor {
         this.#services.logger.warn('The journal could not be read; trying again.', { message });
       }
       // The detectors have already taken note of the change that could not be read.
-      this.#retry = setTimeout(() => this.#changed(), RETRY_MS);
-      this.#retry.unref();
+      this.#retry = this.#services.timers.after(RETRY_MS, () => this.#changed(), 'background');
       this.#failure = `What other tills sell cannot be read at the moment (${message}). Trying again.`;
     }
   }

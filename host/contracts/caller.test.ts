@@ -2,6 +2,7 @@ import { type CallUser, defineContract, type Handlers, operation, query, v } fro
 import { expect, test } from 'vitest';
 import { PluginCatalogue } from '../plugins/plugin-catalogue.ts';
 import { transactionScope } from '../transactions/transaction-scope.ts';
+import { hostTimers } from '../clock/index.ts';
 import { Caller } from './caller.ts';
 import { callScope } from './call-scope.ts';
 import { ContractRegistry } from './contract-registry.ts';
@@ -44,7 +45,7 @@ function host(own: Partial<typeof handlers> = {}, { validateOutputs = false } = 
   const logger = { info: log, warn: log, error: log };
   let made = 0;
   const ids = { next: () => `made-${(made += 1)}` };
-  const caller = new Caller(registry, permissions, catalogue, ids, logger, { validateOutputs });
+  const caller = new Caller(registry, permissions, catalogue, ids, logger, { validateOutputs }, hostTimers);
   const registration = registry.implement('hats', hats, { ...handlers, ...own });
   return { registry, catalogue, caller, logged, registration };
 }
@@ -198,7 +199,7 @@ test('while a plugin is switched off, calls in flight may finish and ask it more
   });
   const first = caller.call('hats.find', { term: 'outer' }, context);
   await Promise.resolve();
-  const closed = registry.callsOf('hats').close(5_000);
+  const closed = registry.callsOf('hats').close(5_000, hostTimers);
   await expect(caller.call('hats.find', { term: 'new' }, context)).rejects.toMatchObject({
     code: 'unknown-contract',
     message: expect.stringContaining('being switched off'),
@@ -211,5 +212,5 @@ test('while a plugin is switched off, calls in flight may finish and ask it more
 test('waiting for calls in flight ends', async () => {
   const { caller, registry } = host({ find: () => new Promise(() => {}) });
   void caller.call('hats.find', { term: '' }, context);
-  expect(await registry.callsOf('hats').close(10)).toBe(false);
+  expect(await registry.callsOf('hats').close(10, hostTimers)).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { type CallContext, type Fault, isRefusal, type Refusal } from '@counterpart/sdk';
-import { Ids, Logger } from '@counterpart/sdk/node';
+import { Ids, Logger, Timers } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { PluginCatalogue } from '../plugins/plugin-catalogue.ts';
 import { insideTransaction } from '../transactions/transaction-scope.ts';
@@ -32,6 +32,7 @@ export class Caller {
   readonly #ids: Ids;
   readonly #logger: Logger;
   readonly #options: CallOptions;
+  readonly #timers: Timers;
 
   constructor(
     @inject(ContractRegistry) registry: ContractRegistry,
@@ -40,6 +41,7 @@ export class Caller {
     @inject(Ids) ids: Ids,
     @inject(Logger) logger: Logger,
     @inject(CallOptions) options: CallOptions,
+    @inject(Timers) timers: Timers,
   ) {
     this.#registry = registry;
     this.#permissions = permissions;
@@ -47,6 +49,7 @@ export class Caller {
     this.#ids = ids;
     this.#logger = logger;
     this.#options = options;
+    this.#timers = timers;
   }
 
   /** Calls `<contract>.<method>`; the answer may be a `Refusal`. Throws only `Fault`s. */
@@ -76,7 +79,7 @@ export class Caller {
   }
 
   async #handle(bound: BoundMethod, input: unknown, context: CallContext): Promise<unknown> {
-    const start = performance.now();
+    const start = this.#timers.now();
     try {
       const { method, name } = bound;
       const heavy = (method.kind === 'query' && method.heavy) || callScope.getStore()?.heavy === true;
@@ -91,7 +94,7 @@ export class Caller {
     } catch (error) {
       throw this.#failed(bound, error);
     } finally {
-      bound.calls.spent_ms += performance.now() - start;
+      bound.calls.spent_ms += this.#timers.now() - start;
     }
   }
 

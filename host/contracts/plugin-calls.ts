@@ -1,3 +1,6 @@
+import type { Timers } from '@counterpart/sdk/node';
+import { within } from '../clock/waiting.ts';
+
 /** The counters of one plugin at a moment. */
 export interface CallFigures {
   readonly handled: number;
@@ -41,20 +44,15 @@ export class PluginCalls {
   }
 
   /** Takes no new calls; true once nothing is in flight, false when that took longer than `deadline` ms. */
-  async close(deadline: number): Promise<boolean> {
+  async close(deadline: number, timers: Timers): Promise<boolean> {
     this.closing = true;
     if (this.#inFlight === 0) return true;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<false>((resolve) => {
-      timer = setTimeout(() => resolve(false), deadline);
-    });
     const idle = new Promise<true>((resolve) => {
       this.#onIdle = () => resolve(true);
     });
     try {
-      return await Promise.race([idle, late]);
+      return await within(timers, idle, deadline, () => false);
     } finally {
-      clearTimeout(timer);
       this.#onIdle = undefined;
     }
   }

@@ -1,5 +1,5 @@
 import { sql } from '@counterpart/sdk/node';
-import type { Clock } from '@counterpart/sdk/node';
+import type { Clock, Timers } from '@counterpart/sdk/node';
 import type { Random } from '../clock/random.ts';
 import { UuidIds } from '../clock/uuid-ids.ts';
 import { checksumOf } from './checksum.ts';
@@ -16,6 +16,7 @@ export interface BootstrapOptions {
   readonly kind: StoreKind;
   readonly clock: Clock;
   readonly random: Random;
+  readonly timers: Timers;
   readonly patience_ms: number;
 }
 
@@ -28,6 +29,7 @@ export async function bootstrap(
   const patiently = <T>(attempt: () => Promise<T>) =>
     retryWhileBusy(attempt, {
       random: options.random,
+      timers: options.timers,
       patience_ms: options.patience_ms,
       isBusy: (error) => engine.isBusy(error),
       gaveUp: () => fileLocked(options.kind, options.path),

@@ -1,4 +1,5 @@
-import type { Clock, Logger, Till } from '@counterpart/sdk/node';
+import type { Clock, Logger, Till, Timers } from '@counterpart/sdk/node';
+import type { WatchFolder } from '../changes/watch-folder.ts';
 import type { Random } from '../clock/random.ts';
 import { bootstrap } from './bootstrap.ts';
 import type { Engine } from './engine.ts';
@@ -12,9 +13,12 @@ export interface OpenStoreOptions {
   readonly till: Till;
   readonly clock: Clock;
   readonly random: Random;
+  readonly timers: Timers;
   readonly logger: Logger;
   /** Where the file is: on a disk of this computer, or in a folder that several computers share. Default `computer`. */
   readonly place?: 'computer' | 'folder';
+  /** How the system tells of a change in the shop's folder; by default its own way. */
+  readonly watchFolder?: WatchFolder | undefined;
   /** How long a transaction waits for other processes, ms; default 10 s. */
   readonly patience_ms?: number;
   /** How long opening waits for a file that is locked, ms; default 5 s. */
@@ -40,8 +44,8 @@ export async function openConnections(
   file: Pick<ConnectionOptions, 'kind' | 'journal' | 'synchronous'>,
   migrations: readonly Migration[],
 ): Promise<Connections> {
-  const { path, random, clock, openPatience_ms = 5000 } = options;
-  const common = { ...file, path, random, patience_ms: openPatience_ms };
+  const { path, random, timers, clock, openPatience_ms = 5000 } = options;
+  const common = { ...file, path, random, timers, patience_ms: openPatience_ms };
   if (file.kind === 'shop') {
     await makeShopFile(path, random, async (unfinished) => {
       const maker = await openSqlite({ ...common, unfinished, access: 'write' });

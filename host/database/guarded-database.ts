@@ -1,5 +1,5 @@
 import { Fault } from '@counterpart/sdk';
-import type { Database, Reader, Sql } from '@counterpart/sdk/node';
+import type { Database, Reader, Sql, Timers } from '@counterpart/sdk/node';
 import type { Random } from '../clock/random.ts';
 import { callScope } from '../contracts/call-scope.ts';
 import { noteReads } from '../live/read-tracker.ts';
@@ -18,6 +18,7 @@ export interface ReadingServices {
   readonly guard: StatementGuard;
   readonly statements: StatementWatch;
   readonly random: Random;
+  readonly timers: Timers;
   readonly patience_ms: number;
 }
 
@@ -40,21 +41,17 @@ export class GuardedDatabase implements Database {
   }
 
   async #read<T>(query: Sql, read: (reader: Reader) => Promise<T>): Promise<T> {
-    const { engine, thread, guard, statements, random, patience_ms } = this.#services;
+    const { engine, thread, guard, statements, random, timers, patience_ms } = this.#services;
     if (insideTransaction()) throw readOutside(this.#plugin);
     noteReads(guard.check(query.text, this.#plugin, 'read').reads);
     try {
       if (thread && (callScope.getStore()?.heavy || statements.isHeavy(this.#plugin, query.text))) {
         return await read(thread);
       }
-      const timed = () => {
-        const started = performance.now();
-        const answer = read(engine);
-        statements.note(this.#plugin, query.text, performance.now() - started);
-        return answer;
-      };
+      const timed = () => statements.time(this.#plugin, query.text, () => read(engine));
       return await retryWhileBusy(timed, {
         random,
+        timers,
         patience_ms,
         isBusy: (error) => engine.isBusy(error),
         gaveUp: shopBusy,

@@ -27,7 +27,7 @@ const READ_PATIENCE_MS = 5000;
  * each reading may meet another till's writing.
  */
 export async function openShopStore(options: OpenStoreOptions): Promise<ShopStore> {
-  const { clock, logger, place = 'computer' } = options;
+  const { clock, logger, random, timers, place = 'computer' } = options;
   const journal = place === 'folder' ? 'truncate' : 'wal';
   const file = { kind: 'shop', journal, synchronous: 'full' } as const;
   const opened = await openConnections(options, file, journalMigrations);
@@ -39,11 +39,11 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
       ? undefined
       : new ReadThread({ ...file, path: options.path, patience_ms: READ_PATIENCE_MS });
   const connections: Connections = { reader, writer, ...(thread && { thread }) };
-  const patient = patientReader(reader, options.random, READ_PATIENCE_MS);
+  const patient = patientReader(reader, { random, timers, patience_ms: READ_PATIENCE_MS });
   const { id } = (await patient.get<{ id: string }>(
     sql`select value as id from core_meta where key = 'id'`,
   ))!;
-  const events = new GuardedEventManager(logger);
+  const events = new GuardedEventManager(logger, timers);
   const own = new OwnCommits();
   const ownCommits = new OwnCommitDetector();
 
@@ -66,7 +66,7 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
   const pump = new ChangePump({
     engine: patient,
     clock,
-    unseen_ms: () => performance.now() - others.nothingNewAt,
+    unseen_ms: () => timers.now() - others.nothingNewAt,
     publish: (change) => {
       monitor.published(change);
       events.publish('database_changed', change);
@@ -79,8 +79,8 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
   });
   const others =
     place === 'folder'
-      ? new SharedFolderDetector(reader, options.path)
-      : new SameComputerDetector(reader, options.path);
+      ? new SharedFolderDetector(reader, options)
+      : new SameComputerDetector(reader, options);
   const detectors = [ownCommits, others];
   const reopen = async () => {
     const fresh = await reopenShop(options, file, journalMigrations, id, writer);
@@ -92,7 +92,7 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
     });
     await pump.restart();
   };
-  const monitor = new StoreMonitor({ pump, detectors, own, clock, logger, reopen });
+  const monitor = new StoreMonitor({ pump, detectors, own, clock, timers, logger, reopen });
 
   await store.schema.refresh(patient);
   await pump.start();

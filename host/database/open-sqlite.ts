@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import type { Timers } from '@counterpart/sdk/node';
 import type { Random } from '../clock/random.ts';
 import {
   fileLocked,
@@ -29,6 +30,7 @@ export interface ConnectionOptions {
   readonly synchronous: 'full' | 'normal';
   readonly access: 'read' | 'write';
   readonly random: Random;
+  readonly timers: Timers;
   readonly patience_ms: number;
 }
 
@@ -45,6 +47,7 @@ export async function openSqlite(options: ConnectionOptions): Promise<SqliteEngi
     const opened = (connection = new Sqlite(path, { timeout: 0 }));
     return await retryWhileBusy(async () => prepare(opened, options), {
       random: options.random,
+      timers: options.timers,
       patience_ms: options.patience_ms,
       isBusy: isSqliteBusy,
       gaveUp: () => fileLocked(options.kind, options.path),

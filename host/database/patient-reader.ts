@@ -1,17 +1,15 @@
 import type { Reader } from '@counterpart/sdk/node';
-import type { Random } from '../clock/random.ts';
 import type { Engine } from './engine.ts';
-import { retryWhileBusy } from './retry-while-busy.ts';
+import { type Patience, retryWhileBusy } from './retry-while-busy.ts';
 import { shopBusy } from './shop-busy.ts';
 
 /** Reads that wait while another process writes: without a write-ahead log the two keep each other out. */
 export function patientReader(
   engine: Engine,
-  random: Random,
-  patience_ms: number,
+  how: Omit<Patience, 'isBusy' | 'gaveUp'>,
 ): Reader & Pick<Engine, 'forgetStatements'> {
   const isBusy = (error: unknown) => engine.isBusy(error);
-  const patience = { random, patience_ms, isBusy, gaveUp: shopBusy };
+  const patience = { ...how, isBusy, gaveUp: shopBusy };
   return {
     all: (query) => retryWhileBusy(() => engine.all(query), patience),
     forgetStatements: () => engine.forgetStatements(),
@@ -20,9 +18,9 @@ export function patientReader(
 }
 
 /** A whole engine whose reads wait in the same way. */
-export function patientEngine(engine: Engine, random: Random, patience_ms: number): Engine {
+export function patientEngine(engine: Engine, how: Omit<Patience, 'isBusy' | 'gaveUp'>): Engine {
   return {
-    ...patientReader(engine, random, patience_ms),
+    ...patientReader(engine, how),
     begin: () => engine.begin(),
     commit: () => engine.commit(),
     rollback: () => engine.rollback(),

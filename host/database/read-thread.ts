@@ -19,14 +19,14 @@ interface Waiting {
  * carry the driver's `code`, as those of a connection here.
  */
 export class ReadThread implements Reader {
-  readonly #options: Omit<ConnectionOptions, 'random' | 'access'>;
+  readonly #options: Omit<ConnectionOptions, 'random' | 'timers' | 'access'>;
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | undefined;
   #next = 0;
   #isStale = false;
   #isClosed = false;
 
-  constructor(options: Omit<ConnectionOptions, 'random' | 'access'>) {
+  constructor(options: Omit<ConnectionOptions, 'random' | 'timers' | 'access'>) {
     this.#options = options;
   }
 

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Sql } from '@counterpart/sdk/node';
+import { hostTimers } from '../clock/host-timers.ts';
 import { SystemRandom } from '../clock/random.ts';
 import { type ConnectionOptions, openSqlite } from './open-sqlite.ts';
 import { sqliteCode } from './sqlite-fault.ts';
@@ -19,8 +20,13 @@ export type ReadAnswer =
   | { readonly id: number; readonly message: string; readonly code: string | undefined };
 
 /** Reads the shop's file in a thread of its own, so that a statement that scans a lot holds up nobody. */
-const options = workerData as Omit<ConnectionOptions, 'random' | 'access'>;
-const opening = openSqlite({ ...options, random: new SystemRandom(), access: 'read' });
+const options = workerData as Omit<ConnectionOptions, 'random' | 'timers' | 'access'>;
+const opening = openSqlite({
+  ...options,
+  random: new SystemRandom(),
+  timers: hostTimers,
+  access: 'read',
+});
 // Who asks hears why it could not be opened.
 opening.catch(() => {});
 

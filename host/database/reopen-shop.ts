@@ -19,13 +19,13 @@ export async function reopenShop(
   shop: string,
   before: Engine,
 ): Promise<Connections> {
-  const { path, random, openPatience_ms = 5000 } = options;
+  const { path, random, timers, openPatience_ms: patience_ms = 5000 } = options;
   const name = path.replaceAll('\\', '/').split('/').at(-1)!;
   // An empty file is still being copied, or a mistake. Opening it would make it a new shop.
   if ((await stat(path)).size === 0)
     throw otherShop(`The file ${name} that was put in place of the shop's is empty.`);
   await emptyLog(path, before);
-  const probe = await openSqlite({ ...file, path, random, patience_ms: openPatience_ms, access: 'read' });
+  const probe = await openSqlite({ ...file, path, random, timers, patience_ms, access: 'read' });
   try {
     const row = await probe
       .get<{ value: string }>(sql`select value from core_meta where key = 'id'`)

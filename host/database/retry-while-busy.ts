@@ -1,9 +1,11 @@
 import type { Fault } from '@counterpart/sdk';
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import type { Timers } from '@counterpart/sdk/node';
 import type { Random } from '../clock/random.ts';
+import { sleep } from '../clock/waiting.ts';
 
 export interface Patience {
   readonly random: Random;
+  readonly timers: Timers;
   /** How long to go on trying, ms. */
   readonly patience_ms: number;
   isBusy(error: unknown): boolean;
@@ -16,18 +18,16 @@ export interface Patience {
  * some processes for good, and so does trying harder the longer one has waited.
  */
 export async function retryWhileBusy<T>(attempt: () => Promise<T>, patience: Patience): Promise<T> {
+  const { random, timers } = patience;
   let deadline: number | undefined;
   for (let tries = 0; ; tries++) {
     try {
       return await attempt();
     } catch (error) {
       if (!patience.isBusy(error)) throw error;
-      deadline ??= performance.now() + patience.patience_ms;
-      if (performance.now() >= deadline) throw patience.gaveUp();
+      deadline ??= timers.now() + patience.patience_ms;
+      if (timers.now() >= deadline) throw patience.gaveUp();
     }
-    const wait = patience.random.next() * Math.min(4, 0.25 * 2 ** Math.min(tries, 10));
-    // A timer of Node never waits less than a millisecond.
-    if (wait < 0.5) await setImmediate();
-    else await setTimeout(wait);
+    await sleep(timers, random.next() * Math.min(4, 0.25 * 2 ** Math.min(tries, 10)));
   }
 }

@@ -1,5 +1,6 @@
 import { sql } from '@counterpart/sdk/node';
 import { describe, expect, it } from 'vitest';
+import { hostTimers } from '../clock/host-timers.ts';
 import { SeededRandom } from '../clock/random.ts';
 import type { Engine } from './engine.ts';
 import { openSqlite } from './open-sqlite.ts';
@@ -16,6 +17,7 @@ async function engine(): Promise<Engine> {
     synchronous: 'full',
     access: 'write',
     random: new SeededRandom(1),
+    timers: hostTimers,
     patience_ms: 1000,
   });
   later(() => opened.close());

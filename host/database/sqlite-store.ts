@@ -43,9 +43,9 @@ export class SqliteStore implements Store {
     this.path = options.path;
     this.connections = connections;
     this.#options = options;
-    const { clock, random, till, patience_ms = PATIENCE_MS, rerun = false } = options;
+    const { clock, random, timers, till, patience_ms = PATIENCE_MS, rerun = false } = options;
     const common = { engine: connections.writer, clock, till: till.id };
-    this.#statements = new StatementWatch(options.logger, options.slowStatement_ms);
+    this.#statements = new StatementWatch(options.logger, timers, options.slowStatement_ms);
     const hooks = makeHooks?.(this) ?? {};
     this.#runner = new TransactionRunner({
       ...common,
@@ -55,6 +55,7 @@ export class SqliteStore implements Store {
       figures: this.#figures,
       statements: this.#statements,
       random,
+      timers,
       patience_ms,
       rerun,
     });
@@ -62,7 +63,7 @@ export class SqliteStore implements Store {
     const { catalog, schema } = this;
     this.#migrator = new Migrator({
       ...common,
-      engine: patientEngine(connections.writer, random, patience_ms),
+      engine: patientEngine(connections.writer, { random, timers, patience_ms }),
       runner: this.#runner,
       catalog,
       schema,
@@ -93,7 +94,7 @@ export class SqliteStore implements Store {
   }
 
   databaseFor(plugin: string): Database {
-    const { random, patience_ms = PATIENCE_MS } = this.#options;
+    const { random, timers, patience_ms = PATIENCE_MS } = this.#options;
     return new GuardedDatabase(
       {
         engine: this.connections.reader,
@@ -101,6 +102,7 @@ export class SqliteStore implements Store {
         guard: this.#guard,
         statements: this.#statements,
         random,
+        timers,
         patience_ms,
       },
       plugin,

@@ -1,4 +1,4 @@
-import type { Logger } from '@counterpart/sdk/node';
+import type { Logger, Timers } from '@counterpart/sdk/node';
 
 /** A statement that took long, and how often. */
 export interface SlowStatement {
@@ -26,25 +26,34 @@ interface Entry extends SlowStatement {
 /** Names the plugins whose statements hold up everyone else at this till. */
 export class StatementWatch {
   readonly #logger: Logger;
+  readonly #timers: Timers;
   readonly #threshold: number;
   readonly #slow = new Map<string, Entry>();
   /** How often a statement took long enough to be moved. */
   readonly #heavy = new Map<string, number>();
 
-  constructor(logger: Logger, threshold_ms: number = SLOW_MS) {
+  constructor(logger: Logger, timers: Timers, threshold_ms: number = SLOW_MS) {
     this.#logger = logger;
+    this.#timers = timers;
     this.#threshold = threshold_ms;
   }
 
-  /** `ms`: how long the statement kept the connection. */
-  note(plugin: string, text: string, ms: number): void {
+  /** Runs a statement and takes note of how long it kept the connection. */
+  time<T>(plugin: string, text: string, run: () => T): T {
+    const started = this.#timers.now();
+    const answer = run();
+    this.#note(plugin, text, this.#timers.now() - started);
+    return answer;
+  }
+
+  #note(plugin: string, text: string, ms: number): void {
     if (ms > HEAVY_MS) this.#weigh(plugin, text);
     if (ms < this.#threshold) return;
     const statement = text.replaceAll(/\s+/g, ' ').trim().slice(0, TEXT_LENGTH);
     const key = `${plugin} ${statement}`;
     const before = this.#slow.get(key);
     if (!before && this.#slow.size >= KEPT) return;
-    const now = performance.now();
+    const now = this.#timers.now();
     const log = before === undefined || now - before.loggedAt > QUIET_MS;
     const worst_ms = Math.round(Math.max(ms, before?.worst_ms ?? 0));
     const count = (before?.count ?? 0) + 1;

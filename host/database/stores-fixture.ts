@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { hostTimers } from '../clock/host-timers.ts';
 import { SeededRandom } from '../clock/random.ts';
 import { SystemClock } from '../clock/system-clock.ts';
 import { openShopStore } from './open-shop-store.ts';
@@ -41,6 +42,7 @@ export function storesFixture(clock: Clock = new SystemClock()): StoresFixture {
     till: { id: 'till-1', name: 'Till 1' },
     clock,
     random: new SeededRandom(1),
+    timers: hostTimers,
     logger,
     ...more,
   });

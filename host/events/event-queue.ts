@@ -1,4 +1,4 @@
-import type { DatabaseChanged, HostEvents } from '@counterpart/sdk/node';
+import type { DatabaseChanged, HostEvents, Timers } from '@counterpart/sdk/node';
 import { mergeChanges } from './merge-changes.ts';
 
 export type EventName = keyof HostEvents;
@@ -13,13 +13,19 @@ const SLICE_MS = 8;
 /** Events on their way, bounded: when listeners cannot keep up, waiting changes melt into one "read these again". */
 export class EventQueue {
   readonly #deliver: (name: EventName, payload: HostEvents[EventName]) => void;
+  readonly #timers: Timers;
   readonly #limit: number;
   #entries: Entry[] = [];
   #scheduled: NodeJS.Immediate | undefined;
   #disposed = false;
 
-  constructor(deliver: (name: EventName, payload: HostEvents[EventName]) => void, limit = 1000) {
+  constructor(
+    deliver: (name: EventName, payload: HostEvents[EventName]) => void,
+    timers: Timers,
+    limit = 1000,
+  ) {
     this.#deliver = deliver;
+    this.#timers = timers;
     this.#limit = limit;
   }
 
@@ -44,12 +50,12 @@ export class EventQueue {
   }
 
   #drain(): void {
-    const end = performance.now() + SLICE_MS;
+    const end = this.#timers.now() + SLICE_MS;
     do {
       const entry = this.#entries.shift();
       if (!entry) return;
       this.#deliver(entry.name, entry.payload);
-    } while (performance.now() < end);
+    } while (this.#timers.now() < end);
     if (this.#entries.length > 0) this.#schedule();
   }
 }

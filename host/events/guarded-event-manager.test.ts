@@ -1,12 +1,14 @@
 import type { DatabaseChanged } from '@counterpart/sdk/node';
 import { describe, expect, it } from 'vitest';
+import { hostTimers } from '../clock/index.ts';
 import { turns } from '../database/stores-fixture.ts';
 import { GuardedEventManager } from './guarded-event-manager.ts';
 
 function bus(limit?: number) {
   const log: string[] = [];
   const note = (message: string) => void log.push(message);
-  return { events: new GuardedEventManager({ info: note, warn: note, error: note }, limit), log };
+  const logger = { info: note, warn: note, error: note };
+  return { events: new GuardedEventManager(logger, hostTimers, limit), log };
 }
 const change = (seq: number, ...tables: string[]): DatabaseChanged => ({
   seq,

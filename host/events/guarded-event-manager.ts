@@ -1,5 +1,5 @@
 import { type Disposable, toDisposable } from '@counterpart/sdk';
-import type { EventManager, HostEvents, Logger } from '@counterpart/sdk/node';
+import type { EventManager, HostEvents, Logger, Timers } from '@counterpart/sdk/node';
 import { EventEmitter } from 'eventemitter3';
 import { type EventName, EventQueue } from './event-queue.ts';
 import { ListenerRecord, type ListenerReport } from './listener-record.ts';
@@ -16,9 +16,9 @@ export class GuardedEventManager implements EventManager {
   readonly #record: ListenerRecord;
   readonly #queue: EventQueue;
 
-  constructor(logger: Logger, limit?: number) {
-    this.#record = new ListenerRecord(logger);
-    this.#queue = new EventQueue((name, payload) => this.#emitter.emit(name, payload), limit);
+  constructor(logger: Logger, timers: Timers, limit?: number) {
+    this.#record = new ListenerRecord(logger, timers);
+    this.#queue = new EventQueue((name, payload) => this.#emitter.emit(name, payload), timers, limit);
   }
 
   on<K extends EventName>(event: K, listener: Listener<K>, options?: ListenOptions): Disposable {

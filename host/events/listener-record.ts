@@ -1,4 +1,4 @@
-import type { Logger } from '@counterpart/sdk/node';
+import type { Logger, Timers } from '@counterpart/sdk/node';
 
 export interface ListenerReport {
   readonly plugin: string;
@@ -14,14 +14,16 @@ const SLOW_MS = 50;
 /** Runs listeners so that one's trouble is its plugin's own, and counts it. */
 export class ListenerRecord {
   readonly #logger: Logger;
+  readonly #timers: Timers;
   readonly #reports = new Map<string, { failures: number; lastFailure: string | null; slowest_ms: number }>();
 
-  constructor(logger: Logger) {
+  constructor(logger: Logger, timers: Timers) {
     this.#logger = logger;
+    this.#timers = timers;
   }
 
   measure(plugin: string, event: string, listener: () => unknown): void {
-    const start = performance.now();
+    const start = this.#timers.now();
     try {
       const result = listener();
       // An async function is a listener too, as far as types go.
@@ -29,7 +31,7 @@ export class ListenerRecord {
     } catch (error) {
       this.#failed(plugin, event, error);
     }
-    const took = performance.now() - start;
+    const took = this.#timers.now() - start;
     const own = this.#of(plugin);
     if (took > SLOW_MS && took > own.slowest_ms) {
       this.#logger.warn(`A listener of ${plugin} kept ${event} waiting.`, { plugin, took_ms: took });

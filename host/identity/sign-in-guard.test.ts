@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { SeededRandom } from '../clock/index.ts';
+import { hostTimers, SeededRandom } from '../clock/index.ts';
 import { openTillStore, type Store } from '../database/index.ts';
 import { identityTillMigrations, identityTillTables } from './migrations.ts';
 import { SignInGuard } from './sign-in-guard.ts';
@@ -17,7 +17,7 @@ async function open(): Promise<void> {
   const logger = { info() {}, warn() {}, error() {} };
   const till = { id: 't1', name: 'Till 1' };
   const path = join(folder, 'till.db');
-  store = await openTillStore({ path, till, clock, random: new SeededRandom(1), logger });
+  store = await openTillStore({ path, till, clock, random: new SeededRandom(1), timers: hostTimers, logger });
   await store.migrate('core', identityTillMigrations, identityTillTables);
   guard = new SignInGuard(store, clock);
 }

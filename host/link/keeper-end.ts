@@ -10,7 +10,7 @@ import {
   toFaultData,
   v,
 } from '@counterpart/sdk';
-import type { DatabaseChanged, Till } from '@counterpart/sdk/node';
+import type { DatabaseChanged, Till, Timers } from '@counterpart/sdk/node';
 import type { ShopStore } from '../database/store.ts';
 import type { LiveQueries } from '../live/live-queries.ts';
 import type { LiveSubscription } from '../live/live-scheduler.ts';
@@ -34,6 +34,7 @@ export interface KeeperEndServices {
   readonly store: ShopStore;
   readonly live: LiveQueries;
   readonly keeper: Till;
+  readonly timers: Timers;
   /** The till said hello and was welcomed. */
   greeted(end: KeeperEnd): void;
 }
@@ -61,8 +62,7 @@ export class KeeperEnd implements Disposable {
     this.#till = till;
     this.#owned.add(toDisposable(() => port.close()));
     this.#peer = this.#owned.add(createPeer<FollowerFunctions, KeeperFunctions>(port, this.#functions()));
-    const timer = setTimeout(() => this.dispose(), HELLO_WITHIN_MS);
-    this.#impatience = this.#owned.add(toDisposable(() => clearTimeout(timer)));
+    this.#impatience = this.#owned.add(services.timers.after(HELLO_WITHIN_MS, () => this.dispose()));
     this.#owned.add(
       toDisposable(() => {
         for (const subscription of this.#subscriptions.values()) subscription.dispose();
@@ -86,11 +86,11 @@ export class KeeperEnd implements Disposable {
   }
 
   #functions(): KeeperFunctions {
-    const { desk } = this.#services;
+    const { desk, timers } = this.#services;
     const ready = () => this.#checkWelcomed();
     return {
       hello: (hello) => this.#hello(hello),
-      ticks: async () => (ready(), performance.now()),
+      ticks: async () => (ready(), timers.now()),
       signIn: async (pin) => (ready(), desk.people.signIn(String(pin), this.#till)),
       resume: async (secret) => (ready(), desk.people.resume(String(secret))),
       signInAsOwner: async (person) => (ready(), desk.people.signInAsOwner(person ?? undefined)),
@@ -122,7 +122,7 @@ export class KeeperEnd implements Disposable {
 
   async #hello(hello: LinkHello): Promise<LinkWelcome | { readonly fault: FaultData }> {
     try {
-      const { desk, store, keeper } = this.#services;
+      const { desk, store, keeper, timers } = this.#services;
       if (!v.is(LinkHelloSchema, hello) || this.#version !== '') return { fault: badRequest };
       if (hello.protocol !== LINK_VERSION) throw otherProtocol(HOST_VERSION, hello.version);
       if (hello.till.id !== this.#till.id) throw otherTill(hello.till.name);
@@ -144,7 +144,7 @@ export class KeeperEnd implements Disposable {
         epoch: store.epoch,
         seq,
         now: desk.now(),
-        ticks: performance.now(),
+        ticks: timers.now(),
         outline,
       };
     } catch (error) {
@@ -155,7 +155,7 @@ export class KeeperEnd implements Disposable {
   #tell(change: DatabaseChanged): void {
     const at = {
       age_ms: Math.max(0, this.#services.desk.now() - change.committedAt),
-      ticks: performance.now(),
+      ticks: this.#services.timers.now(),
     };
     const tell = () => this.#peer.tell('changed', change, at);
     const tables = Object.keys(change.tables);

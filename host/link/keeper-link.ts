@@ -8,8 +8,9 @@ import {
   type SignIn,
   toFaultData,
 } from '@counterpart/sdk';
-import type { Clock, DatabaseChanged, Logger, Till } from '@counterpart/sdk/node';
+import type { Clock, DatabaseChanged, Logger, Till, Timers } from '@counterpart/sdk/node';
 import type { AuditEntry } from '../audit/audit.ts';
+import type { Random } from '../clock/random.ts';
 import { callScope } from '../contracts/call-scope.ts';
 import type { Store } from '../database/store.ts';
 import { resyncOf } from '../events/merge-changes.ts';
@@ -45,6 +46,8 @@ export interface KeeperLinkServices {
   readonly till: Till;
   readonly tillStore: Store;
   readonly clock: Clock;
+  readonly timers: Timers;
+  readonly random: Random;
   readonly logger: Logger;
 }
 
@@ -65,19 +68,22 @@ export class KeeperLink implements BooksElsewhere {
   readonly #monitor: LinkMonitor;
   /** The keeper's clock minus this one, ms. */
   #offset = 0;
-  readonly #ticks = new KeeperTicks();
+  readonly #ticks: KeeperTicks;
 
   constructor(services: KeeperLinkServices) {
-    const { line, till, tillStore, clock, logger } = services;
+    const { line, till, tillStore, clock, timers, random, logger } = services;
     this.#services = services;
     this.line = line;
-    this.#calls = new LinkCalls(line.name);
+    this.#calls = new LinkCalls(line.name, timers);
+    this.#ticks = new KeeperTicks(timers);
     this.outline = new SeenBooks(tillStore, () => keeperAway(this.#reason()));
     this.#monitor = new LinkMonitor(till.id, () => this.trouble);
-    this.store = new KeeperStore(this.#monitor, logger, () => this.outline.epoch);
+    this.store = new KeeperStore(this.#monitor, logger, timers, () => this.outline.epoch);
     this.#connection = new LinkConnection({
       line,
       clock,
+      timers,
+      random,
       hello: () => ({
         protocol: LINK_VERSION,
         till: { id: till.id, name: till.name },
@@ -241,9 +247,10 @@ export class KeeperLink implements BooksElsewhere {
   }
 
   async #learnTicks(): Promise<void> {
-    const askedAt = performance.now();
+    const { timers } = this.#services;
+    const askedAt = timers.now();
     const ticks = await this.#connection.peer?.ask('ticks').catch(() => undefined);
-    if (ticks !== undefined) this.#ticks.learn(ticks, askedAt, performance.now());
+    if (ticks !== undefined) this.#ticks.learn(ticks, askedAt, timers.now());
   }
 
   #resync(tables: readonly string[]): DatabaseChanged {

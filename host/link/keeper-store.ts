@@ -1,5 +1,5 @@
 import { Emitter, type Event } from '@counterpart/sdk';
-import type { Database, DbMonitor, Logger, TransactionManager } from '@counterpart/sdk/node';
+import type { Database, DbMonitor, Logger, Timers, TransactionManager } from '@counterpart/sdk/node';
 import type { PruneResult } from '../changes/prune-journal.ts';
 import type { SchemaChange } from '../database/schema-watch.ts';
 import type { Migration, OwnedTables, ShopStore, StoreFigures } from '../database/store.ts';
@@ -29,9 +29,9 @@ export class KeeperStore implements ShopStore {
   /** After the keeper came (true) or went. */
   readonly onTurn: Event<boolean> = this.#connected.event;
 
-  constructor(monitor: DbMonitor, logger: Logger, epoch: () => number) {
+  constructor(monitor: DbMonitor, logger: Logger, timers: Timers, epoch: () => number) {
     this.monitor = monitor;
-    this.events = new GuardedEventManager(logger);
+    this.events = new GuardedEventManager(logger, timers);
     this.#epoch = epoch;
   }
 

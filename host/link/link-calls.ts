@@ -1,4 +1,5 @@
-import { Fault, type Peer, toFaultData } from '@counterpart/sdk';
+import { type Disposable, Fault, type Peer, toFaultData } from '@counterpart/sdk';
+import type { Timers } from '@counterpart/sdk/node';
 import { keeperAway, keeperSilent } from './link-faults.ts';
 import type { KeeperFunctions, LinkCall } from './link-protocol.ts';
 
@@ -12,7 +13,7 @@ interface Pending {
   readonly call: LinkCall;
   readonly resolve: (answer: LinkAnswer) => void;
   readonly reject: (error: unknown) => void;
-  timer: NodeJS.Timeout | undefined;
+  timer: Disposable | undefined;
 }
 
 /** How long a call whose connection was lost waits for the keeper to come back. */
@@ -24,13 +25,13 @@ const PATIENCE_MS = 8000;
  */
 export class LinkCalls {
   readonly #name: string;
-  readonly #patience: number;
+  readonly #timers: Timers;
   readonly #pending = new Set<Pending>();
   #peer: Peer<KeeperFunctions> | undefined;
 
-  constructor(name: string, patience = PATIENCE_MS) {
+  constructor(name: string, timers: Timers) {
     this.#name = name;
-    this.#patience = patience;
+    this.#timers = timers;
   }
 
   call(call: LinkCall, trouble: string): Promise<LinkAnswer> {
@@ -46,7 +47,7 @@ export class LinkCalls {
   connected(peer: Peer<KeeperFunctions>): void {
     this.#peer = peer;
     for (const pending of this.#pending) {
-      clearTimeout(pending.timer);
+      pending.timer?.dispose();
       this.#send(pending, peer);
     }
   }
@@ -54,8 +55,9 @@ export class LinkCalls {
   away(): void {
     this.#peer = undefined;
     for (const pending of this.#pending) {
-      clearTimeout(pending.timer);
-      pending.timer = setTimeout(() => this.#reject(pending, keeperSilent(this.#name)), this.#patience);
+      pending.timer?.dispose();
+      const late = () => this.#reject(pending, keeperSilent(this.#name));
+      pending.timer = this.#timers.after(PATIENCE_MS, late);
     }
   }
 
@@ -69,7 +71,7 @@ export class LinkCalls {
     peer.ask('call', pending.call).then(
       (reply) => {
         if ('fault' in reply) return this.#reject(pending, new Fault(reply.fault));
-        clearTimeout(pending.timer);
+        pending.timer?.dispose();
         const { result, tables = [] } = reply;
         if (this.#pending.delete(pending)) pending.resolve({ result, tables });
       },
@@ -81,7 +83,7 @@ export class LinkCalls {
   }
 
   #reject(pending: Pending, error: unknown): void {
-    clearTimeout(pending.timer);
+    pending.timer?.dispose();
     if (this.#pending.delete(pending)) pending.reject(error);
   }
 }

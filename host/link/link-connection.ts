@@ -1,5 +1,6 @@
 import {
   createPeer,
+  type Disposable,
   Emitter,
   type FaultData,
   type Peer,
@@ -7,7 +8,8 @@ import {
   toFaultData,
   withDeadline,
 } from '@counterpart/sdk';
-import type { Clock } from '@counterpart/sdk/node';
+import type { Clock, Timers } from '@counterpart/sdk/node';
+import type { Random } from '../clock/random.ts';
 import type { KeeperLine } from './keeper-line.ts';
 import type { FollowerFunctions, KeeperFunctions, LinkHello, LinkWelcome } from './link-protocol.ts';
 
@@ -16,6 +18,8 @@ export interface ConnectionServices {
   hello(): LinkHello;
   readonly functions: FollowerFunctions;
   readonly clock: Clock;
+  readonly timers: Timers;
+  readonly random: Random;
   /** Before anybody is told that the keeper is there. A fault thrown here is why it is not. */
   welcome(welcome: LinkWelcome, sentAt: number, receivedAt: number): Promise<void>;
 }
@@ -32,7 +36,7 @@ export class LinkConnection {
   readonly #changed = new Emitter<void>();
   #peer: Peer<KeeperFunctions> | undefined;
   #port: Port | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: Disposable | undefined;
   #stopped = false;
   #trouble: string | null = null;
   /** The code of {@link LinkConnection.trouble}. */
@@ -73,20 +77,21 @@ export class LinkConnection {
 
   stop(): void {
     this.#stopped = true;
-    clearTimeout(this.#timer);
+    this.#timer?.dispose();
     this.#port?.close();
     this.#changed.dispose();
   }
 
   async #try(attempt: number): Promise<void> {
+    const { line, timers } = this.#services;
     let port: Port | undefined;
     try {
-      port = await withDeadline(this.#services.line.dial(), TRY_MS, (late) => late.close());
+      port = await withDeadline(line.dial(), TRY_MS, { timers, late: (late) => late.close() });
       if (this.#stopped) return port.close();
       const peer = createPeer<KeeperFunctions, FollowerFunctions>(port, this.#services.functions);
-      const sentAt = performance.now();
-      const reply = await withDeadline(peer.ask('hello', this.#services.hello()), HELLO_MS);
-      const receivedAt = performance.now();
+      const sentAt = timers.now();
+      const reply = await withDeadline(peer.ask('hello', this.#services.hello()), HELLO_MS, { timers });
+      const receivedAt = timers.now();
       if ('fault' in reply) throw new LinkRefused(reply.fault);
       await this.#services.welcome(reply, sentAt, receivedAt);
       if (this.#stopped) return port.close();
@@ -125,8 +130,9 @@ export class LinkConnection {
   }
 
   #again(attempt: number): void {
-    const pause = Math.min(LONGEST_PAUSE_MS, 50 * 2 ** attempt) * (0.5 + Math.random() / 2);
-    this.#timer = setTimeout(() => void this.#try(attempt + 1), pause);
+    const { random, timers } = this.#services;
+    const pause = Math.min(LONGEST_PAUSE_MS, 50 * 2 ** attempt) * (0.5 + random.next() / 2);
+    this.#timer = timers.after(pause, () => void this.#try(attempt + 1));
   }
 
   #away(trouble: string): void {

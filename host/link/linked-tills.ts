@@ -1,6 +1,7 @@
 import { type Disposable, DisposableStore, type Port, toDisposable } from '@counterpart/sdk';
-import { Logger, Till } from '@counterpart/sdk/node';
+import { Logger, Till, Timers } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
+import { every } from '../clock/waiting.ts';
 import { ShopStore } from '../database/store.ts';
 import type { HostPart } from '../host-part.ts';
 import { LiveQueries } from '../live/live-queries.ts';
@@ -24,6 +25,7 @@ export class LinkedTills implements HostPart {
   readonly #live: LiveQueries;
   readonly #keeper: Till;
   readonly #logger: Logger;
+  readonly #timers: Timers;
   readonly #ends = new Set<KeeperEnd>();
   readonly #owned = new DisposableStore();
 
@@ -34,6 +36,7 @@ export class LinkedTills implements HostPart {
     @inject(LiveQueries) live: LiveQueries,
     @inject(Till) keeper: Till,
     @inject(Logger) logger: Logger,
+    @inject(Timers) timers: Timers,
   ) {
     this.#desk = desk;
     this.#store = store;
@@ -41,14 +44,14 @@ export class LinkedTills implements HostPart {
     this.#live = live;
     this.#keeper = keeper;
     this.#logger = logger;
+    this.#timers = timers;
   }
 
   start(): Disposable {
-    const timer = setInterval(() => {
+    const beat = () => {
       for (const end of this.#ends) this.#say(end, true);
-    }, BEAT_MS);
-    timer.unref();
-    this.#owned.add(toDisposable(() => clearInterval(timer)));
+    };
+    this.#owned.add(every(this.#timers, BEAT_MS, beat));
     return this.#owned;
   }
 
@@ -65,6 +68,7 @@ export class LinkedTills implements HostPart {
       store: this.#store,
       live: this.#live,
       keeper: this.#keeper,
+      timers: this.#timers,
       greeted: (greeted) => this.#arrived(greeted),
     });
     const registered = toDisposable(() => {

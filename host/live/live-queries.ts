@@ -7,7 +7,7 @@ import {
   Fault,
   toFaultData,
 } from '@counterpart/sdk';
-import type { Till } from '@counterpart/sdk/node';
+import { type Till, Timers } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { Caller } from '../contracts/caller.ts';
 import { ContractRegistry } from '../contracts/contract-registry.ts';
@@ -17,7 +17,6 @@ import { Books, isAnsweredElsewhere } from '../link/books.ts';
 import type { Answer } from './answer.ts';
 import { LiveScheduler, type LiveSubscription } from './live-scheduler.ts';
 import { trackReads } from './read-tracker.ts';
-import { realTimers } from './real-timers.ts';
 
 export interface LiveQuestion {
   readonly method: string;
@@ -48,6 +47,7 @@ export class LiveQueries implements HostPart {
     @inject(ShopStore) shop: ShopStore,
     @inject(TillStore) tillStore: Store,
     @inject(Books) books: Books,
+    @inject(Timers) timers: Timers,
   ) {
     this.#caller = caller;
     this.#registry = registry;
@@ -55,7 +55,7 @@ export class LiveQueries implements HostPart {
     this.#tillStore = tillStore;
     this.#books = books;
     this.#scheduler = new LiveScheduler({
-      timers: realTimers,
+      timers,
       transactionsWaiting: () => shop.waiting + tillStore.waiting > 0,
     });
   }

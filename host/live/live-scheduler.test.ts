@@ -1,10 +1,11 @@
 import type { CallReply } from '@counterpart/sdk';
+import type { Timers } from '@counterpart/sdk/node';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Answer } from './answer.ts';
-import { LiveScheduler, type LiveTimers } from './live-scheduler.ts';
+import { LiveScheduler } from './live-scheduler.ts';
 
 /** Time that goes on only when told to. */
-class ManualTimers implements LiveTimers {
+class ManualTimers implements Timers {
   #now = 0;
   #waiting: { at: number; run: () => void }[] = [];
 

@@ -1,20 +1,15 @@
 import type { Answer } from './answer.ts';
 import { type CallReply, type Disposable, toDisposable } from '@counterpart/sdk';
+import type { Timers } from '@counterpart/sdk/node';
 import { DutyCycle } from './duty-cycle.ts';
 import { type LiveListener, LiveQuery } from './live-query.ts';
-
-export interface LiveTimers {
-  /** Milliseconds that only go forward. */
-  now(): number;
-  after(ms: number, run: () => void): Disposable;
-}
 
 export interface LiveSubscription extends Disposable {
   setVisible(visible: boolean): void;
 }
 
 export interface LiveSchedulerOptions {
-  readonly timers: LiveTimers;
+  readonly timers: Timers;
   /** True while a transaction waits for its turn: it goes first. */
   readonly transactionsWaiting: () => boolean;
 }

@@ -8,9 +8,10 @@ import {
   placeContract,
   type PlaceKind,
   type Refusal,
-  toDisposable,
 } from '@counterpart/sdk';
+import { Timers } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
+import { every } from '../clock/waiting.ts';
 import { ContractRegistry } from '../contracts/contract-registry.ts';
 import type { HostPart } from '../host-part.ts';
 import { LiveQueries } from '../live/live-queries.ts';
@@ -33,6 +34,7 @@ export class PlaceContract implements HostPart {
   readonly #guard: PlaceGuard;
   readonly #control: PlaceControl;
   readonly #tests: FolderTestDesk;
+  readonly #timers: Timers;
 
   constructor(
     @inject(ContractRegistry) registry: ContractRegistry,
@@ -41,6 +43,7 @@ export class PlaceContract implements HostPart {
     @inject(PlaceGuard) guard: PlaceGuard,
     @inject(PlaceControl) control: PlaceControl,
     @inject(FolderTestDesk) tests: FolderTestDesk,
+    @inject(Timers) timers: Timers,
   ) {
     this.#registry = registry;
     this.#live = live;
@@ -48,19 +51,19 @@ export class PlaceContract implements HostPart {
     this.#guard = guard;
     this.#control = control;
     this.#tests = tests;
+    this.#timers = timers;
   }
 
   start(): Disposable {
     const owned = new DisposableStore();
     let last = '';
     // Neither the network nor a test tells; comparing a few words costs nothing.
-    const timer = setInterval(() => {
+    const look = () => {
       const now = canonicalJson([this.#now.read(), this.#tests.state()]);
       if (now !== last) this.#live.touch([PLACE]);
       last = now;
-    }, LOOK_MS);
-    timer.unref();
-    owned.add(toDisposable(() => clearInterval(timer)));
+    };
+    owned.add(every(this.#timers, LOOK_MS, look));
     owned.add(this.#now.onTurn(() => this.#live.touch([PLACE])));
     owned.add(
       this.#registry.implement('core', placeContract, {

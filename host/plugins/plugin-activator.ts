@@ -5,8 +5,10 @@ import {
   type NodeHalfModule,
   type PluginContext,
   Points,
+  Timers,
 } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
+import { within } from '../clock/waiting.ts';
 import { ContractRegistry } from '../contracts/contract-registry.ts';
 import { Books } from '../link/books.ts';
 import type { Participants } from '../points/ready-participants.ts';
@@ -16,7 +18,6 @@ import { PluginContainers } from './plugin-containers.ts';
 import { PluginData } from './plugin-data.ts';
 import { PluginRuntime } from './plugin-runtime.ts';
 import type { RunningPlugin } from './running-plugin.ts';
-import { within } from './within.ts';
 
 /** Brings one plugin up and takes it down again. Either it is active with everything it has, or nothing is left. */
 @injectable()
@@ -27,6 +28,7 @@ export class PluginActivator {
   readonly #contracts: ContractRegistry;
   readonly #options: ActivationOptions;
   readonly #books: Books;
+  readonly #timers: Timers;
 
   constructor(
     @inject(PluginData) data: PluginData,
@@ -35,6 +37,7 @@ export class PluginActivator {
     @inject(ContractRegistry) contracts: ContractRegistry,
     @inject(ActivationOptions) options: ActivationOptions,
     @inject(Books) books: Books,
+    @inject(Timers) timers: Timers,
   ) {
     this.#data = data;
     this.#runtime = runtime;
@@ -42,6 +45,7 @@ export class PluginActivator {
     this.#contracts = contracts;
     this.#options = options;
     this.#books = books;
+    this.#timers = timers;
   }
 
   /** Throws a `Fault` whose message names the plugin and what to do. */
@@ -64,7 +68,9 @@ export class PluginActivator {
 
   /** Takes no new calls, lets those in flight finish, then ends everything. False when some were cut off. */
   async stop({ manifest }: UsablePlugin, running: RunningPlugin): Promise<boolean> {
-    const finished = await this.#contracts.callsOf(manifest.id).close(this.#options.farewell_ms);
+    const finished = await this.#contracts
+      .callsOf(manifest.id)
+      .close(this.#options.farewell_ms, this.#timers);
     try {
       this.#end(manifest.id, running.subscriptions);
     } finally {
@@ -75,15 +81,15 @@ export class PluginActivator {
 
   async #activate(manifest: Manifest, half: NodeHalfModule, context: PluginContext): Promise<number> {
     const deadline = this.#options.activation_ms;
-    const began = performance.now();
-    await within(Promise.resolve(half.activate(context)), deadline, () => {
+    const began = this.#timers.now();
+    await within(this.#timers, Promise.resolve(half.activate(context)), deadline, () => {
       throw new Fault({
         code: 'activation-deadline',
         message: `${manifest.displayName} was not ready after ${deadline / 1000} s and was stopped. Reload it in Modules, or ask ${manifest.publisher || 'its author'}.`,
         plugin: manifest.id,
       });
     });
-    return performance.now() - began;
+    return this.#timers.now() - began;
   }
 
   #end(plugin: string, subscriptions: DisposableStore): void {

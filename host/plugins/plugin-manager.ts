@@ -1,6 +1,7 @@
 import type { Disposable, Event, Manifest, Module } from '@counterpart/sdk';
-import { Logger } from '@counterpart/sdk/node';
+import { Logger, Timers } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
+import { within } from '../clock/waiting.ts';
 import { ShopStore } from '../database/store.ts';
 import type { Participants } from '../points/ready-participants.ts';
 import { type FoundPlugin, isUsable } from './found-plugin.ts';
@@ -13,7 +14,6 @@ import { PluginRecords } from './plugin-records.ts';
 import { SerialQueue } from './serial-queue.ts';
 import { ShopPlugins } from './shop-plugins.ts';
 import { builtFile } from './view-files.ts';
-import { within } from './within.ts';
 
 /**
  * Makes what runs on this till agree with what the shop has switched on, without a restart. One change at a time;
@@ -27,6 +27,7 @@ export class PluginManager implements Participants {
   readonly #catalogue: PluginCatalogue;
   readonly #store: ShopStore;
   readonly #logger: Logger;
+  readonly #timers: Timers;
   readonly #queue = new SerialQueue();
   #listening: readonly Disposable[] = [];
 
@@ -40,6 +41,7 @@ export class PluginManager implements Participants {
     @inject(PluginCatalogue) catalogue: PluginCatalogue,
     @inject(ShopStore) store: ShopStore,
     @inject(Logger) logger: Logger,
+    @inject(Timers) timers: Timers,
   ) {
     this.#records = records;
     this.#shopPlugins = shopPlugins;
@@ -48,6 +50,7 @@ export class PluginManager implements Participants {
     this.#catalogue = catalogue;
     this.#store = store;
     this.#logger = logger;
+    this.#timers = timers;
   }
 
   async start(): Promise<void> {
@@ -131,7 +134,7 @@ export class PluginManager implements Participants {
       const settled = new Promise<void>((resolve) => {
         listening = this.onDidChange(() => underWay() || resolve());
       });
-      await within(settled, deadline, () => undefined);
+      await within(this.#timers, settled, deadline, () => undefined);
       listening?.dispose();
     }
     return new Set(records.flatMap((record) => (record?.running ? [record.id] : [])));

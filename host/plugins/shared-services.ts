@@ -1,4 +1,4 @@
-import { Clock, DbMonitor, Ids, Settings, ShopService, Till } from '@counterpart/sdk/node';
+import { Clock, DbMonitor, Ids, Settings, ShopService, Till, Timers } from '@counterpart/sdk/node';
 import { Container, inject, injectable } from 'inversify';
 
 /**
@@ -11,6 +11,7 @@ export class SharedServices {
 
   constructor(
     @inject(Clock) clock: Clock,
+    @inject(Timers) timers: Timers,
     @inject(Ids) ids: Ids,
     @inject(Till) till: Till,
     @inject(ShopService) shop: ShopService,
@@ -18,6 +19,7 @@ export class SharedServices {
     @inject(DbMonitor) monitor: DbMonitor,
   ) {
     this.container.bind(Clock).toConstantValue(clock);
+    this.container.bind(Timers).toConstantValue(timers);
     this.container.bind(Ids).toConstantValue(ids);
     this.container.bind(Till).toConstantValue(till);
     this.container.bind(ShopService).toConstantValue(shop);

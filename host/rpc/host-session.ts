@@ -51,8 +51,7 @@ export class HostSession implements Disposable {
         this.#peer.tell('live', subscription, reply),
       ),
     );
-    const timer = setTimeout(() => this.dispose(), HELLO_WITHIN_MS);
-    this.#impatience = this.#owned.add(toDisposable(() => clearTimeout(timer)));
+    this.#impatience = this.#owned.add(services.timers.after(HELLO_WITHIN_MS, () => this.dispose()));
     this.#owned.add(port.onClose(() => this.dispose()));
   }
 

@@ -1,5 +1,6 @@
 import { refusal } from '@counterpart/sdk';
 import { expect, test } from 'vitest';
+import { hostTimers } from '../clock/index.ts';
 import { RecentOperations } from './recent-operations.ts';
 
 function counting(result: () => unknown) {
@@ -9,7 +10,7 @@ function counting(result: () => unknown) {
 }
 
 test('the second of two equal requests shares the result of the first, during and after it', async () => {
-  const recent = new RecentOperations();
+  const recent = new RecentOperations(hostTimers);
   const post = counting(() => ({ number: 7 }));
   const both = [recent.run(['post', 'r1'], post), recent.run(['post', 'r1'], post)];
   expect(await Promise.all(both)).toEqual([{ number: 7 }, { number: 7 }]);
@@ -28,7 +29,7 @@ test.each([
     },
   ],
 ])('%s is asked again', async (_, result) => {
-  const recent = new RecentOperations();
+  const recent = new RecentOperations(hostTimers);
   const post = counting(result);
   for (let attempt = 0; attempt < 2; attempt++) await recent.run(['post', 'r1'], post).catch(() => {});
   expect(post.count).toBe(2);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, isRefusal } from '@counterpart/sdk';
+import type { Timers } from '@counterpart/sdk/node';
 
 const KEPT_MS = 60_000;
 const KEPT_AT_MOST = 500;
@@ -10,7 +11,12 @@ const KEPT_AT_MOST = 500;
  * does the same.
  */
 export class RecentOperations {
+  readonly #timers: Timers;
   readonly #results = new Map<string, { readonly result: Promise<unknown>; readonly at: number }>();
+
+  constructor(timers: Timers) {
+    this.#timers = timers;
+  }
 
   run(identity: readonly unknown[], operate: () => Promise<unknown>): Promise<unknown> {
     this.#forgetOld();
@@ -18,7 +24,7 @@ export class RecentOperations {
     const known = this.#results.get(key);
     if (known) return known.result;
     const result = operate();
-    this.#results.set(key, { result, at: performance.now() });
+    this.#results.set(key, { result, at: this.#timers.now() });
     // Nothing was written: asking again asks again.
     result.then(
       (value) => isRefusal(value) && this.#results.delete(key),
@@ -28,7 +34,7 @@ export class RecentOperations {
   }
 
   #forgetOld(): void {
-    const old = performance.now() - KEPT_MS;
+    const old = this.#timers.now() - KEPT_MS;
     for (const [key, { at }] of this.#results) {
       if (at > old && this.#results.size < KEPT_AT_MOST) return;
       this.#results.delete(key);

@@ -5,7 +5,7 @@ import {
   type CallUser,
   toFaultData,
 } from '@counterpart/sdk';
-import { Ids, type Till } from '@counterpart/sdk/node';
+import { Ids, type Till, Timers } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { Audit } from '../audit/audit.ts';
 import { callScope } from '../contracts/call-scope.ts';
@@ -34,7 +34,7 @@ export class SessionCalls {
   readonly #audit: Audit;
   readonly #approvals: Approvals;
   readonly #ids: Ids;
-  readonly #recent = new RecentOperations();
+  readonly #recent: RecentOperations;
 
   constructor(
     @inject(Caller) caller: Caller,
@@ -42,12 +42,14 @@ export class SessionCalls {
     @inject(Audit) audit: Audit,
     @inject(Approvals) approvals: Approvals,
     @inject(Ids) ids: Ids,
+    @inject(Timers) timers: Timers,
   ) {
     this.#caller = caller;
     this.#registry = registry;
     this.#audit = audit;
     this.#approvals = approvals;
     this.#ids = ids;
+    this.#recent = new RecentOperations(timers);
   }
 
   async call(request: CallRequest, who: SessionUser): Promise<CallReply> {

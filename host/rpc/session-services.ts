@@ -1,4 +1,4 @@
-import type { EventManager, Till } from '@counterpart/sdk/node';
+import type { EventManager, Till, Timers } from '@counterpart/sdk/node';
 import type { LiveQueries } from '../live/live-queries.ts';
 import type { SessionCalls } from './session-calls.ts';
 import type { SignIns } from './sign-ins.ts';
@@ -11,4 +11,5 @@ export interface SessionServices {
   readonly events: EventManager;
   readonly till: Pick<Till, 'id' | 'name'>;
   readonly version: string;
+  readonly timers: Timers;
 }

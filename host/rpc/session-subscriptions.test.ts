@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
+import { hostTimers } from '../clock/index.ts';
 import type { LiveQuestion } from '../live/live-queries.ts';
 import { LiveScheduler } from '../live/live-scheduler.ts';
-import { realTimers } from '../live/real-timers.ts';
 import { SessionSubscriptions } from './session-subscriptions.ts';
 
 const till = { id: 't1', name: 'Till 1' };
@@ -13,7 +13,7 @@ let pushed: unknown[];
 let subscriptions: SessionSubscriptions;
 
 beforeEach(() => {
-  scheduler = new LiveScheduler({ timers: realTimers, transactionsWaiting: () => false });
+  scheduler = new LiveScheduler({ timers: hostTimers, transactionsWaiting: () => false });
   pushed = [];
   const subscribe = ({ user, method }: LiveQuestion, ...rest: Tail) => {
     const name = user?.name ?? 'nobody';

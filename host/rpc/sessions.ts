@@ -1,5 +1,5 @@
 import { type Disposable, DisposableStore, type Port, toDisposable } from '@counterpart/sdk';
-import { Till } from '@counterpart/sdk/node';
+import { Till, Timers } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { ShopStore } from '../database/store.ts';
 import type { HostPart } from '../host-part.ts';
@@ -24,8 +24,9 @@ export class Sessions implements HostPart {
     @inject(ShopStore) { events }: ShopStore,
     @inject(Till) till: Till,
     @inject(HostVersion) version: HostVersion,
+    @inject(Timers) timers: Timers,
   ) {
-    this.#services = { calls, signIns, live, events, till, version };
+    this.#services = { calls, signIns, live, events, till, version, timers };
   }
 
   start(): Disposable {

@@ -1,6 +1,7 @@
 import type { Disposable } from '@counterpart/sdk';
-import { Logger, Till } from '@counterpart/sdk/node';
+import { Logger, Till, Timers } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
+import { every } from '../clock/waiting.ts';
 import type { HostPart } from '../host-part.ts';
 import { HostVersion } from '../rpc/host-version.ts';
 import { BEAT_MS, TillPresence } from './till-presence.ts';
@@ -13,26 +14,28 @@ export class Heartbeat implements HostPart {
   readonly #till: Till;
   readonly #version: HostVersion;
   readonly #logger: Logger;
+  readonly #timers: Timers;
 
   constructor(
     @inject(TillPresence) presence: TillPresence,
     @inject(Till) till: Till,
     @inject(HostVersion) version: HostVersion,
     @inject(Logger) logger: Logger,
+    @inject(Timers) timers: Timers,
   ) {
     this.#presence = presence;
     this.#till = till;
     this.#version = version;
     this.#logger = logger;
+    this.#timers = timers;
   }
 
   start(): Disposable {
     this.#beat(true);
-    const timer = setInterval(() => this.#beat(true), BEAT_MS);
-    timer.unref();
+    const timer = every(this.#timers, BEAT_MS, () => this.#beat(true));
     return {
       dispose: () => {
-        clearInterval(timer);
+        timer.dispose();
         // The store finishes what was asked of it before it closes.
         this.#beat(false);
       },

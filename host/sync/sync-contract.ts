@@ -8,6 +8,7 @@ import {
   withDeadline,
 } from '@counterpart/sdk';
 import { inject, injectable } from 'inversify';
+import { every } from '../clock/waiting.ts';
 import { Caller } from '../contracts/caller.ts';
 import { ContractRegistry } from '../contracts/contract-registry.ts';
 import { ShopStore } from '../database/store.ts';
@@ -50,7 +51,7 @@ export class SyncContract implements HostPart {
   }
 
   start(): Disposable {
-    const { tills, figures, health } = this.#services;
+    const { tills, figures, health, timers } = this.#services;
     const implemented = this.#registry.implement('core', syncContract, {
       status: (_input, context) => this.#status(context),
       tills: (_input, context) => tills.all(context.till.id),
@@ -62,19 +63,17 @@ export class SyncContract implements HostPart {
     });
     let last = '';
     // The monitor does not tell; comparing a few figures now and then costs nothing.
-    const looking = setInterval(() => {
+    const looking = every(timers, LOOK_MS, () => {
       const { seq: _, ...shown } = this.#store.monitor.status();
       const now = canonicalJson(shown);
       if (now !== last) this.#live.touch([MONITOR]);
       last = now;
-    }, LOOK_MS);
-    const measuring = setInterval(() => this.#live.touch([FIGURES]), FIGURES_MS);
-    looking.unref();
-    measuring.unref();
+    });
+    const measuring = every(timers, FIGURES_MS, () => this.#live.touch([FIGURES]));
     return {
       dispose() {
-        clearInterval(looking);
-        clearInterval(measuring);
+        looking.dispose();
+        measuring.dispose();
         implemented.dispose();
       },
     };
@@ -91,9 +90,10 @@ export class SyncContract implements HostPart {
   /** What is known of them when the books do not answer at once: the status must say so now, not when they do. */
   async #tills({ requestId: _requestId, ...as }: CallContext): Promise<SyncStatus['tills']> {
     if (this.#store.monitor.status().state === 'waiting') return [];
+    const { timers } = this.#services;
     const sync = createClient(syncContract, (method, input) => this.#caller.call(method, input, as));
     try {
-      this.#known = await withDeadline(Promise.resolve(sync.tills()), TILLS_WITHIN_MS);
+      this.#known = await withDeadline(Promise.resolve(sync.tills()), TILLS_WITHIN_MS, { timers });
     } catch {
       // The status says why.
     }

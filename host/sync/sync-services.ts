@@ -1,3 +1,4 @@
+import { Timers } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { BooksFigures } from './books-figures.ts';
 import { ShopTills } from './shop-tills.ts';
@@ -10,5 +11,6 @@ export class SyncServices {
     @inject(ShopTills) readonly tills: ShopTills,
     @inject(BooksFigures) readonly figures: BooksFigures,
     @inject(SyncHealthReport) readonly health: SyncHealthReport,
+    @inject(Timers) readonly timers: Timers,
   ) {}
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Client, type Contract, createClient, Fault, type Methods } from '@counterpart/sdk';
-import type { Clock } from '@counterpart/sdk/node';
+import type { Clock, Timers } from '@counterpart/sdk/node';
 import type { Random } from '../clock/random.ts';
 import type { HostOverrides } from '../host-options.ts';
 import type { Host } from '../host.ts';
@@ -18,14 +18,18 @@ export interface TestShopOptions {
   readonly plugins: readonly TestPlugin[];
   readonly clock?: Clock;
   readonly random?: Random;
+  readonly timers?: Timers;
   /** Replaces fields of the first start: `{ currency: 'JPY' }`. */
   readonly shop?: ShopOverrides;
+  /** Where the shop's temporary folder is made; by default where the system has such folders. */
+  readonly under?: string;
   /** Runs the work of every transaction twice, as the host may. */
   readonly rerun?: boolean;
   /** Unless false, a plugin that does not become active fails the test with its reason. */
   readonly expectActive?: boolean;
   readonly activation?: NonNullable<HostOverrides['activation']>;
   readonly printing?: NonNullable<HostOverrides['printing']>;
+  readonly watchFolder?: NonNullable<HostOverrides['watchFolder']>;
 }
 
 export interface TestClientOptions {
@@ -58,7 +62,7 @@ export interface FollowingTill extends TestShop {
 
 /** Starts a host with these plugins on a new shop: EUR, prices include tax, 20 % `standard` and `zero`. */
 export async function testShop(options: TestShopOptions): Promise<TestShop> {
-  const root = await mkdtemp(join(tmpdir(), 'counterpart-'));
+  const root = await mkdtemp(join(options.under ?? tmpdir(), 'counterpart-'));
   const tills = new TestTills(root, options);
   try {
     return await tills.open();
@@ -140,7 +144,8 @@ class TestTills {
   }
 
   async #start(folder: string, tillName: string, options: TestShopOptions, keeper?: TestLine): Promise<Host> {
-    const { plugins, clock, random, rerun = false, expectActive = true, activation, printing } = options;
+    const { plugins, clock, random, timers, rerun = false, expectActive = true } = options;
+    const { activation, printing, watchFolder } = options;
     const host = await startHost(
       {
         tillFolder: folder,
@@ -151,6 +156,7 @@ class TestTills {
         ...(keeper && { keeper }),
         ...(clock && { clock }),
         ...(random && { random }),
+        ...(timers && { timers }),
       },
       {
         singlePlugins: plugins.map((plugin) => ({ folder: resolve(plugin.folder), shipped: true })),
@@ -159,6 +165,7 @@ class TestTills {
         rerun,
         ...(activation && { activation }),
         ...(printing && { printing }),
+        ...(watchFolder && { watchFolder }),
       },
     );
     const idle = expectActive

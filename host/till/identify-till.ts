@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Till } from '@counterpart/sdk/node';
-import { SystemClock, SystemRandom, UuidIds } from '../clock/index.ts';
+import { hostTimers, SystemClock, SystemRandom, UuidIds } from '../clock/index.ts';
 import { coreTillSchema } from '../core-schema.ts';
 import { openTillStore } from '../database/index.ts';
 import { openFileLogger } from '../logging/file-logger.ts';
@@ -17,7 +17,14 @@ export async function identifyTill(tillFolder: string, name?: string): Promise<T
   const [clock, random, logger] = [new SystemClock(), new SystemRandom(), openFileLogger(folder)];
   try {
     const nobody: Till = { id: '', name: '' };
-    const store = await openTillStore({ path: join(folder, 'till.db'), till: nobody, clock, random, logger });
+    const store = await openTillStore({
+      path: join(folder, 'till.db'),
+      till: nobody,
+      clock,
+      random,
+      timers: hostTimers,
+      logger,
+    });
     try {
       await store.migrate('core', coreTillSchema.migrations, coreTillSchema.owned);
       return await readThisTill(store, new UuidIds(clock, random), name);

@@ -96,10 +96,7 @@ export class TransactionHandle implements Tx {
 
   #follow<T>({ text }: Sql, run: (engine: Engine) => Promise<T>): Promise<T> {
     const { engine, statements } = this.#services;
-    const started = performance.now();
-    const answer = run(engine);
-    statements.note(this.#plugin, text, performance.now() - started);
-    return this.#attempt.follow(answer);
+    return this.#attempt.follow(statements.time(this.#plugin, text, () => run(engine)));
   }
 
   #handle(plugin: string, level: Level): Tx {

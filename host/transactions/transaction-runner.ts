@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from '@counterpart/sdk';
-import { type Clock, type RunOptions, sql, type Tx } from '@counterpart/sdk/node';
+import { type Clock, type RunOptions, sql, type Timers, type Tx } from '@counterpart/sdk/node';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate } from 'node:timers/promises';
 import type { Random } from '../clock/random.ts';
@@ -29,6 +29,7 @@ export interface RunnerServices {
   readonly statements: StatementWatch;
   readonly clock: Clock;
   readonly random: Random;
+  readonly timers: Timers;
   readonly till: string;
   /** How long a transaction waits for other processes, ms. */
   readonly patience_ms: number;
@@ -85,9 +86,10 @@ export class TransactionRunner {
     if (insideTransaction()) return Promise.reject(nestedRun(plugin));
     const origin = commitOrigin(plugin, options.label, this.#services.till);
     const { deadline_ms } = options;
-    const asked = performance.now();
+    const { timers } = this.#services;
+    const asked = timers.now();
     const timely = () => {
-      if (deadline_ms === undefined || performance.now() - asked <= deadline_ms) return;
+      if (deadline_ms === undefined || timers.now() - asked <= deadline_ms) return;
       throw waitedTooLong(plugin, deadline_ms);
     };
     const task: Task = {
@@ -148,16 +150,17 @@ export class TransactionRunner {
   }
 
   async #drain(): Promise<void> {
-    this.#breathed = performance.now();
+    const { timers } = this.#services;
+    this.#breathed = timers.now();
     // Whatever arrived with the first one is queued before it begins, so that they can share a commit.
     await setImmediate();
     for (let job = this.#queue.take(); job; job = this.#queue.take()) {
       const waits = job.task && this.#queue.takeSale(sharesCommit);
       if (waits) await this.#together([job as Sharing, waits as Sharing]);
       else await alone(job);
-      if (performance.now() - this.#breathed > BREATH_MS) {
+      if (timers.now() - this.#breathed > BREATH_MS) {
         await setImmediate();
-        this.#breathed = performance.now();
+        this.#breathed = timers.now();
       }
     }
     this.#draining = undefined;
@@ -165,10 +168,10 @@ export class TransactionRunner {
 
   /** One commit for all of them; nobody hears of success before it is durable. */
   async #together(group: Sharing[]): Promise<void> {
-    const { engine, clock, hooks } = this.#services;
+    const { engine, clock, timers, hooks } = this.#services;
     const outcomes: Outcome[] = [];
     const written = new Set<string>();
-    const began = performance.now();
+    const began = timers.now();
     try {
       await this.transact(group[0]!.task.origin.plugin, async () => {
         for (const { task } of group) {
@@ -184,7 +187,7 @@ export class TransactionRunner {
             await engine.run(sql`rollback to together`);
           }
           await engine.run(sql`release together`);
-          if (group.length < TOGETHER_AT_MOST && performance.now() - began < BREATH_MS) {
+          if (group.length < TOGETHER_AT_MOST && timers.now() - began < BREATH_MS) {
             const next = this.#queue.takeSale(sharesCommit);
             if (next) group.push(next as Sharing);
           }
@@ -261,24 +264,25 @@ export class TransactionRunner {
   }
 
   async #begin(): Promise<void> {
-    const { engine, figures } = this.#services;
-    const started = performance.now();
+    const { engine, timers, figures } = this.#services;
+    const started = timers.now();
     let tries = 0;
     await this.#whileBusy(() => (tries++, engine.begin()));
-    if (tries > 1) figures.waited(performance.now() - started);
+    if (tries > 1) figures.waited(timers.now() - started);
   }
 
   async #commit(): Promise<void> {
-    const { engine, figures } = this.#services;
-    const started = performance.now();
+    const { engine, timers, figures } = this.#services;
+    const started = timers.now();
     await this.#whileBusy(() => engine.commit());
-    figures.committed(performance.now() - started);
+    figures.committed(timers.now() - started);
   }
 
   #whileBusy(attempt: () => Promise<void>): Promise<void> {
-    const { engine, random, patience_ms } = this.#services;
+    const { engine, random, timers, patience_ms } = this.#services;
     return retryWhileBusy(attempt, {
       random,
+      timers,
       patience_ms,
       isBusy: (error) => engine.isBusy(error),
       gaveUp: shopBusy,

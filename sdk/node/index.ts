@@ -32,5 +32,6 @@ export {
   Settings,
   ShopService,
   Till,
+  Timers,
 } from './services.ts';
 export { type Sql, sql, type SqlValue } from './sql.ts';

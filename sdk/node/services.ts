@@ -1,6 +1,7 @@
 import type { CallContext, CallUser, Client, Contract, Handlers, Methods } from '../contracts/index.ts';
 import type { Shop } from '../core/index.ts';
 import type { Disposable } from '../lifecycle/disposable.ts';
+import type { Timers as TimersOfAll } from '../lifecycle/timers.ts';
 import type { Joined, NodeHalf, Point } from '../points/point.ts';
 import type { JsonObject } from '../schema/json.ts';
 import type { Tx } from './database.ts';
@@ -96,6 +97,10 @@ export interface Clock {
   now(): number;
 }
 export const Clock = Symbol.for('counterpart.Clock');
+
+/** How a Node half waits: what waits in any other way cannot be simulated. */
+export type Timers = TimersOfAll;
+export const Timers = Symbol.for('counterpart.Timers');
 
 /** Makes row ids (UUIDv7) from the host's clock and randomness. */
 export interface Ids {

@@ -2,7 +2,9 @@ import type { OperationOptions } from '../contracts/client.ts';
 import { Fault, type FaultData, toFaultData } from '../errors/fault.ts';
 import { isRefusal } from '../errors/refusal.ts';
 import { newId } from '../ids/new-id.ts';
+import type { Disposable } from '../lifecycle/disposable.ts';
 import { Emitter } from '../lifecycle/event.ts';
+import { systemTimers, type Timers } from '../lifecycle/timers.ts';
 import { createPeer, type Peer } from './peer.ts';
 import { PendingCalls } from './pending-calls.ts';
 import type { Port } from './port.ts';
@@ -25,6 +27,7 @@ export function connectSession(options: SessionOptions): Session {
 
 class ReconnectingSession implements Session {
   readonly #options: SessionOptions;
+  readonly #timers: Timers;
   readonly #calls: PendingCalls;
   readonly #subscriptions = new Subscriptions();
   readonly #states = new Emitter<SessionState>();
@@ -32,7 +35,7 @@ class ReconnectingSession implements Session {
   readonly #changes = new Emitter<ChangedTopic>();
   #peer: Peer<HostFunctions> | undefined;
   #port: Port | undefined;
-  #retry: ReturnType<typeof setTimeout> | undefined;
+  #retry: Disposable | undefined;
   #disposed = false;
   state: SessionState = 'connecting';
   fault: FaultData | undefined;
@@ -45,7 +48,8 @@ class ReconnectingSession implements Session {
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.#calls = new PendingCalls(options.patience ?? 15_000);
+    this.#timers = options.timers ?? systemTimers;
+    this.#calls = new PendingCalls(options.patience ?? 15_000, this.#timers);
     void this.#connect(0);
   }
 
@@ -82,7 +86,7 @@ class ReconnectingSession implements Session {
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;
-    clearTimeout(this.#retry);
+    this.#retry?.dispose();
     this.#port?.close();
     this.#refuse(ended);
     for (const emitter of [this.#states, this.#signIns, this.#changes]) emitter.dispose();
@@ -90,9 +94,10 @@ class ReconnectingSession implements Session {
 
   async #connect(attempt: number): Promise<void> {
     const deadline = this.#options.deadline ?? 10_000;
+    const timers = this.#timers;
     let port: Port | undefined;
     try {
-      port = await withDeadline(this.#options.open(), deadline, (late) => late.close());
+      port = await withDeadline(this.#options.open(), deadline, { timers, late: (late) => late.close() });
       if (this.#disposed) return port.close();
       const peer = createPeer<HostFunctions, SessionFunctions>(
         port,
@@ -102,7 +107,7 @@ class ReconnectingSession implements Session {
       const given = this.#options.hello();
       const resume = this.signedIn?.resume ?? given.resume;
       const hello = { ...given, protocol: PROTOCOL_VERSION, ...(resume === undefined ? {} : { resume }) };
-      const reply = await withDeadline(peer.ask('hello', hello), deadline);
+      const reply = await withDeadline(peer.ask('hello', hello), deadline, { timers });
       if (this.#disposed) return port.close();
       if ('fault' in reply) {
         port.close();
@@ -114,7 +119,7 @@ class ReconnectingSession implements Session {
       if (this.#disposed) return;
       this.fault = toFaultData(error);
       const wait = (this.#options.retryDelay ?? retryDelay)(attempt);
-      this.#retry = setTimeout(() => void this.#connect(attempt + 1), wait);
+      this.#retry = timers.after(wait, () => void this.#connect(attempt + 1));
     }
   }
 

@@ -1,4 +1,6 @@
 import { Fault, type FaultData, toFaultData } from '../errors/fault.ts';
+import type { Disposable } from '../lifecycle/disposable.ts';
+import type { Timers } from '../lifecycle/timers.ts';
 import type { Peer } from './peer.ts';
 import type { CallReply, CallRequest, HostFunctions } from './protocol.ts';
 
@@ -6,18 +8,20 @@ interface Pending {
   readonly request: CallRequest;
   readonly resolve: (result: unknown) => void;
   readonly reject: (fault: Fault) => void;
-  timer: ReturnType<typeof setTimeout> | undefined;
+  timer: Disposable | undefined;
 }
 
 /** Calls without an answer yet. They outlive a connection: the next one gets them again under the same request id. */
 export class PendingCalls {
   readonly #pending = new Set<Pending>();
   readonly #patience: number;
+  readonly #timers: Timers;
   #peer: Peer<HostFunctions> | undefined;
   #ended: FaultData | undefined;
 
-  constructor(patience: number) {
+  constructor(patience: number, timers: Timers) {
     this.#patience = patience;
+    this.#timers = timers;
   }
 
   call(request: CallRequest): Promise<unknown> {
@@ -33,7 +37,7 @@ export class PendingCalls {
   connected(peer: Peer<HostFunctions>): void {
     this.#peer = peer;
     for (const pending of this.#pending) {
-      clearTimeout(pending.timer);
+      pending.timer?.dispose();
       this.#send(pending, peer);
     }
   }
@@ -68,11 +72,11 @@ export class PendingCalls {
   }
 
   #wait(pending: Pending): void {
-    pending.timer = setTimeout(() => this.#reject(pending, unanswered), this.#patience);
+    pending.timer = this.#timers.after(this.#patience, () => this.#reject(pending, unanswered));
   }
 
   #reject(pending: Pending, fault: FaultData): void {
-    clearTimeout(pending.timer);
+    pending.timer?.dispose();
     if (this.#pending.delete(pending)) pending.reject(new Fault(fault));
   }
 }

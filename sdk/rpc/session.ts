@@ -3,6 +3,7 @@ import type { FaultData } from '../errors/fault.ts';
 import type { Refusal } from '../errors/refusal.ts';
 import type { Disposable } from '../lifecycle/disposable.ts';
 import type { Event } from '../lifecycle/event.ts';
+import type { Timers } from '../lifecycle/timers.ts';
 import type { Port } from './port.ts';
 import type { Hello, SessionFunctions, SignIn, Welcome } from './protocol.ts';
 
@@ -34,6 +35,7 @@ export interface SessionOptions {
   /** How long one attempt to connect may take, ms. Default 10 s. */
   readonly deadline?: number;
   readonly retryDelay?: (attempt: number) => number;
+  readonly timers?: Timers;
   readonly maxMessageBytes?: number;
 }
 

@@ -1,26 +1,34 @@
 import { Fault } from '../errors/fault.ts';
+import type { Disposable } from '../lifecycle/disposable.ts';
+import { systemTimers, type Timers } from '../lifecycle/timers.ts';
 
-/** `promise`, or a fault `no-answer` after `ms`; `late` gets what arrives after that. */
+export interface DeadlineOptions<T> {
+  /** Gets what arrives after the deadline. */
+  readonly late?: (value: T) => void;
+  readonly timers?: Timers | undefined;
+}
+
+/** `promise`, or a fault `no-answer` after `ms`. */
 export async function withDeadline<T>(
   promise: Promise<T>,
   ms: number,
-  late?: (value: T) => void,
+  { late, timers = systemTimers }: DeadlineOptions<T> = {},
 ): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: Disposable | undefined;
   let expired = false;
   promise.then(
     (value) => expired && late?.(value),
     () => {},
   );
   const expiry = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
+    timer = timers.after(ms, () => {
       expired = true;
       reject(new Fault({ code: 'no-answer', message: 'The till did not answer in time.' }));
-    }, ms);
+    });
   });
   try {
     return await Promise.race([promise, expiry]);
   } finally {
-    clearTimeout(timer);
+    timer?.dispose();
   }
 }

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Manifest, parseManifest } from '@counterpart/sdk';
-import { SystemClock, SystemRandom } from '../../host/clock/index.ts';
+import { hostTimers, SystemClock, SystemRandom } from '../../host/clock/index.ts';
 import { openShopStore, type ShopStore } from '../../host/database/index.ts';
 import { prepareBooks } from './sample-posting.ts';
 
@@ -19,7 +19,14 @@ export async function temporaryFolder(): Promise<{ path: string; remove(): Promi
 export async function openBenchStore(path: string, tills: readonly string[] = ['bench']): Promise<ShopStore> {
   const till = { id: 'bench', name: 'Bench' };
   const clock = new SystemClock();
-  const store = await openShopStore({ path, till, clock, random: new SystemRandom(), logger: silent });
+  const store = await openShopStore({
+    path,
+    till,
+    clock,
+    random: new SystemRandom(),
+    timers: hostTimers,
+    logger: silent,
+  });
   const books = prepareBooks(tills);
   for (const plugin of ['inventory', 'sales'] as const) {
     await migrate(store, plugin);

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { isRefusal } from '@counterpart/sdk';
 import { type DatabaseChanged, sql } from '@counterpart/sdk/node';
-import { SystemClock, SystemRandom } from '../../host/clock/index.ts';
+import { hostTimers, SystemClock, SystemRandom } from '../../host/clock/index.ts';
 import { type OwnedTables, openShopStore } from '../../host/database/index.ts';
 
 export type Order =
@@ -43,6 +43,7 @@ try {
     till: { id: till, name: till },
     clock: new SystemClock(),
     random: new SystemRandom(),
+    timers: hostTimers,
     logger: { info: () => {}, warn: () => {}, error: complain },
   });
   await shop.migrate('demo', [migration], owned);

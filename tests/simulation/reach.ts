@@ -57,6 +57,7 @@ export function pageReach(shop: TestShop, name: string, services: ReachServices)
       open: () => line.dial(),
       hello: () => ({ token: SECRETS.ownerKey, actAs: services.user.id }),
       retryDelay: () => 0,
+      timers: services.time,
     });
   let session: Session = open();
   return {

@@ -77,8 +77,8 @@ export class SimulatedConnection {
         if (this.#cut) return;
         const copy: unknown = structuredClone(message);
         // In order: nothing overtakes what was sent before it.
-        arrives = Math.max(arrives, this.#time.now + this.#delay());
-        this.#time.after(arrives - this.#time.now, () => this.#deliver(copy, to()));
+        arrives = Math.max(arrives, this.#time.now() + this.#delay());
+        this.#time.after(arrives - this.#time.now(), () => this.#deliver(copy, to()));
       },
       close: () => this.cut(),
     });

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CallUser } from '@counterpart/sdk';
+import { type CallUser, toDisposable } from '@counterpart/sdk';
 import { type FollowingTill, type TestShop, testShop } from '@counterpart/host/testing';
 import type { SavedProduct } from '@counterpart/inventory/api';
 import { SeededRandom } from '../../host/clock/index.ts';
@@ -31,6 +33,8 @@ export interface StockedProduct extends ModelProduct {
   readonly price_minor: number;
 }
 
+/** Disks are not simulated here, so nobody waits for one where the system has a folder in memory. */
+const UNDER = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const PRODUCTS = 3;
 const OPENING_MILLI = 6_000;
 
@@ -38,10 +42,12 @@ export async function openSimulatedShop(seed: number): Promise<SimulatedShop> {
   const time = new VirtualTime();
   const clocks = Array.from({ length: 4 }, () => new WrongClock(time));
   const at = (n: number) => ({ clock: clocks[n]!, random: new SeededRandom(seed * 4 + n) });
-  const keeper = await testShop({ plugins: realPlugins, ...at(0) });
-  const beside = await keeper.secondTill(at(1));
+  // What the system tells of a folder comes when it comes; what is left is to look, in the simulated time.
+  const common = { timers: time, watchFolder: () => toDisposable(() => {}) };
+  const keeper = await testShop({ plugins: realPlugins, under: UNDER, ...common, ...at(0) });
+  const beside = await time.during(keeper.secondTill(at(1)));
   const follower = async (n: number): Promise<SimulatedFollower> => {
-    const till = await keeper.followingTill(at(n));
+    const till = await time.during(keeper.followingTill(at(n)));
     return Object.assign(till, { dialAtOnce: till.line.dial.bind(till.line) });
   };
   const followers = [await follower(2), await follower(3)];
@@ -61,18 +67,20 @@ export async function openSimulatedShop(seed: number): Promise<SimulatedShop> {
       const products: StockedProduct[] = [];
       for (let n = 1; n <= PRODUCTS; n++) {
         const [code, price_minor] = [`P${batch}-${n}`, 100 * n];
-        const saved = (await keeper.host.call('inventory.saveProduct', {
+        const product = {
           name: code,
           codes: [code],
           price_minor,
           negativeStock,
           openingStock_milli: OPENING_MILLI,
-        })) as SavedProduct;
-        const { id: product, revision } = saved.product;
-        products.push({ id: product, code, price_minor, revision, opening_milli: OPENING_MILLI });
+        };
+        const saving = keeper.host.call('inventory.saveProduct', product);
+        const saved = (await time.during(saving)) as SavedProduct;
+        const { id, revision } = saved.product;
+        products.push({ id, code, price_minor, revision, opening_milli: OPENING_MILLI });
       }
       return products;
     },
-    dispose: () => keeper.dispose(),
+    dispose: () => time.during(keeper.dispose()),
   };
 }

@@ -1,49 +1,64 @@
-import type { Clock } from '@counterpart/sdk/node';
+import { type Disposable, toDisposable } from '@counterpart/sdk';
+import type { Clock, Timers } from '@counterpart/sdk/node';
 
 interface Planned {
   readonly at: number;
-  readonly order: number;
-  readonly run: () => void | Promise<void>;
+  readonly run: () => void;
 }
 
 /**
  * Time that passes only when something is due: what happens at the same moment happens in the order it was planned. It
- * stands still for what takes real time, such as a host that starts.
+ * stands still for what takes real time, such as a file that is read, so how fast the machine is changes nothing.
  */
-export class VirtualTime {
+export class VirtualTime implements Timers {
   #now = Date.UTC(2026, 10, 23, 9);
-  #order = 0;
   readonly #planned: Planned[] = [];
 
-  get now(): number {
+  now(): number {
     return this.#now;
   }
 
-  get idle(): boolean {
-    return this.#planned.length === 0;
-  }
-
-  after(ms: number, run: () => void | Promise<void>): void {
-    const planned = { at: this.#now + ms, order: (this.#order += 1), run };
+  after(ms: number, run: () => void): Disposable {
+    const planned = { at: this.#now + ms, run };
     const place = this.#planned.findLastIndex(({ at }) => at <= planned.at) + 1;
     this.#planned.splice(place, 0, planned);
+    return toDisposable(() => {
+      const at = this.#planned.indexOf(planned);
+      if (at !== -1) this.#planned.splice(at, 1);
+    });
   }
 
   /** Lets the next planned thing happen, and then everything that it causes in this process. */
   async step(): Promise<void> {
     const next = this.#planned.shift();
-    if (!next) return;
+    if (!next) throw new Error('Nothing is planned, so time would stand still for ever.');
     this.#now = next.at;
-    await next.run();
+    next.run();
     await settled();
+  }
+
+  /** What is asked is answered only while time passes. */
+  async during<T>(asked: Promise<T>): Promise<T> {
+    const asking = new Set([asked]);
+    const answered = () => asking.delete(asked);
+    asked.then(answered, answered);
+    await settled();
+    while (asking.size > 0) await this.step();
+    return asked;
   }
 }
 
-/** So many turns of the event loop are enough for whatever a host does after one message. */
-const TURNS = 8;
+/** How Node calls what is under way outside the event loop, and what has a turn of it to come. */
+const UNDER_WAY = new Set(['FSReqCallback', 'FSReqPromise', 'CloseReq', 'Immediate']);
+/** A step from one to the next may take a turn of its own. */
+const QUIET_TURNS = 3;
 
+/** Resolves when nothing more happens in this process unless time passes. */
 export async function settled(): Promise<void> {
-  for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
+  for (let quiet = 0; quiet < QUIET_TURNS; quiet++) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (process.getActiveResourcesInfo().some((kind) => UNDER_WAY.has(kind))) quiet = -1;
+  }
 }
 
 /** The clock of one computer, which may be wrong and may jump. */
@@ -56,6 +71,6 @@ export class WrongClock implements Clock {
   }
 
   now(): number {
-    return Math.floor(this.#time.now) + this.error_ms;
+    return Math.floor(this.#time.now()) + this.error_ms;
   }
 }

@@ -1,4 +1,5 @@
 import { type Disposable, type Refusal, refusal } from '@counterpart/sdk';
+import { Timers } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import type { HostPart } from '../../host-part.ts';
 import { type KnownPrinter, PrinterStore } from '../printers/printer-store.ts';
@@ -19,6 +20,7 @@ export class PrintQueue implements HostPart {
   readonly #lanes: PrinterLanes;
   readonly #renderer: RenderThread;
   readonly #timings: PrintTimings;
+  readonly #timers: Timers;
 
   constructor(
     @inject(PrinterStore) printers: PrinterStore,
@@ -26,12 +28,14 @@ export class PrintQueue implements HostPart {
     @inject(PrinterLanes) lanes: PrinterLanes,
     @inject(RenderThread) renderer: RenderThread,
     @inject(PrintTimings) timings: PrintTimings,
+    @inject(Timers) timers: Timers,
   ) {
     this.#printers = printers;
     this.#jobs = jobs;
     this.#lanes = lanes;
     this.#renderer = renderer;
     this.#timings = timings;
+    this.#timers = timers;
   }
 
   async start(): Promise<Disposable> {
@@ -112,17 +116,17 @@ export class PrintQueue implements HostPart {
   }
 
   async #inTime(job: QueuedJob, ending: Promise<QueuedJob>): Promise<QueuedJob> {
-    let timer: NodeJS.Timeout | undefined;
+    let timer: Disposable | undefined;
     const late = new Promise<QueuedJob>((resolve) => {
-      timer = setTimeout(() => {
+      timer = this.#timers.after(this.#timings.drawer, () => {
         const change = { state: 'failed', message: 'The printer is busy with something else.' } as const;
         void this.#jobs.change(job, ['waiting'], change).then((failed) => failed && resolve(failed));
-      }, this.#timings.drawer);
+      });
     });
     try {
       return await Promise.race([ending, late]);
     } finally {
-      clearTimeout(timer);
+      timer?.dispose();
     }
   }
 

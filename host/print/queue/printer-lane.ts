@@ -1,5 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Logger } from '@counterpart/sdk/node';
+import type { Disposable } from '@counterpart/sdk';
+import type { Logger, Timers } from '@counterpart/sdk/node';
+import { within } from '../../clock/waiting.ts';
 import type { KnownPrinter, PrinterStore } from '../printers/printer-store.ts';
 import type { PrintTimings } from '../timings.ts';
 import { sendJob, type SendOutcome } from '../transport/send-job.ts';
@@ -12,6 +13,7 @@ export interface LaneParts {
   readonly jobs: JobStore;
   readonly bytes: JobBytes;
   readonly timings: PrintTimings;
+  readonly timers: Timers;
   readonly logger: Logger;
   /** The state of the lane is another. */
   readonly onChange: () => void;
@@ -37,7 +39,7 @@ export class PrinterLane {
   readonly #torn = new Map<string, number>();
   #state = READY;
   #failures = 0;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: Disposable | undefined;
   #running: Promise<void> | undefined;
   #again = false;
   #ended = false;
@@ -55,7 +57,7 @@ export class PrinterLane {
   /** Looks for work now, also when it would have waited: somebody may have switched the printer on. */
   wake(): void {
     this.#again = true;
-    clearTimeout(this.#timer);
+    this.#timer?.dispose();
     if (this.#ended) return;
     this.#running ??= this.#loop().finally(() => (this.#running = undefined));
   }
@@ -68,11 +70,8 @@ export class PrinterLane {
   /** Lets a job that is nearly out come out. */
   async end(): Promise<void> {
     this.#ended = true;
-    clearTimeout(this.#timer);
-    const done = new AbortController();
-    const farewell = sleep(FAREWELL_MS, undefined, { signal: done.signal }).catch(() => undefined);
-    await Promise.race([this.#running, farewell]);
-    done.abort();
+    this.#timer?.dispose();
+    if (this.#running) await within(this.#parts.timers, this.#running, FAREWELL_MS, () => undefined);
     this.#sending?.abort.abort();
     await this.#running;
   }
@@ -209,10 +208,9 @@ export class PrinterLane {
   }
 
   #later(wait: number): void {
-    clearTimeout(this.#timer);
+    this.#timer?.dispose();
     if (this.#ended) return;
-    this.#timer = setTimeout(() => this.wake(), Math.max(0, wait));
-    this.#timer.unref();
+    this.#timer = this.#parts.timers.after(Math.max(0, wait), () => this.wake(), 'background');
   }
 
   #show(state: LaneState): void {

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Disposable, Emitter } from '@counterpart/sdk';
-import { Logger } from '@counterpart/sdk/node';
+import { Logger, Timers } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { LiveQueries } from '../../live/live-queries.ts';
 import { noteReads } from '../../live/read-tracker.ts';
@@ -30,12 +30,14 @@ export class PrinterLanes {
     @inject(PrintTimings) timings: PrintTimings,
     @inject(LiveQueries) live: LiveQueries,
     @inject(Logger) logger: Logger,
+    @inject(Timers) timers: Timers,
   ) {
     this.#parts = {
       printers,
       jobs,
       bytes,
       timings,
+      timers,
       logger,
       onChange: () => live.touch([PRINTERS]),
       onEnded: (job) => this.#ended.fire(job),

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { SeededRandom, SystemClock, SystemRandom } from '../../../host/clock/index.ts';
+import { hostTimers, SeededRandom, SystemClock, SystemRandom } from '../../../host/clock/index.ts';
 import { openShopStore } from '../../../host/database/index.ts';
 import { temporaryFolder } from '../../browser/harness/index.ts';
 import { buildPreload, hasCompiler } from '../preload/build-preload.ts';
@@ -34,6 +34,7 @@ async function openAndClose(path: string, place: Place): Promise<void> {
     till: { id: 'till-2', name: 'Till 2' },
     clock: new SystemClock(),
     random: new SystemRandom(),
+    timers: hostTimers,
     logger: { info() {}, warn() {}, error() {} },
   });
   await shop.migrate('ledger', ledgerMigrations(), ledgerOwned());

@@ -1,7 +1,7 @@
 /** A till that sells under the recorder: after each sale it writes the request into `told`, which is recorded too. */
 import { openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { SystemClock, SystemRandom } from '../../../host/clock/index.ts';
+import { hostTimers, SystemClock, SystemRandom } from '../../../host/clock/index.ts';
 import { openShopStore } from '../../../host/database/index.ts';
 import { ledgerMigrations, ledgerOwned, postSale } from '../processes/ledger.ts';
 
@@ -16,6 +16,7 @@ const shop = await openShopStore({
   till: { id: 'till-1', name: 'Till 1' },
   clock: new SystemClock(),
   random: new SystemRandom(),
+  timers: hostTimers,
   logger: { info() {}, warn() {}, error: (message) => console.error(message) },
 });
 await shop.migrate('ledger', ledgerMigrations(), ledgerOwned());

@@ -1,7 +1,7 @@
 /** A till without a screen, in a process of its own, that does as it is told. Started by `ledger-till.ts`. */
 import { randomUUID } from 'node:crypto';
 import { makeBackup } from '../../../host/backup/make-backup.ts';
-import { SystemClock, SystemRandom } from '../../../host/clock/index.ts';
+import { hostTimers, SystemClock, SystemRandom } from '../../../host/clock/index.ts';
 import { openShopStore, type ShopStore } from '../../../host/database/index.ts';
 import { importBatch, ledgerMigrations, ledgerOwned, postSale } from './ledger.ts';
 
@@ -102,6 +102,7 @@ try {
     till: { id: till, name: till },
     clock: new SystemClock(),
     random: new SystemRandom(),
+    timers: hostTimers,
     logger: { info: () => {}, warn: () => {}, error: complain },
     patience_ms: 60_000,
     openPatience_ms: 30_000,

@@ -6,6 +6,7 @@ import {
   sql,
   TillDatabase,
   TillTransactions,
+  Timers,
   type TransactionManager,
   type Tx,
 } from '@counterpart/sdk/node';
@@ -19,7 +20,7 @@ const AGAIN_MS = 2000;
 @injectable()
 export class EmptiedCarts {
   #telling: Promise<void> = Promise.resolve();
-  #timer: NodeJS.Timeout | undefined;
+  #timer: Disposable | undefined;
   #ended = false;
 
   constructor(
@@ -27,6 +28,7 @@ export class EmptiedCarts {
     @inject(TillDatabase) private readonly database: Database,
     @inject(TillTransactions) private readonly transactions: TransactionManager,
     @inject(Contracts) private readonly contracts: Contracts,
+    @inject(Timers) private readonly timers: Timers,
   ) {}
 
   /** `after`, free of the parked sale that `before` came from, which ends. */
@@ -45,17 +47,17 @@ export class EmptiedCarts {
     this.#tell();
     return toDisposable(() => {
       this.#ended = true;
-      clearTimeout(this.#timer);
+      this.#timer?.dispose();
     });
   }
 
   #tell(): void {
-    clearTimeout(this.#timer);
+    this.#timer?.dispose();
     this.#telling = this.#telling.then(() => this.#tellAll()).catch(() => this.#tellLater());
   }
 
   #tellLater(): void {
-    if (!this.#ended) this.#timer = setTimeout(() => this.#tell(), AGAIN_MS);
+    if (!this.#ended) this.#timer = this.timers.after(AGAIN_MS, () => this.#tell());
   }
 
   async #tellAll(): Promise<void> {
