@@ -18,6 +18,7 @@ const MAY: Readonly<Record<string, string>> = {
   'host/clock/system-clock.ts': 'the clock itself',
   'host/clock/random.ts': 'the randomness itself',
   'sdk/rpc/retry-delay.ts': 'a page in a browser; whoever simulates one gives its session another delay',
+  'plugins/sales/api/pay-argument.ts': 'a page tells one scan of a code from the next',
   'host/place/folder-test.ts': 'two computers try a real network drive against each other',
   'host/place/meeting-point.ts': 'two computers try a real network drive against each other',
   'host/print/render/render-thread.ts': 'ends a real thread that nobody needed for a while',
