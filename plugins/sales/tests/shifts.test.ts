@@ -303,6 +303,15 @@ describe('closing', () => {
     expect([z.openedAtTill, z.closedAtTill]).toEqual([open.shop.host.till.id, own.host.till.id]);
   });
 
+  test('or by a manager’s PIN at the cashier’s till, and the Z says whose', async () => {
+    const { id: shift, openedBy: manager } = await done(till('manager').openShift(float(0)));
+    const approved = open.shop.client(salesContract, 'cashier', { approvedBy: 'manager' });
+    const count = await done(approved.countShift({ shift, cash: { sum_minor: 0 } }));
+    const z = await done(approved.closeShift({ shift, count: count.id }));
+    expect(z.approvedBy).toBe(manager);
+    expect(z.closedBy).not.toBe(manager);
+  });
+
   test('two close the same shift at once: one does, the other is told', async () => {
     const { id: shift } = await openShift(0);
     const count = await done(till().countShift({ shift, cash: { sum_minor: 0 } }));
