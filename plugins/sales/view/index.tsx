@@ -6,6 +6,7 @@ import { HistoryView } from './history/history-view.tsx';
 import { DiscountSettings } from './settings/discount-settings.tsx';
 import { PaymentSettings } from './settings/payment-settings.tsx';
 import { CashTender } from './payment/cash-tender.tsx';
+import { counterCodeReader } from './scanner/counter-codes.ts';
 import { cartReader } from './scanner/cart-reader.ts';
 import { ReceiptSettings } from './settings/receipt-settings.tsx';
 import { ShiftSettings } from './settings/shift-settings.tsx';
@@ -46,6 +47,7 @@ export default defineView({
       component: BarcodeSettings,
     })),
     join(Codes, 'cart', cartReader),
+    join(Codes, 'counter', counterCodeReader),
     join(Codes, 'receipts', receiptReader),
   ],
 });

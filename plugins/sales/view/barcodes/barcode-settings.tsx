@@ -12,6 +12,7 @@ import {
   useWorkbench,
 } from '@counterpart/sdk/view';
 import { isPattern, parsePattern, salesContract, type ShopBarcodePattern } from '../../api/index.ts';
+import { COUNTER_CODES } from '../scanner/counter-codes.ts';
 import { type TextKey, t } from '../text/t.ts';
 import styles from './barcode-settings.module.css';
 import { TryCode } from './try-code.tsx';
@@ -32,6 +33,18 @@ export function BarcodeSettings(): JSX.Element {
     <div class={`setting-card ${styles['card']}`}>
       <p class={styles['help']}>{t('barcodes.help')}</p>
       <Loaded live={saved}>{(patterns) => <PatternList saved={patterns()} />}</Loaded>
+      <h3>{t('counter.title')}</h3>
+      <p class={styles['help']}>{t('counter.help')}</p>
+      <dl class={styles['counter']}>
+        <For each={COUNTER_CODES}>
+          {(code) => (
+            <>
+              <dt>{code}</dt>
+              <dd>{t(`counter.${code}`)}</dd>
+            </>
+          )}
+        </For>
+      </dl>
     </div>
   );
 }

@@ -20,6 +20,7 @@ import { UnknownCodeNotice } from '../scanner/unknown-code.tsx';
 import { LostHold } from '../parked/lost-hold.tsx';
 import { ParkDialog } from '../parked/park-dialog.tsx';
 import { ParkedDialog } from '../parked/parked-dialog.tsx';
+import { takeExactCash } from './exact-cash.ts';
 import { lineKeys } from './line-keys.ts';
 import { LineDialog } from './line-dialog.tsx';
 
@@ -56,15 +57,20 @@ export function CartPanel(props: CartPanelProps): JSX.Element {
     workbench.notify({ kind: 'info', text, action: { label: t('cart.restored'), run: undo } });
   };
   const remove = ({ id, name }: CartLine) =>
-    void undoable(sales.removeLine({ line: id }), t('line.removed', { name }), [id]);
+    undoable(sales.removeLine({ line: id }), t('line.removed', { name }), [id]);
   const clear = () => {
     const ids = props.cart.lines.map(({ id }) => id);
     void undoable(sales.clearCart({}), t('cart.cleared'), ids);
   };
   const setQuantity = (line: CartLine, quantity_milli: number) =>
     quantity_milli <= 0
-      ? remove(line)
+      ? void remove(line)
       : void props.model.run(sales.setQuantity({ line: line.id, quantity_milli }));
+  const [cashing, setCashing] = createSignal(false);
+  const exactCash = async () => {
+    setCashing(true);
+    await takeExactCash(props.model).finally(() => setCashing(false));
+  };
   let list: HTMLElement | undefined;
   const onLineKey = lineKeys({
     list: () => list,
@@ -121,7 +127,7 @@ export function CartPanel(props: CartPanelProps): JSX.Element {
                 line={line}
                 onQuantity={(quantity_milli) => setQuantity(line, quantity_milli)}
                 onEdit={() => setEditing(line.id)}
-                onRemove={() => remove(line)}
+                onRemove={() => void remove(line)}
               />
             )}
           </For>
@@ -137,9 +143,24 @@ export function CartPanel(props: CartPanelProps): JSX.Element {
             {t('park.button')}
           </Button>
         </div>
-        <Button kind="primary" size="large" wide shortcut="F9" disabled={empty()} onClick={props.onPay}>
-          {t(owing() ? 'cart.payBack' : 'cart.pay', { amount: format.money(Math.abs(props.cart.due_minor)) })}
-        </Button>
+        <div class={styles['pay']}>
+          <Show when={!empty() && props.cart.cashDue_minor > 0}>
+            <Button
+              size="large"
+              shortcut="F10"
+              busy={cashing()}
+              label={t('cart.exactCashLabel')}
+              onClick={() => void exactCash()}
+            >
+              {t('cart.exactCash')}
+            </Button>
+          </Show>
+          <Button kind="primary" size="large" wide shortcut="F9" disabled={empty()} onClick={props.onPay}>
+            {t(owing() ? 'cart.payBack' : 'cart.pay', {
+              amount: format.money(Math.abs(props.cart.due_minor)),
+            })}
+          </Button>
+        </div>
       </div>
       <ParkDialog model={props.model} open={parking()} onClose={() => setParking(false)} />
       <ParkedDialog

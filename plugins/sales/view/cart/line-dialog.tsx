@@ -1,9 +1,18 @@
 import { createSignal, type JSX, Match, Show, Switch } from 'solid-js';
 import { isRefusal, type Refusal } from '@counterpart/sdk';
-import { Button, createForm, Dialog, Form, MoneyField, TextField } from '@counterpart/sdk/view';
+import {
+  Button,
+  createForm,
+  Dialog,
+  Form,
+  MoneyField,
+  QuantityField,
+  TextField,
+} from '@counterpart/sdk/view';
 import type { Cart, CartLine } from '../../api/index.ts';
 import { ReturnLineForm } from '../returns/return-line-form.tsx';
 import { TakeBackForm } from '../returns/take-back-form.tsx';
+import { WithTouchPad } from './touch-pad.tsx';
 import { t } from '../text/t.ts';
 import type { CartModel } from './cart-model.ts';
 import { discountFrom, draftOf } from './discount-draft.ts';
@@ -23,7 +32,6 @@ export function LineDialog(props: LineDialogProps): JSX.Element {
       open={props.line !== undefined}
       onClose={props.onClose}
       title={t('line.title', { name: props.line?.name ?? '' })}
-      size="small"
     >
       <Show when={props.line}>
         {(line) => <LineContent model={props.model} line={line()} onClose={props.onClose} />}
@@ -61,6 +69,7 @@ function LineContent(props: LineContentProps): JSX.Element {
 function LineForm(props: LineContentProps): JSX.Element {
   const { line, model } = props;
   const initial = {
+    quantity: line.quantity_milli as number | null,
     price: line.unitPrice_minor as number | null,
     note: line.note ?? '',
     ...draftOf(line.discount),
@@ -70,6 +79,10 @@ function LineForm(props: LineContentProps): JSX.Element {
   const save = async (values: Values): Promise<Refusal | undefined> => {
     const discount = discountFrom(values);
     const edits: (() => Promise<Cart | Refusal>)[] = [];
+    if (values.quantity !== null && values.quantity !== initial.quantity) {
+      const quantity_milli = values.quantity;
+      edits.push(() => model.sales.setQuantity({ line: line.id, quantity_milli }));
+    }
     if (values.price !== null && values.price !== initial.price) {
       const unitPrice_minor = values.price;
       edits.push(() => model.sales.setPrice({ line: line.id, unitPrice_minor }));
@@ -102,9 +115,12 @@ function LineForm(props: LineContentProps): JSX.Element {
         </Button>
       }
     >
-      <DiscountFields form={form} autofocus />
-      <MoneyField label={t('line.price')} {...form.field('price')} />
-      <TextField label={t('line.note')} maxLength={200} {...form.field('note')} />
+      <WithTouchPad>
+        <QuantityField label={t('line.howMany')} min={1} {...form.field('quantity')} />
+        <DiscountFields form={form} autofocus />
+        <MoneyField label={t('line.price')} {...form.field('price')} />
+        <TextField label={t('line.note')} maxLength={200} {...form.field('note')} />
+      </WithTouchPad>
     </Form>
   );
 }

@@ -4,7 +4,7 @@ interface LineKeys {
   readonly list: () => HTMLElement | undefined;
   /** By the line's place in the list. */
   readonly onStep: (index: number, by: 1 | -1) => void;
-  readonly onRemove: (index: number) => void;
+  readonly onRemove: (index: number) => Promise<void>;
 }
 
 const BURST_GAP_MS = 100;
@@ -25,7 +25,7 @@ export function lineKeys({ list, onStep, onRemove }: LineKeys): (event: Keyboard
     const { target, key, timeStamp } = event;
     const typing = target instanceof HTMLInputElement;
     // A code may well have a − in it: in the middle of a scan it is no key of the cart.
-    const scanning = timeStamp - lastAt <= BURST_GAP_MS && key !== lastKey;
+    const scanning = timeStamp - lastAt <= BURST_GAP_MS && !'+-'.includes(lastKey);
     if (key.length === 1) [lastKey, lastAt] = [key, timeStamp];
     const index = lines().findIndex((line) => target instanceof Node && line.contains(target));
     if (index < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -35,8 +35,7 @@ export function lineKeys({ list, onStep, onRemove }: LineKeys): (event: Keyboard
     else if (typing) return;
     else if (key === 'ArrowRight') field?.focus();
     else if (key === 'Delete' && !event.shiftKey) {
-      onRemove(index);
-      queueMicrotask(() => focusLine(index));
+      void onRemove(index).then(() => focusLine(index));
     } else if ((key === '+' || key === '-') && !scanning) onStep(index, key === '+' ? 1 : -1);
     else return;
     event.preventDefault();
