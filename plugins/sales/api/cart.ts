@@ -46,6 +46,8 @@ export const CartSchema = v.object({
   revision: v.number(),
   lines: v.array(CartLineSchema),
   saleDiscount: v.nullable(DiscountSchema),
+  /** Why the whole sale is without tax; null when it is taxed. */
+  exemptReason: v.nullable(v.string()),
   /** The parked sale it was taken up from. */
   parked: v.nullable(v.object({ id: field.id(), name: v.string() })),
   ...documentFigures,

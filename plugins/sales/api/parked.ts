@@ -31,6 +31,7 @@ export const ParkedContentSchema = v.object({
   version: v.number(),
   saleDiscount: v.nullable(DiscountSchema),
   saleDiscountBy: v.optional(v.nullable(field.id()), null),
+  exempt: v.optional(v.nullable(v.object({ reason: v.string(), by: v.nullable(field.id()) })), null),
   lines: v.array(
     v.looseObject({
       id: field.id(),

@@ -111,6 +111,7 @@ export const SaleInputSchema = v.pipe(
     saleDiscountBy: v.optional(v.nullable(allowedBy('the discount on the whole sale'))),
     exempt: v.optional(described(v.boolean(), 'Every line is sold without its taxes.')),
     exemptReason: v.optional(v.nullable(exemptReason)),
+    exemptBy: v.optional(v.nullable(allowedBy('that it is without tax'))),
     payments: v.pipe(v.array(PaymentSchema), v.maxLength(20, 'A sale can have 20 payments at most.')),
     parked: v.optional(
       v.nullable(

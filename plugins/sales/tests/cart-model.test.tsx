@@ -10,6 +10,7 @@ const cart = (revision: number): Cart => ({
   revision,
   lines: [],
   saleDiscount: null,
+  exemptReason: null,
   parked: null,
   currency: 'EUR',
   subtotal_minor: 0,

@@ -57,6 +57,27 @@ describe.each([
     expect(overrides()).toEqual([{ what: 'price', person: await idOf('manager') }]);
   });
 
+  test('sells without tax when a manager allows it, also after the sale was parked', async () => {
+    await bread();
+    const { total_minor, tax_minor } = await cashier().cart();
+    expect(tax_minor).toBeGreaterThan(0);
+    const reason = 'Certificate 17';
+    await expect(cashier().setExempt({ reason })).rejects.toMatchObject(missing('sales.sellExempt'));
+    const untaxed = { exemptReason: reason, tax_minor: 0, total_minor: total_minor - tax_minor };
+    expect(await approved().setExempt({ reason })).toMatchObject(untaxed);
+    await done(cashier().parkSale({ name: 'Embassy' }));
+    expect(await cashier().takeParked({ id: (await waiting())[0]! })).toMatchObject(untaxed);
+    expect(await pay()).toMatchObject({ exemptReason: null, receipt: untaxed });
+    expect(overrides()).toEqual([{ what: 'exempt', person: await idOf('manager') }]);
+  });
+
+  test('charges tax again without asking anybody', async () => {
+    await bread();
+    const { total_minor } = await cashier().cart();
+    await done(approved().setExempt({ reason: 'Certificate 17' }));
+    expect(await cashier().setExempt({ reason: null })).toMatchObject({ exemptReason: null, total_minor });
+  });
+
   test('sells at a price that a manager set before', async () => {
     const line = await bread();
     await done(shop.client(salesContract, 'manager').setPrice({ line, unitPrice_minor: 100 }));

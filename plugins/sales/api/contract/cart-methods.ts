@@ -67,6 +67,13 @@ export const cartMethods = {
     description: 'Gives a discount on the whole sale, or takes it away with null.',
     input: v.object({ discount: v.nullable(DiscountSchema) }),
   }),
+  setExempt: operation({
+    ...till,
+    description:
+      'Sells the whole cart without tax, for a reason that is kept with the sale; taxed again with null. Needs the right sales.sellExempt.',
+    input: v.object({ reason: v.nullable(field.requiredText(200)) }),
+    refusals: ['cannot-be-priced'],
+  }),
   setPrice: operation({
     ...till,
     permission: 'sales.changePrice',

@@ -4,6 +4,7 @@ import {
   DiscountSchema,
   DispositionSchema,
   DocumentRefSchema,
+  type ParkedContent,
   type Receipt,
   type Tender,
 } from '../../api/index.ts';
@@ -60,6 +61,8 @@ export const DraftLineSchema = v.object({
 });
 export type DraftLine = Readonly<v.InferOutput<typeof DraftLineSchema>>;
 
+export type Exempt = NonNullable<ParkedContent['exempt']>;
+
 /** A cart as it is kept in `till.db`. Never changed in place: every edit gives a new one. */
 export interface CartDraft {
   readonly id: string;
@@ -73,6 +76,8 @@ export interface CartDraft {
   readonly revision: number;
   readonly saleDiscount: Discount | null;
   readonly saleDiscountBy: string | null;
+  /** Why the whole sale is without tax, and in whose right; null when it is taxed. */
+  readonly exempt: Exempt | null;
   /** Parts of the payment that are on the counter already. */
   readonly tenders: readonly Tender[];
   /** Of the sale posted last, while it is shown. */

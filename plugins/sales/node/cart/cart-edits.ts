@@ -110,6 +110,11 @@ export function setSaleDiscount(draft: CartDraft, discount: Discount | null, by:
   return { ...draft, saleDiscount: given, saleDiscountBy: given && by };
 }
 
+/** The whole sale without tax, for a reason, or taxed again with null. */
+export function setExempt(draft: CartDraft, reason: string | null, by: string | null): CartDraft {
+  return { ...draft, exempt: reason === null ? null : { reason, by } };
+}
+
 export function setNote(draft: CartDraft, line: string, note: string | null): CartDraft | Refusal {
   return change(draft, line, (found) => ({ ...found, note: note || null }));
 }
@@ -120,7 +125,7 @@ export function removeLine(draft: CartDraft, line: string): CartDraft | Refusal 
 
 export function clearCart(draft: CartDraft): CartDraft {
   const lines = draft.lines.map((line) => (line.removed ? line : { ...line, removed: true }));
-  return { ...draft, lines, saleDiscount: null, saleDiscountBy: null };
+  return { ...draft, lines, saleDiscount: null, saleDiscountBy: null, exempt: null };
 }
 
 /** Lines come back where they were. */

@@ -21,6 +21,8 @@ interface CartRow {
   readonly discountKind: string | null;
   readonly discountValue: number | null;
   readonly saleDiscountBy: string | null;
+  readonly exemptReason: string | null;
+  readonly exemptBy: string | null;
   readonly parked: string | null;
   readonly parkedName: string | null;
   /** JSON. */
@@ -49,7 +51,8 @@ export class CartStore {
   async load(): Promise<CartDraft> {
     const row = await this.database.get<CartRow>(sql`
       select id, request, state, revision, sale_discount_kind as "discountKind",
-        sale_discount_value as "discountValue", sale_discount_by as "saleDiscountBy", parked,
+        sale_discount_value as "discountValue", sale_discount_by as "saleDiscountBy",
+        exempt_reason as "exemptReason", exempt_by as "exemptBy", parked,
         parked_name as "parkedName", tenders, receipt
       from sales_cart`);
     if (!row) return this.#empty();
@@ -60,10 +63,21 @@ export class CartStore {
         discount_kind as "discountKind", discount_value as "discountValue", price_by as "priceBy",
         discount_by as "discountBy", quantity_milli, unit_price_minor as "unitPrice_minor", returned
       from sales_cart_line order by position`);
-    const { discountKind, discountValue, parked, parkedName, tenders, receipt, ...cart } = row;
+    const {
+      discountKind,
+      discountValue,
+      exemptReason,
+      exemptBy,
+      parked,
+      parkedName,
+      tenders,
+      receipt,
+      ...cart
+    } = row;
     return {
       ...cart,
       saleDiscount: discountOf({ discountKind, discountValue }),
+      exempt: exemptReason === null ? null : { reason: exemptReason, by: exemptBy },
       parked: parked === null ? null : { id: parked, name: parkedName ?? '' },
       tenders: JSON.parse(tenders) as Tender[],
       receipt: receipt === null ? null : (JSON.parse(receipt) as Receipt),
@@ -109,6 +123,7 @@ export class CartStore {
       revision: 0,
       saleDiscount: null,
       saleDiscountBy: null,
+      exempt: null,
       tenders: [],
       parked: null,
       receipt: null,
@@ -136,15 +151,17 @@ async function writeCart(tx: Tx, cart: CartDraft): Promise<void> {
   await tx.run(sql`delete from sales_cart where id <> ${cart.id}`);
   await tx.run(sql`
     insert into sales_cart (id, request, state, revision, sale_discount_kind, sale_discount_value,
-      sale_discount_by, parked, parked_name, tenders, receipt)
+      sale_discount_by, exempt_reason, exempt_by, parked, parked_name, tenders, receipt)
     values (${cart.id}, ${cart.request}, ${cart.state}, ${cart.revision}, ${discountKind}, ${discountValue},
-      ${cart.saleDiscountBy}, ${cart.parked?.id ?? null}, ${cart.parked?.name ?? null},
+      ${cart.saleDiscountBy}, ${cart.exempt?.reason ?? null}, ${cart.exempt?.by ?? null},
+      ${cart.parked?.id ?? null}, ${cart.parked?.name ?? null},
       ${JSON.stringify(cart.tenders)},
       ${cart.receipt === null ? null : JSON.stringify(cart.receipt)})
     on conflict (id) do update set request = excluded.request, state = excluded.state,
       revision = excluded.revision, sale_discount_kind = excluded.sale_discount_kind,
       sale_discount_value = excluded.sale_discount_value,
-      sale_discount_by = excluded.sale_discount_by, parked = excluded.parked,
+      sale_discount_by = excluded.sale_discount_by, exempt_reason = excluded.exempt_reason,
+      exempt_by = excluded.exempt_by, parked = excluded.parked,
       parked_name = excluded.parked_name, tenders = excluded.tenders, receipt = excluded.receipt`);
 }
 

@@ -28,6 +28,7 @@ export class PriceCart {
       id: draft.id,
       revision: draft.revision,
       saleDiscount: draft.saleDiscount,
+      exemptReason: draft.exempt?.reason ?? null,
       parked: draft.parked,
       receipt: draft.receipt,
       lines: inCart.map(({ position: _p, removed: _r, priceBy: _pb, discountBy: _db, ...line }, index) => ({
@@ -42,8 +43,12 @@ export class PriceCart {
 
 function priced(terms: TermsOfSale, draft: CartDraft): PricedDocument {
   try {
-    const { saleDiscount, tenders } = draft;
-    return priceSale(terms, { lines: toPrice(linesIn(draft)), saleDiscount, payments: tenders.map(asPaid) });
+    return priceSale(terms, {
+      lines: toPrice(linesIn(draft)),
+      saleDiscount: draft.saleDiscount,
+      exempt: draft.exempt !== null,
+      payments: draft.tenders.map(asPaid),
+    });
   } catch (error) {
     if (!(error instanceof PricingError)) throw error;
     throw new Fault({ code: 'cannot-be-priced', message: error.message, plugin: 'sales' });

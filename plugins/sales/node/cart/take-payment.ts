@@ -47,6 +47,11 @@ export class TakePayment {
       lines: linesIn(draft).map(asShown),
       saleDiscount: draft.saleDiscount,
       saleDiscountBy: draft.saleDiscountBy,
+      ...(draft.exempt && {
+        exempt: true,
+        exemptReason: draft.exempt.reason,
+        exemptBy: draft.exempt.by,
+      }),
       payments: [...draft.tenders.map(asPayment), ...payments],
       parked: draft.parked?.id ?? null,
       total_minor,

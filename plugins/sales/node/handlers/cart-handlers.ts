@@ -35,6 +35,10 @@ export class CartHandlers {
         desk.edit(context, (draft) => edits.setLineDiscount(draft, line, discount, whoAllowed(context))),
       setSaleDiscount: ({ discount }, context) =>
         desk.edit(context, (draft) => edits.setSaleDiscount(draft, discount, whoAllowed(context))),
+      setExempt: ({ reason }, context) => {
+        if (reason !== null) rights.require(context, 'sales.sellExempt');
+        return desk.edit(context, (draft) => edits.setExempt(draft, reason, whoAllowed(context)));
+      },
       setPrice: ({ line, unitPrice_minor }, context) =>
         desk.edit(context, (draft) => edits.setPrice(draft, line, unitPrice_minor, whoAllowed(context))),
       setNote: ({ line, note }, context) => desk.edit(context, (draft) => edits.setNote(draft, line, note)),

@@ -23,6 +23,7 @@ export class PutAside {
       version: PARKED_VERSION,
       saleDiscount: draft.saleDiscount,
       saleDiscountBy: draft.saleDiscountBy,
+      exempt: draft.exempt,
       lines: linesIn(draft).map((line) => ({ ...line })),
     };
     const sale = { id, again: id !== draft.id, name, currency, total_minor, content };

@@ -39,6 +39,7 @@ export class TakeUp {
       state: 'open',
       saleDiscount: content.saleDiscount,
       saleDiscountBy: content.saleDiscountBy,
+      exempt: content.exempt,
       parked: { id, name },
       lines,
     });

@@ -44,7 +44,7 @@ export class PostingRights {
       if (taxes != null || priceIncludesTax != null) await use('sales.setTaxes', 'taxes', null, line.id);
       if (line.discount) await use('sales.discount', 'discount', discountBy, line.id);
     }
-    if (input.exempt) await use('sales.sellExempt', 'exempt');
+    if (input.exempt) await use('sales.sellExempt', 'exempt', input.exemptBy);
     if (input.saleDiscount) await use('sales.discount', 'sale-discount', input.saleDiscountBy);
     await this.#checkLimit(input, priced, people, context);
     return new UsedRights(this.audit, used);

@@ -15,12 +15,12 @@ import { CartLineItem } from './cart-line-item.tsx';
 import type { CartModel } from './cart-model.ts';
 import styles from './cart-panel.module.css';
 import { CartTotals } from './cart-totals.tsx';
-import { DiscountDialog } from './discount-dialog.tsx';
 import { UnknownCodeNotice } from '../scanner/unknown-code.tsx';
 import { LostHold } from '../parked/lost-hold.tsx';
 import { ParkDialog } from '../parked/park-dialog.tsx';
 import { ParkedDialog } from '../parked/parked-dialog.tsx';
 import { takeExactCash } from './exact-cash.ts';
+import { SaleDialog } from './sale-dialog.tsx';
 import { lineKeys } from './line-keys.ts';
 import { LineDialog } from './line-dialog.tsx';
 
@@ -174,9 +174,10 @@ export function CartPanel(props: CartPanelProps): JSX.Element {
         line={props.cart.lines.find(({ id }) => id === editing())}
         onClose={() => setEditing(null)}
       />
-      <DiscountDialog
+      <SaleDialog
         model={props.model}
         discount={props.cart.saleDiscount}
+        exemptReason={props.cart.exemptReason}
         open={discounting()}
         onClose={() => setDiscounting(false)}
       />

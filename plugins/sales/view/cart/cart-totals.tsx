@@ -19,6 +19,13 @@ export function CartTotals(props: { readonly cart: Cart }): JSX.Element {
       <Show when={props.cart.saleDiscount_minor !== 0}>
         <Figure label={t('totals.discount')}>{format.money(-props.cart.saleDiscount_minor)}</Figure>
       </Show>
+      <Show when={props.cart.exemptReason}>
+        {(reason) => (
+          <Figure label={t('totals.exempt', { reason: reason() })} tone="muted">
+            {format.money(-props.cart.exemptTax_minor)}
+          </Figure>
+        )}
+      </Show>
       <For each={taxesByPlace(props.cart).onTop}>{(tax) => row(tax.name, tax.amount_minor)}</For>
       <For each={taxesByPlace(props.cart).inside}>
         {(tax) => row(t('totals.taxIncluded', { name: tax.name }), tax.amount_minor)}
