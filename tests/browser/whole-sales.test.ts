@@ -82,6 +82,7 @@ test('a whole sale by keyboard alone', async () => {
   await keyboard.type('10');
   await keyboard.press('Enter');
   await expect.poll(() => figure(page, 'Total')).toBe(TOTAL);
+  await page.getByRole('dialog', { name: /Change AA batteries/ }).waitFor({ state: 'hidden' });
   await keyboard.press('F9');
   await page.getByRole('dialog', { name: 'Payment' }).waitFor();
   await keyboard.type('20');

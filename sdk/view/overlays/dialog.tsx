@@ -20,6 +20,14 @@ export interface DialogProps {
 /** Modal: the focus stays inside and returns to where it was; Escape closes it. */
 export function Dialog(props: DialogProps): JSX.Element {
   const dismissible = () => props.dismissible ?? true;
+  let cameFrom: Element | null = null;
+  createComputed(() => props.open && (cameFrom = document.activeElement));
+  /** Unless whoever closed it has put the focus somewhere. */
+  const giveBack = (event: Event) => {
+    event.preventDefault();
+    const nowhere = document.activeElement === null || document.activeElement === document.body;
+    if (nowhere && cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus();
+  };
   const keepOpen = (event: Event) => {
     if (!dismissible()) event.preventDefault();
   };
@@ -32,6 +40,7 @@ export function Dialog(props: DialogProps): JSX.Element {
             class="cp-dialog"
             data-size={props.size ?? 'normal'}
             onOpenAutoFocus={focusField}
+            onCloseAutoFocus={giveBack}
             onEscapeKeyDown={keepOpen}
             onPointerDownOutside={keepOpen}
             onInteractOutside={keepOpen}

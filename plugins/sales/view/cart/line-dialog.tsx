@@ -1,4 +1,4 @@
-import { createSignal, type JSX, Match, Show, Switch } from 'solid-js';
+import { createMemo, createSignal, type JSX, Match, Show, Switch } from 'solid-js';
 import { isRefusal, type Refusal } from '@counterpart/sdk';
 import {
   Button,
@@ -27,14 +27,16 @@ interface LineDialogProps {
 
 /** What is changed rarely about a line. Who may not, needs the PIN of somebody who may. */
 export function LineDialog(props: LineDialogProps): JSX.Element {
+  // Kept until the dialog has faded out: a field that vanishes while it hears the key that closes it keeps the keyboard.
+  const shown = createMemo<CartLine | undefined>((before) => props.line ?? before);
   return (
     <Dialog
       open={props.line !== undefined}
       onClose={props.onClose}
       title={t('line.title', { name: props.line?.name ?? '' })}
     >
-      <Show when={props.line}>
-        {(line) => <LineContent model={props.model} line={line()} onClose={props.onClose} />}
+      <Show when={shown()} keyed>
+        {(line) => <LineContent model={props.model} line={line} onClose={props.onClose} />}
       </Show>
     </Dialog>
   );

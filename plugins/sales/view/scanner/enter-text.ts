@@ -30,8 +30,11 @@ export async function enterText(
     refused = result;
   }
   const code = scanned ?? text;
-  for (const reader of workbench.joined(Codes)) {
-    if (reader.id !== OWN_READER && (await reader.value.read(code).catch(() => false))) return true;
+  // A slow machine may take a scan for typing and its end for the scan.
+  for (const whole of new Set([text, code])) {
+    for (const reader of workbench.joined(Codes)) {
+      if (reader.id !== OWN_READER && (await reader.value.read(whole).catch(() => false))) return true;
+    }
   }
   if (refused) model.offer(code, refused);
   return false;
