@@ -53,7 +53,7 @@ test('a manager sets up a printer; receipts come out, wait while it is off, and 
   expect(printer.paper).not.toContain('COPY');
 
   await open(page, 'Sales');
-  await page.getByText('R1-000001').first().click();
+  await page.getByRole('row', { name: /R1-000001/ }).click();
   await page.getByRole('button', { name: 'Print a copy' }).click();
   await expect.poll(() => printer.paper, PATIENCE).toContain('COPY');
   expect(complaints).toEqual([]);

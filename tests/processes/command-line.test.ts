@@ -155,7 +155,7 @@ describe('a running till', () => {
     const first = await till({ data });
     const second = await startTill({ data, port: 1 });
     expect(second.address).toBe(first.address);
-    expect(await second.stop()).toBe(0);
+    expect(await second.ended).toBe(0);
     expect((await fetch(`${first.origin}/health`)).status).toBe(200);
     await first.stop();
   });

@@ -9,6 +9,9 @@ import {
   temporaryFolder,
 } from '../browser/harness/index.ts';
 
+/** Each look is a command line of its own. */
+const PATIENCE = { timeout: 60_000 };
+
 async function aTill(options: StartOptions): Promise<StartedTill> {
   const till = await startTill(options);
   onTestFinished(() => till.kill());
@@ -64,8 +67,8 @@ test('a till finds its keeper by a folder, and says how it is while that one is 
     expect(health).toMatchObject({ state: 'waiting', books: null });
     expect(health.message).toMatch(/^Office, .* cannot be reached/);
     expect(health.advice[0]).toMatchObject({ tone: 'act' });
-  });
+  }, PATIENCE);
 
   await aTill({ data: office });
-  await vi.waitFor(async () => expect(await healthOf(front)).toMatchObject({ state: 'live' }));
+  await vi.waitFor(async () => expect(await healthOf(front)).toMatchObject({ state: 'live' }), PATIENCE);
 });

@@ -31,6 +31,8 @@ export interface StartedTill {
   /** Everything it said to stdout, line by line. */
   readonly lines: readonly string[];
   stderr(): string;
+  /** Resolves to its exit code when it ends by itself. */
+  readonly ended: Promise<number | null>;
   /** Ends it as Ctrl+C does; resolves to its exit code. */
   stop(): Promise<number | null>;
   /** Ends it as a power cut does. */
@@ -83,6 +85,7 @@ export async function startTill(options: StartOptions): Promise<StartedTill> {
     process: child,
     lines,
     stderr: () => stderr,
+    ended: ended.then(([code]) => code),
     stop: () => end('SIGINT'),
     kill: async () => void (await end('SIGKILL')),
   };
