@@ -56,7 +56,7 @@ test('a till finds its keeper by a folder, and says how it is while that one is 
     const { state, place, tills } = await healthOf(front);
     expect({ state, place }).toEqual({ state: 'live', place: 'follower' });
     expect(tills.map((till) => till.name).toSorted()).toEqual(['Front', 'Office']);
-  });
+  }, PATIENCE);
   const used = await runCounterpart(join(code, temporaryFolder()));
   expect(used).toMatchObject({ code: 3, stdout: '' });
   expect(used.stderr).toMatch(/No code is waiting/);
