@@ -2,7 +2,7 @@ import type { Approval, CallContext, CallReply, SignIn, Refusal } from '@counter
 import type { AuditEntry } from '../audit/audit.ts';
 import type { ApprovalRequest } from '../identity/approvals.ts';
 import type { Violation } from '../invariants/verify-books.ts';
-import type { LiveQuestion } from '../live/live-queries.ts';
+import type { LiveQuestion } from '../live/live-question.ts';
 import type { LiveSubscription } from '../live/live-scheduler.ts';
 
 /** This host opened the shop's file. */

@@ -16,7 +16,7 @@ import type { Store } from '../database/store.ts';
 import { resyncOf } from '../events/merge-changes.ts';
 import type { ApprovalRequest } from '../identity/approvals.ts';
 import type { Violation } from '../invariants/verify-books.ts';
-import type { LiveQuestion } from '../live/live-queries.ts';
+import type { LiveQuestion } from '../live/live-question.ts';
 import type { LiveSubscription } from '../live/live-scheduler.ts';
 import { noteReads } from '../live/read-tracker.ts';
 import { HOST_VERSION } from '../version.ts';

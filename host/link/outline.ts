@@ -1,5 +1,5 @@
 import type { Shop } from '@counterpart/sdk';
-import type { ShopPlugin } from '../plugins/shop-plugins.ts';
+import type { ShopPlugin } from '../plugins/shop-plugin.ts';
 
 /** What every till has to know of its shop at any time, also while the books cannot be reached. */
 export interface OutlineData {

@@ -1,7 +1,7 @@
 import { Fault, isRefusal, type Shop } from '@counterpart/sdk';
 import { sql } from '@counterpart/sdk/node';
 import type { Store } from '../database/store.ts';
-import type { ShopPlugin } from '../plugins/shop-plugins.ts';
+import type { ShopPlugin } from '../plugins/shop-plugin.ts';
 import type { Outline, OutlineData } from './outline.ts';
 
 /** In `till.db` of a till whose books are elsewhere: what it last saw of them. One row. */

@@ -3,7 +3,7 @@ import { sql } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { ShopStore } from '../database/store.ts';
 import { pluginTables } from '../plugins/migrations.ts';
-import type { ShopPlugin } from '../plugins/shop-plugins.ts';
+import type { ShopPlugin } from '../plugins/shop-plugin.ts';
 import { settingsTables } from '../settings/migrations.ts';
 import { shopTables } from '../shop/migrations.ts';
 import { readShop } from '../shop/shop-rows.ts';

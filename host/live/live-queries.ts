@@ -1,13 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import {
-  type CallReply,
-  type CallUser,
-  canonicalJson,
-  type Disposable,
-  Fault,
-  toFaultData,
-} from '@counterpart/sdk';
-import { type Till, Timers } from '@counterpart/sdk/node';
+import { type CallReply, canonicalJson, type Disposable, Fault, toFaultData } from '@counterpart/sdk';
+import { Timers } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { Caller } from '../contracts/caller.ts';
 import { ContractRegistry } from '../contracts/contract-registry.ts';
@@ -15,19 +8,9 @@ import { ShopStore, type Store, TillStore } from '../database/store.ts';
 import type { HostPart } from '../host-part.ts';
 import { Books, isAnsweredElsewhere } from '../link/books.ts';
 import type { Answer } from './answer.ts';
+import type { LiveQuestion } from './live-question.ts';
 import { LiveScheduler, type LiveSubscription } from './live-scheduler.ts';
 import { trackReads } from './read-tracker.ts';
-
-export interface LiveQuestion {
-  readonly method: string;
-  readonly input: unknown;
-  /** Who asks: the same question of another person is another question. */
-  readonly user: CallUser | null;
-  readonly locale: string;
-  readonly origin: string;
-  /** The till at which it is asked. */
-  readonly till: Pick<Till, 'id' | 'name'>;
-}
 
 /** Queries whose answers are pushed: the first, and every later one that differs. */
 @injectable()

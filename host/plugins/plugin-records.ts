@@ -5,7 +5,7 @@ import { discoverPlugins } from './discover-plugins.ts';
 import type { FoundPlugin, PluginFolder } from './found-plugin.ts';
 import { PluginCatalogue } from './plugin-catalogue.ts';
 import { PluginRecord } from './plugin-record.ts';
-import type { ShopPlugin } from './shop-plugins.ts';
+import type { ShopPlugin } from './shop-plugin.ts';
 import { compareVersions } from './version.ts';
 
 export interface PluginFolders {

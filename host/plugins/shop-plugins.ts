@@ -5,15 +5,8 @@ import { Audit } from '../audit/audit.ts';
 import { ShopStore } from '../database/store.ts';
 import { Books } from '../link/books.ts';
 import { Outline } from '../link/outline.ts';
+import type { ShopPlugin } from './shop-plugin.ts';
 import { compareVersions } from './version.ts';
-
-/** A plugin as the shop knows it, whether or not this till has its files. */
-export interface ShopPlugin {
-  readonly id: string;
-  readonly version: string;
-  readonly enabled: boolean;
-  readonly manifest: Manifest;
-}
 
 /** The rows that make a plugin enabled for every till of the shop. */
 @injectable()

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { hostTimers } from '../clock/index.ts';
-import type { LiveQuestion } from '../live/live-queries.ts';
+import type { LiveQuestion } from '../live/live-question.ts';
 import { LiveScheduler } from '../live/live-scheduler.ts';
 import { SessionSubscriptions } from './session-subscriptions.ts';
 

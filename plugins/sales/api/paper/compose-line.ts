@@ -1,6 +1,6 @@
 import type { PrintBuilder } from '@counterpart/sdk';
 import type { Receipt } from '../receipt.ts';
-import type { PaperText } from './compose-receipt.ts';
+import type { PaperText } from './paper-text.ts';
 
 /** Under the name, so that amounts stand alone at the end. */
 const INDENT = '  ';

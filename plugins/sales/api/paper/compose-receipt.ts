@@ -1,15 +1,8 @@
-import {
-  formatAmount,
-  formatQuantity,
-  type PrintBlock,
-  type PrintBuilder,
-  type PrintDocument,
-  printDocument,
-} from '@counterpart/sdk';
+import { type PrintBlock, type PrintBuilder, type PrintDocument, printDocument } from '@counterpart/sdk';
 import type { Receipt } from '../receipt.ts';
 import { composeLine } from './compose-line.ts';
 import { composePayments, composeTotals } from './compose-sums.ts';
-import { paperWords } from './paper-words.ts';
+import { type PaperText, paperText } from './paper-text.ts';
 import type { ReceiptPlace } from './receipt-blocks.ts';
 
 export interface ReceiptTemplate {
@@ -25,15 +18,6 @@ export interface ReceiptTemplate {
   readonly copy: boolean;
   /** The printing before was interrupted. */
   readonly again: boolean;
-}
-
-/** How figures and words stand on this paper. */
-export interface PaperText {
-  readonly say: ReturnType<typeof paperWords>;
-  readonly amount: (amount_minor: number) => string;
-  /** With the code of the currency, which every printer has letters for. */
-  readonly money: (amount_minor: number) => string;
-  readonly quantity: (quantity_milli: number) => string;
 }
 
 /** A posted document as paper: every figure is one that is stored. */
@@ -88,13 +72,4 @@ export function titleOf(
   { say }: Pick<PaperText, 'say'>,
 ): string {
   return say(kind === 'sale' ? 'receipt' : kind, { number: receipt });
-}
-
-export function paperText(currency: string, locale: string): PaperText {
-  return {
-    say: paperWords(locale),
-    amount: (amount_minor) => formatAmount(amount_minor, { currency, locale, display: 'none' }),
-    money: (amount_minor) => formatAmount(amount_minor, { currency, locale, display: 'code' }),
-    quantity: (quantity_milli) => formatQuantity(quantity_milli, locale),
-  };
 }

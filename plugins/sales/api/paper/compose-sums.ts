@@ -1,7 +1,7 @@
 import type { PrintBuilder, TaxTotal } from '@counterpart/sdk';
 import type { Receipt } from '../receipt.ts';
 import { taxesByPlace } from '../taxes-by-place.ts';
-import type { PaperText } from './compose-receipt.ts';
+import type { PaperText } from './paper-text.ts';
 
 /** Subtotal and discount where there is one, taxes by rate, and the total. */
 export function composeTotals(paper: PrintBuilder, receipt: Receipt, text: PaperText): void {

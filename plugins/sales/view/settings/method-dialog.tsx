@@ -11,7 +11,7 @@ import {
 } from '@counterpart/sdk/view';
 import { type ReferenceRule, salesContract, type ShopPaymentMethod } from '../../api/index.ts';
 import { t } from '../text/t.ts';
-import { titleOf } from './payment-settings.tsx';
+import { titleOf } from './method-title.ts';
 
 interface MethodDialogProps {
   readonly method: ShopPaymentMethod;

@@ -12,6 +12,7 @@ import {
 import { salesContract, type ShopPaymentMethod } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import { MethodDialog } from './method-dialog.tsx';
+import { titleOf } from './method-title.ts';
 import styles from './payment-settings.module.css';
 
 type Sales = ReturnType<typeof useClient<(typeof salesContract)['methods']>>;
@@ -121,11 +122,4 @@ function newMethod(): ShopPaymentMethod {
     active: true,
     position: 0,
   };
-}
-
-/** What the product calls its own while the shop has given them no name. */
-export function titleOf({ id, title }: Pick<ShopPaymentMethod, 'id' | 'title'>): string {
-  if (title !== null && title !== '') return title;
-  if (id === 'cash') return t('methods.cash');
-  return id === 'card' ? t('methods.card') : '';
 }
