@@ -6,6 +6,7 @@ import { catalogueMethods } from './contract/catalogue-methods.ts';
 import { countDraftMethods } from './contract/count-draft-methods.ts';
 import { documentsMethods } from './contract/documents-methods.ts';
 import { paymentMethodMethods } from './contract/payment-methods.ts';
+import { favouritesMethods } from './contract/favourites-methods.ts';
 import { parkedMethods } from './contract/parked-methods.ts';
 import { paperMethods } from './contract/paper-methods.ts';
 import { postingMethods } from './contract/posting-methods.ts';
@@ -16,6 +17,7 @@ import { returnsMethods } from './contract/returns-methods.ts';
 export const salesContract = defineContract('sales/v1', {
   ...catalogueMethods,
   ...barcodesMethods,
+  ...favouritesMethods,
   ...postingMethods,
   ...paymentMethodMethods,
   ...documentsMethods,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { salesContract } from '../api/index.ts';
 import { cash, done, OpenShop } from './open-shop.ts';
 
 let open: OpenShop;
@@ -164,4 +165,17 @@ test('search, categories and browse show what the modules have, with their names
   ]);
   expect(await till().browse({ category: { provider: 'kiosk', ref: 'Food' } })).toHaveLength(2);
   expect(await till().browse({ limit: 1, offset: 1 })).toMatchObject([{ name: 'Bread' }]);
+});
+
+test('favourites are the shop’s: pinned at one till, in front at every till, gone with what they are', async () => {
+  const second = await open.shop.secondTill();
+  const there = second.client(salesContract, 'cashier');
+  const apple = { provider: 'kiosk', ref: 'apple' };
+  for (const ref of ['bread', 'apple'])
+    await till().setFavourite({ provider: 'kiosk', ref, favourite: true });
+  expect(await there.favourites({})).toMatchObject([{ name: 'Bread' }, { name: 'Apple' }]);
+  await there.setFavourite({ ...apple, favourite: false });
+  expect(await till().favourites({})).toMatchObject([{ name: 'Bread' }]);
+  open.kiosk.items.delete('bread');
+  expect(await till().favourites({})).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { CatalogueHandlers } from './catalogue-handlers.ts';
 import { CountDraftHandlers } from './count-draft-handlers.ts';
 import { DocumentsHandlers } from './documents-handlers.ts';
 import { PaymentMethodHandlers } from './payment-method-handlers.ts';
+import { FavouritesHandlers } from './favourites-handlers.ts';
 import { ParkedHandlers } from './parked-handlers.ts';
 import { PaperHandlers } from './paper-handlers.ts';
 import { PostingHandlers } from './posting-handlers.ts';
@@ -31,5 +32,6 @@ export function salesHandlers(container: Container): Handlers<(typeof salesContr
     ...container.get(CartReturnHandlers).all(),
     ...container.get(ParkedHandlers).all(),
     ...container.get(BarcodesHandlers).all(),
+    ...container.get(FavouritesHandlers).all(),
   };
 }

@@ -95,13 +95,19 @@ export function CartPanel(props: CartPanelProps): JSX.Element {
         )}
       </Show>
       <div class={styles['head']}>
-        <Button kind="quiet" icon="pause" shortcut="F6" onClick={() => open(setListing)}>
+        <Button kind="quiet" class={styles['headButton']} shortcut="F6" onClick={() => open(setListing)}>
           {t('parked.button')}{' '}
           <Show when={parked()?.length}>
             {(count) => <span class={`cp-figures ${styles['count']}`}>{count()}</span>}
           </Show>
         </Button>
-        <Button kind="quiet" icon="trash" shortcut="Shift+Del" disabled={empty()} onClick={clear}>
+        <Button
+          kind="quiet"
+          class={styles['headButton']}
+          shortcut="Shift+Del"
+          disabled={empty()}
+          onClick={clear}
+        >
           {t('cart.clear')}
         </Button>
       </div>
@@ -146,7 +152,6 @@ export function CartPanel(props: CartPanelProps): JSX.Element {
         <div class={styles['pay']}>
           <Show when={!empty() && props.cart.cashDue_minor > 0}>
             <Button
-              size="large"
               shortcut="F10"
               busy={cashing()}
               label={t('cart.exactCashLabel')}

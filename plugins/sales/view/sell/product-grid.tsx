@@ -1,5 +1,17 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
-import { Button, Chips, createLive, EmptyState, Loaded, useFormat } from '@counterpart/sdk/view';
+import {
+  Button,
+  Chips,
+  createLive,
+  EmptyState,
+  Icon,
+  IconButton,
+  Loaded,
+  Notice,
+  useFormat,
+  useWorkbench,
+} from '@counterpart/sdk/view';
+import { isRefusal } from '@counterpart/sdk';
 import type { Sellable } from '../../api/index.ts';
 import type { CartModel } from '../cart/cart-model.ts';
 import { t } from '../text/t.ts';
@@ -17,6 +29,7 @@ interface ProductGridProps {
 
 /** What there is, by category, to be pressed. */
 export function ProductGrid(props: ProductGridProps): JSX.Element {
+  const workbench = useWorkbench();
   const [category, setCategory] = createSignal<string | null>(null);
   const [limit, setLimit] = createSignal(PAGE);
   const categories = createLive(() => props.sales.categories());
@@ -24,22 +37,55 @@ export function ProductGrid(props: ProductGridProps): JSX.Element {
     const found = categories()?.find(({ id }) => id === category());
     return found ? { provider: found.provider, ref: found.ref } : null;
   };
+  const pinned = createLive(() => props.sales.favourites({}));
+  const [pinning, setPinning] = createSignal(false);
+  const isPinned = (item: Sellable) => (pinned() ?? []).some(({ id }) => id === item.id);
+  /** The favourites first, as long as everything is shown. */
+  const inOrder = (list: readonly Sellable[]) =>
+    chosen() === null ? [...(pinned() ?? []), ...list.filter((item) => !isPinned(item))] : list;
+  const press = async (item: Sellable) => {
+    if (!pinning()) return props.onAdd(item);
+    const { provider, ref } = item;
+    const result = await props.sales.setFavourite({ provider, ref, favourite: !isPinned(item) });
+    if (isRefusal(result)) workbench.notify({ kind: 'warning', text: result.message });
+  };
   const items = createLive(() => props.sales.browse({ category: chosen(), limit: limit() }));
   return (
     <>
-      <Show when={(categories() ?? []).length > 1}>
-        <div class={styles['categories']}>
-          <Chips
-            label={t('categories.label')}
-            allLabel={t('categories.all')}
-            options={(categories() ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-            value={category()}
-            onChange={(value) => {
-              setCategory(value);
-              setLimit(PAGE);
-            }}
+      <div class={styles['top']}>
+        <Show when={(categories() ?? []).length > 1}>
+          <div class={styles['categories']}>
+            <Chips
+              label={t('categories.label')}
+              allLabel={t('categories.all')}
+              options={(categories() ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+              value={category()}
+              onChange={(value) => {
+                setCategory(value);
+                setLimit(PAGE);
+              }}
+            />
+          </div>
+        </Show>
+        <Show when={workbench.may('sales.pinFavourites')}>
+          <IconButton
+            icon="star"
+            label={t('favourites.pin')}
+            pressed={pinning()}
+            onClick={() => setPinning(!pinning())}
           />
-        </div>
+        </Show>
+      </div>
+      <Show when={pinning()}>
+        <Notice
+          action={
+            <Button kind="quiet" onClick={() => setPinning(false)}>
+              {t('favourites.done')}
+            </Button>
+          }
+        >
+          {t('favourites.help')}
+        </Notice>
       </Show>
       <Loaded
         live={items}
@@ -48,10 +94,15 @@ export function ProductGrid(props: ProductGridProps): JSX.Element {
         {(list) => (
           <div class={styles['scroller']}>
             <ul class={styles['grid']} aria-label={t('products.label')}>
-              <For each={list()}>
+              <For each={inOrder(list())}>
                 {(item) => (
                   <li>
-                    <Tile item={item} onAdd={props.onAdd} />
+                    <Tile
+                      item={item}
+                      pinning={pinning()}
+                      pinned={isPinned(item)}
+                      onPress={() => void press(item)}
+                    />
                   </li>
                 )}
               </For>
@@ -68,13 +119,31 @@ export function ProductGrid(props: ProductGridProps): JSX.Element {
   );
 }
 
-function Tile(props: { readonly item: Sellable; readonly onAdd: (item: Sellable) => void }): JSX.Element {
+interface TileProps {
+  readonly item: Sellable;
+  readonly pinning: boolean;
+  readonly pinned: boolean;
+  readonly onPress: () => void;
+}
+
+function Tile(props: TileProps): JSX.Element {
   const format = useFormat();
   return (
-    <button type="button" class={styles['tile']} onClick={() => props.onAdd(props.item)}>
+    <button
+      type="button"
+      class={styles['tile']}
+      data-pinning={props.pinning ? '' : undefined}
+      aria-pressed={props.pinning ? props.pinned : undefined}
+      onClick={props.onPress}
+    >
       <span class={styles['head']}>
         <Swatch initials={props.item.initials} hue={props.item.hue} />
-        <StockHint onHand={props.item.onHand_milli} />
+        <Show when={props.pinned} fallback={<StockHint onHand={props.item.onHand_milli} />}>
+          <span class={styles['pin']}>
+            <StockHint onHand={props.item.onHand_milli} />
+            <Icon name="star" size={16} />
+          </span>
+        </Show>
       </span>
       <span class={styles['name']}>{props.item.name}</span>
       <span class={`cp-figures ${styles['price']}`}>{format.money(props.item.unitPrice_minor)}</span>
