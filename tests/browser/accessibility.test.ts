@@ -36,6 +36,25 @@ test.each(['light', 'dark'] as const)(
     await signIn(page, '1111');
     await addByCode(page, 'PAN-27', 'Acacia honey');
     await look('sell');
+    await page.keyboard.press('F8');
+    await page.getByRole('dialog', { name: 'Park sale' }).waitFor();
+    await look('park sale');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /Parked sales 1/ }).click();
+    await page.getByRole('button', { name: /^Take up/ }).waitFor();
+    await look('parked sales');
+    await page.getByRole('button', { name: /^Take up/ }).click();
+    await page
+      .getByRole('region', { name: 'Cart' })
+      .getByRole('listitem')
+      .first()
+      .getByRole('button')
+      .first()
+      .click();
+    await page.getByRole('dialog', { name: /^Change/ }).waitFor();
+    await look('a line');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: /^Change/ }).waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: /^Pay / }).click();
     await page.getByRole('dialog', { name: 'Payment' }).waitFor();
     await look('payment');
@@ -99,6 +118,10 @@ test.each(['light', 'dark'] as const)(
       await page.getByRole('radio', { name: choice, exact: true }).check();
       await look(`settings: ${choice}`);
     }
+    await page.getByRole('link', { name: 'Barcodes' }).click();
+    await page.getByRole('button', { name: /^Weight/ }).click();
+    await page.getByRole('textbox', { name: 'Try a code' }).fill('2112345012349');
+    await look('settings: barcodes');
     await page.getByRole('link', { name: 'Backups' }).click();
     await page.getByRole('button', { name: 'Back up now' }).waitFor();
     await look('settings: backups');

@@ -151,12 +151,7 @@ export function CartPanel(props: CartPanelProps): JSX.Element {
         </div>
         <div class={styles['pay']}>
           <Show when={!empty() && props.cart.cashDue_minor > 0}>
-            <Button
-              shortcut="F10"
-              busy={cashing()}
-              label={t('cart.exactCashLabel')}
-              onClick={() => void exactCash()}
-            >
+            <Button shortcut="F10" busy={cashing()} onClick={() => void exactCash()}>
               {t('cart.exactCash')}
             </Button>
           </Show>
