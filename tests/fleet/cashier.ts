@@ -18,6 +18,7 @@ export class Cashier {
   #lastSold_at = 0;
   readonly #banner: BannerWatch;
   readonly #latencies: number[] = [];
+  #end = 0;
 
   constructor(host: Host) {
     this.#host = host;
@@ -26,9 +27,9 @@ export class Cashier {
 
   /** `every_ms` lies between two sales. */
   async sell(for_ms: number, every_ms: number): Promise<Extract<Report, { is: 'sold' }>> {
-    const start = performance.now();
+    this.#end = performance.now() + for_ms;
     this.#banner.start();
-    while (performance.now() - start < for_ms) {
+    while (performance.now() < this.#end) {
       const began = performance.now();
       const receipt = await this.#sale();
       this.#latencies.push(performance.now() - began);
@@ -49,6 +50,11 @@ export class Cashier {
       lastSold_at: this.#lastSold_at,
       status: (await this.#host.call('sync.status', {})) as SyncStatus,
     };
+  }
+
+  /** Ends selling before its time. */
+  enough(): void {
+    this.#end = 0;
   }
 
   async #sale(): Promise<Receipt | undefined> {

@@ -155,6 +155,11 @@ export class Fleet {
     );
   }
 
+  /** Ends {@link Fleet.sell} before its time. */
+  enough(): void {
+    for (const till of this.#tills) till.tell({ do: 'enough' });
+  }
+
   /** The computer that keeps the books. */
   get keeper(): KeeperProcess {
     return this.#keeperProcess!;

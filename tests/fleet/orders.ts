@@ -37,6 +37,8 @@ export type Order =
   | { readonly do: 'give-back'; readonly documents: readonly string[] }
   /** Sells from the cart, through whatever happens. */
   | { readonly do: 'sell'; readonly for_ms: number; readonly every_ms: number }
+  /** Ends selling from the cart before its time. */
+  | { readonly do: 'enough' }
   /** Follows the newest sales from here on. */
   | { readonly do: 'watch' }
   | { readonly do: 'tell' }

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startHost } from '@counterpart/host';
-import { createClient, isRefusal, type Refusal, type Session } from '@counterpart/sdk';
+import { createClient, isRefusal, type Refusal, type Session, type SyncStatus } from '@counterpart/sdk';
 import { keeperLine } from '@counterpart/server';
 import { type Receipt, salesContract } from '@counterpart/sales/api';
 import { PIN, PLUGINS } from '../bench/bench-shop.ts';
@@ -34,6 +34,8 @@ const host = await startHost({
     : { shopPath: reach.shop, sharedFolder: reach.kind === 'folder' }),
 });
 
+// On a machine with much to do the first try to reach the keeper may come to nothing.
+while (((await host.call('sync.status', {})) as SyncStatus).state !== 'live') await sleep(25);
 const found = (await host.call('sales.search', { term: 'Honey', limit: 3 })) as {
   provider: string;
   ref: string;
@@ -52,7 +54,9 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (order.do === 'post') tell(await post({ for_ms: order.for_ms, every_ms: order.every_ms }));
   if (order.do === 'post-each') tell(await post({ count: order.count }));
   if (order.do === 'give-back') tell(await giveBack(order.documents));
-  if (order.do === 'sell') tell(await cashier.sell(order.for_ms, order.every_ms));
+  // Not awaited: it may be told that it is enough.
+  if (order.do === 'sell') void cashier.sell(order.for_ms, order.every_ms).then(tell);
+  if (order.do === 'enough') cashier.enough();
   if (order.do === 'watch') await watch();
   if (order.do === 'tell') tell({ is: 'seen', sales: [...seen].map(([id, at]) => ({ id, at })) });
 }
