@@ -29,8 +29,11 @@ export class RenderThread {
     clearTimeout(this.#idle);
     return new Promise((resolve, reject) => {
       this.#waiting.set(order.id, { resolve, reject });
+      const thread = this.#thread();
+      // Whoever waits for a drawing keeps the process; an idle thread does not.
+      thread.ref();
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-      this.#thread().postMessage(order);
+      thread.postMessage(order);
     });
   }
 
@@ -48,7 +51,6 @@ export class RenderThread {
     worker.on('message', (answer: RenderAnswer) => this.#heard(answer));
     worker.once('error', (error) => this.#ended(worker, error as Error));
     worker.once('exit', () => this.#ended(worker, new Error('Drawing stopped.')));
-    worker.unref();
     return worker;
   }
 
@@ -58,6 +60,7 @@ export class RenderThread {
     if ('bytes' in answer) waiting?.resolve(answer.bytes);
     else waiting?.reject(new Error(answer.message));
     if (this.#waiting.size > 0) return;
+    this.#worker?.unref();
     this.#idle = setTimeout(() => {
       const worker = this.#worker;
       this.#worker = undefined;
