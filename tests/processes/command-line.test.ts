@@ -99,6 +99,18 @@ describe('a command without a running till', () => {
     expect(ran.stdout).toContain('modules/v1');
   });
 
+  test('api prints only the contract or the method that is asked for', async () => {
+    const [method, contract, nothing] = await Promise.all(
+      ['sales.price', 'modules', 'sales.prize'].map((wanted) => runCounterpart(['api', wanted])),
+    );
+    expect(method!.json()).toMatchObject([
+      { id: 'sales/v1', methods: [{ name: 'sales.price', input: { required: ['lines'] } }] },
+    ]);
+    expect(contract!.json()).toMatchObject([{ id: 'modules/v1' }]);
+    expect(nothing).toMatchObject({ code: 2, stdout: '' });
+    expect(nothing!.stderr).toContain('no contract or method "sales.prize"');
+  });
+
   test('a shop that is not a database is a sentence', async () => {
     const data = temporaryFolder();
     writeFileSync(join(data, 'shop.db'), 'not a database, whatever its name says. '.repeat(50));
