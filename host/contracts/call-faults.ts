@@ -82,10 +82,23 @@ export function checkRefusal({ name, method, plugin }: BoundMethod, { refused, p
   });
 }
 
-/** The library says of a missing or unknown field which type it expected; people need to know what to do. */
+/** What the library calls the types that a field can have. */
+const KINDS = new Map([
+  ['Array', 'a list'],
+  ['Object', 'an object'],
+  ['string', 'a text'],
+  ['number', 'a number'],
+  ['boolean', 'true or false'],
+]);
+
+/** The library says which type it expected; people need to know what to do. */
 function issueMessage({ message, expected, received }: v.BaseIssue<unknown>): string {
-  if (!message.startsWith('Invalid key')) return message;
-  return expected === 'never' ? `There is no field ${received}.` : 'missing.';
+  if (message.startsWith('Invalid key')) {
+    return expected === 'never' ? `There is no field ${received}.` : 'missing.';
+  }
+  if (!message.startsWith('Invalid type') || !expected) return message;
+  const wanted = KINDS.get(expected) ?? expected.replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ' or ');
+  return `Must be ${wanted}, but it is ${KINDS.get(received) ?? received}.`;
 }
 
 function mismatch(code: string, what: string, found: Issues): Fault {

@@ -16,7 +16,7 @@ export const RoundingScopeSchema = described(
     'shared among its lines.',
 );
 
-export const CashRoundingSchema = v.object({
+export const CashRoundingSchema = v.strictObject({
   step_minor: described(
     v.pipe(v.number(), v.safeInteger('Must be a whole number.'), v.minValue(1, 'Must be at least 1.')),
     'The smallest coin there is, in minor units: 5 for CHF 0.05.',

@@ -32,13 +32,21 @@ const changes = {
   currency: v.pipe(
     v.string(),
     v.regex(/^[A-Z]{3}$/, 'Give the three letters of a currency, for example EUR.'),
+    v.description('Its ISO 4217 code. It cannot change once something was sold.'),
   ),
-  pricesIncludeTax: v.optional(v.boolean()),
+  pricesIncludeTax: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description('Whether prices are what the customer pays; false: taxes come on top.'),
+    ),
+  ),
   roundingMode: v.optional(RoundingModeSchema),
   roundingScope: v.optional(RoundingScopeSchema),
   cashRounding: v.optional(v.nullable(CashRoundingSchema)),
   locale: v.optional(field.locale()),
-  taxClasses: v.optional(v.array(TaxClassSchema)),
+  taxClasses: v.optional(
+    v.pipe(v.array(TaxClassSchema), v.description('The first is the one of whatever names no other.')),
+  ),
 };
 
 export const shopContract = defineContract('shop/v1', {
@@ -53,7 +61,7 @@ export const shopContract = defineContract('shop/v1', {
     scope: 'shop',
     permission: 'public',
     description: 'The first start: names the shop and makes its owner. Refused once the shop is set up.',
-    input: v.object({
+    input: v.strictObject({
       ...changes,
       ownerName: field.requiredText(80),
       pin: v.pipe(v.string(), v.regex(/^\d{4,12}$/, 'A PIN has 4 to 12 digits.')),
@@ -66,7 +74,7 @@ export const shopContract = defineContract('shop/v1', {
     permission: 'core.manageShop',
     description:
       'Changes the given fields of the shop. Tax classes are given all together: one that is left out is gone.',
-    input: v.partial(v.object(changes)),
+    input: v.partial(v.strictObject(changes)),
     output: ShopSchema,
     refusals: ['unknown-currency', 'currency-in-use'],
   }),

@@ -25,7 +25,8 @@ export const taxFields = {
         v.minValue(-MOST_FIXED_MINOR, 'An amount for each unit is -1000000000000 at least.'),
         v.maxValue(MOST_FIXED_MINOR, 'An amount for each unit is 1000000000000 at most.'),
       ),
-      'Beside the rate: an amount in minor units for each whole one sold (an eco fee, a duty on each litre).',
+      'Beside the rate: an amount in minor units for each one sold (an eco fee, a duty on each litre), times the quantity: 10 on ' +
+        '2.5 litres is 25. It has the sign of what the line comes to.',
     ),
     0,
   ),
@@ -51,7 +52,7 @@ export const taxFields = {
   ),
 };
 
-export const TaxRateSchema = v.object({
+export const TaxRateSchema = v.strictObject({
   id: described(
     field.id(),
     'The same in another class, or for another time, is the same tax at another rate.',
@@ -68,7 +69,7 @@ export const TaxRateSchema = v.object({
   ),
 });
 
-export const TaxClassSchema = v.object({
+export const TaxClassSchema = v.strictObject({
   id: field.id(),
   name: field.requiredText(80),
   /** In the order in which they are taken; none for what is not taxed. */

@@ -10,7 +10,7 @@ const figure = (description: string) => v.pipe(whole, v.description(description)
 
 /** A percentage from 0 to 100 %, or an amount from 0. */
 export const DiscountSchema = v.variant('kind', [
-  v.object({
+  v.strictObject({
     kind: v.literal('percent'),
     percent_ppm: v.pipe(
       field.ppm(),
@@ -19,7 +19,7 @@ export const DiscountSchema = v.variant('kind', [
       v.description('Parts per million: 100000 is 10 %. What it comes to is rounded, then taken off.'),
     ),
   }),
-  v.object({
+  v.strictObject({
     kind: v.literal('amount'),
     amount_minor: v.pipe(
       field.minor(),
@@ -35,7 +35,7 @@ export const TaxTotalSchema = v.object({
   id: v.string(),
   name: v.string(),
   rate_ppm: whole,
-  fixed_minor: figure('For each whole one sold, beside the rate.'),
+  fixed_minor: figure('For each one sold, beside the rate.'),
   base_minor: figure('What it was taken on: the net, and the earlier taxes that affect it.'),
   amount_minor: figure('The tax itself.'),
 }) satisfies v.GenericSchema<TaxTotal>;

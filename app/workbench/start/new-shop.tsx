@@ -1,4 +1,4 @@
-import { createClient, CURRENCIES, type Session, shopContract } from '@counterpart/sdk';
+import { createClient, CURRENCIES, type Session, shopContract, v } from '@counterpart/sdk';
 import { Button, createForm, Form, Select, Switch, TextField } from '@counterpart/sdk/view';
 import type { JSX } from 'solid-js';
 import { browserLocale } from '../text/browser-locale.ts';
@@ -25,7 +25,8 @@ export function NewShop(props: NewShopProps): JSX.Element {
       ownerName: '',
       pin: '',
     },
-    schema: shopContract.methods.setUp.input,
+    // The form has a field of its own, the tax rate, which the contract does not know.
+    schema: v.object(shopContract.methods.setUp.input.entries),
     validate: ({ taxRate }) => ({
       taxRate: readPercent(taxRate, browserLocale()) === undefined ? t('start.taxRateWrong') : undefined,
     }),

@@ -27,7 +27,8 @@ export type Payment = v.InferOutput<typeof PaymentSchema>;
 
 const exemptReason = described(
   field.requiredText(200),
-  'Why it is sold without tax: the kind of customer and the certificate, no name. Kept with the sale.',
+  'Why it is sold without tax, needed for whatever is: the kind of customer and the certificate, no name. Kept with the ' +
+    'sale.',
 );
 
 const RefundOfSchema = v.strictObject({
@@ -63,7 +64,16 @@ const AnyLineSchema = v.strictObject({
   label: v.optional(described(v.boolean(), 'The price was on the label that was scanned.'), false),
   discount: v.optional(v.nullable(DiscountSchema), null),
   note: v.optional(v.nullable(field.text(200)), null),
-  refundOf: v.optional(v.nullable(described(RefundOfSchema, 'Gives back this much of a posted line.')), null),
+  refundOf: v.optional(
+    v.nullable(
+      described(
+        RefundOfSchema,
+        'Gives back this much of a posted line: leave out what the line says already. `sales.addRefund` shows what it comes to ' +
+          'before it is posted.',
+      ),
+    ),
+    null,
+  ),
   disposition: v.optional(
     v.nullable(described(DispositionSchema, 'What becomes of what comes back; for lines given back only.')),
     null,
@@ -90,6 +100,11 @@ const describesItself = ({ code, ref, name, unitPrice_minor, discount, taxes, ex
   taxes != null ||
   exempt === true;
 
+const namesWhatIsSold = ({ code, provider, ref, name, unitPrice_minor }: AnyLine) =>
+  code !== undefined ||
+  (provider !== null && ref !== null) ||
+  (name !== undefined && unitPrice_minor !== undefined);
+
 export const SaleLineInputSchema = v.pipe(
   AnyLineSchema,
   onlyTaxesOrClass(),
@@ -100,6 +115,10 @@ export const SaleLineInputSchema = v.pipe(
   v.check(
     (line) => line.refundOf === null || !describesItself(line),
     'A line with refundOf takes its name and its figures from the posted line: leave them out.',
+  ),
+  v.check(
+    (line) => line.refundOf !== null || namesWhatIsSold(line),
+    'A line needs a code, a provider and ref, or a name and a unitPrice_minor.',
   ),
 );
 export type SaleLineInput = v.InferOutput<typeof SaleLineInputSchema>;

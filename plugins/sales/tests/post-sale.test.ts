@@ -65,7 +65,6 @@ test.each([
   ['empty-sale', { lines: [], payments: [] }],
   ['unknown-code', { lines: [{ code: 'nothing' }], payments: cash(1) }],
   ['unknown-item', { lines: [{ provider: 'kiosk', ref: 'cake' }], payments: cash(1) }],
-  ['unknown-item', { lines: [{ name: 'No price' }], payments: cash(1) }],
   ['unknown-tax-class', { lines: [{ code: '4001', taxClass: 'luxury' }], payments: cash(50) }],
   ['unknown-payment-method', { lines: apples(), payments: [{ method: 'shells', tendered_minor: 50 }] }],
   ['payment-short', { lines: apples(), payments: cash(49) }],
@@ -81,6 +80,8 @@ test.each([
 });
 
 test.each([
+  { lines: [{ name: 'No price' }], payments: cash(1) },
+  { lines: [{ provider: 'kiosk', unitPrice_minor: 50 }], payments: cash(50) },
   { lines: [{ code: '4001', quantity_milli: 0 }], payments: cash(1) },
   { lines: [{ code: '4001', quantity_milli: -1000 }], payments: cash(1) },
   { lines: [{ code: '4001', disposition: 'restock', reason: 'Changed their mind' }], payments: cash(50) },

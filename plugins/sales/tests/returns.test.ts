@@ -139,7 +139,7 @@ describe('an exchange', () => {
     const sale = await sell('4002', 1000, 320);
     expect(await post([back(sale, 1000), { code: '4001' }], 0)).toMatchObject({
       refused: 'payment-short',
-      message: '€2.70 are still to pay back.',
+      message: '€2.70 is still to pay back.',
     });
     expect(await post([back(sale, 1000), { code: '4001' }], -300)).toMatchObject({
       refused: 'payment-over',

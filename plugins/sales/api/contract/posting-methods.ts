@@ -38,14 +38,14 @@ export const postingMethods = {
     description:
       'What lines come to: discounts, taxes, totals, cash rounding, change, exactly as `postSale` would store them. Posts ' +
       "nothing. Everything that is left out is the shop's.",
-
     input: PriceInputSchema,
     output: PricedSaleSchema,
   }),
   postSale: operation({
     ...shop,
     description:
-      'Posts what is sold, given back or both, and paid, in one transaction and gives the receipt. The same request id gives the same receipt again.',
+      'Posts what is sold, given back or both, and paid, in one transaction and gives the receipt. The same request id ' +
+      '(`--request-id` on the command line) gives the same receipt again.',
     input: SaleInputSchema,
     output: ReceiptSchema,
     refusals: POST_SALE_REFUSALS,

@@ -63,7 +63,5 @@ function originOf(line: SaleLineInput, found: Sellable | null, charged_minor: nu
 }
 
 function notDescribed({ provider, ref }: SaleLineInput): Refusal {
-  return provider !== null && ref !== null
-    ? refusal('unknown-item', `${provider} has nothing called "${ref}" to sell.`, { provider, ref })
-    : refusal('unknown-item', 'A line needs a code, a provider and ref, or a name and a price.');
+  return refusal('unknown-item', `${provider} has nothing called "${ref}" to sell.`, { provider, ref });
 }

@@ -171,7 +171,7 @@ function short(
   const inCash = payments.length === 0 || payments.some(({ value }) => value.kind === 'cash');
   const due_minor = inCash ? priced.cashDue_minor : priced.due_minor;
   const open = money(Math.abs(due_minor), shop);
-  const sentence = due_minor < 0 ? `${open} are still to pay back.` : `${open} are still to pay.`;
+  const sentence = due_minor < 0 ? `${open} is still to pay back.` : `${open} is still to pay.`;
   return refusal('payment-short', sentence, { due_minor });
 }
 

@@ -22,7 +22,7 @@ export class PriceQuery {
       return asPricedSale(priceSale(terms, toPrice(input)), input, terms);
     } catch (error) {
       if (!(error instanceof PricingError)) throw error;
-      throw cannotPrice(error.code === 'unknown-currency' ? `currency: ${error.message}` : error.message);
+      throw cannotPrice(`${fieldOf(error, input)}${error.message}`);
     }
   }
 }
@@ -54,6 +54,15 @@ function toPrice({ lines, saleDiscount, exempt, payments }: PriceInput) {
     exempt,
     payments: payments.map(({ id, ...payment }, index) => ({ ...payment, id: id ?? String(index + 1) })),
   };
+}
+
+/** Where the input holds what the error is about. */
+function fieldOf({ code, subject }: PricingError, { lines }: PriceInput): string {
+  if (code === 'unknown-currency') return 'currency: ';
+  if (code === 'too-large' && subject === undefined) return 'lines: ';
+  const index = lines.findLastIndex(({ id }, place) => (id ?? String(place + 1)) === subject);
+  if (index === -1) return '';
+  return `lines.${index}${code === 'invalid-tax' ? '.taxes' : ''}: `;
 }
 
 function checkTaxClasses({ lines }: PriceInput, { taxClasses }: Shop): void {
