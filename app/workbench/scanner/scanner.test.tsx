@@ -119,6 +119,13 @@ describe('scanner', () => {
     expect(clicks).toBe(1);
   });
 
+  it('takes two scans right behind each other for two', () => {
+    const { scanned, keys } = setUp();
+    keys('40063', 1);
+    keys('40064', 1);
+    expect(scanned).toEqual(['40063', '40064']);
+  });
+
   it('leaves a word and a Tab to whoever fills in a form fast', () => {
     const { scanned, key } = setUp();
     const name = field('');

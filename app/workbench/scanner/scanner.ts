@@ -27,9 +27,10 @@ export function startScanner(options: ScannerOptions): Disposable {
   let ended = Number.NEGATIVE_INFINITY;
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (ENDS.includes(event.key) && event.timeStamp - ended <= SAME_END_MS) return swallow(event);
+    const isEnd = ENDS.includes(event.key);
+    if (isEnd && burst.length === 0 && event.timeStamp - ended <= SAME_END_MS) return swallow(event);
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return burst.reset();
-    if (ENDS.includes(event.key)) return onEnd(event);
+    if (isEnd) return onEnd(event);
     if (event.key.length !== 1) {
       if (event.key !== 'Shift') burst.reset();
       return;

@@ -9,7 +9,7 @@ import { t } from '../text/t.ts';
 import styles from './browser.module.css';
 import { OpenItemDialog } from './open-item-dialog.tsx';
 import { ProductGrid } from './product-grid.tsx';
-import { ScanField } from './scan-field.tsx';
+import { ScanField, type ScannedText } from './scan-field.tsx';
 import { SearchResults } from './search-results.tsx';
 
 const RESULTS = 24;
@@ -63,11 +63,17 @@ export function Browser(props: BrowserProps): JSX.Element {
     if (added !== undefined && !isRefusal(added)) type('');
   };
   /** Emptied at once, so that what is typed next is the next thing; what came to nothing is there again. */
-  const taking = async (typed: string, left: string, work: () => Promise<boolean>) => {
-    type(left);
-    if ((await work()) || text() !== left) return;
+  const taking = async (typed: string, work: () => Promise<boolean>) => {
+    type('');
+    if ((await work()) || text() !== '') return;
     type(typed);
     queueMicrotask(() => field?.select());
+  };
+  /** A scan behind something typed: what was typed stays, unless it was the beginning of the code. */
+  const takeScan = async ({ text: whole, scanned, before }: ScannedText) => {
+    type(before);
+    const taken = await enterText(workbench, props.model, { text: whole.trim(), scanned });
+    if (taken === 'all' && text() === before) type('');
   };
   /** What the arrows chose; else exactly this code; else the best match. */
   const enter = (typed: string) => {
@@ -75,8 +81,8 @@ export function Browser(props: BrowserProps): JSX.Element {
     if (code === '') return;
     const pointed = chosen() > 0 ? found()[chosen()] : undefined;
     const quantity = split()?.quantity_milli ?? ONE_MILLI;
-    void taking(typed, '', async () => {
-      if (!pointed) return enterText(workbench, props.model, { text: code });
+    void taking(typed, async () => {
+      if (!pointed) return (await enterText(workbench, props.model, { text: code })) !== 'nothing';
       const added = await add(pointed, quantity);
       return added !== undefined && !isRefusal(added);
     });
@@ -93,11 +99,7 @@ export function Browser(props: BrowserProps): JSX.Element {
           onChange={type}
           onEnter={enter}
           onCart={focusLastLine}
-          onScan={({ text: whole, scanned, before }) =>
-            void taking(before, before, () =>
-              enterText(workbench, props.model, { text: whole.trim(), scanned }),
-            )
-          }
+          onScan={(entered) => void takeScan(entered)}
           fieldRef={(input) => {
             field = input;
             props.fieldRef(input);

@@ -9,6 +9,13 @@ import styles from './browser.module.css';
 export const RESULTS_ID = 'sales-results';
 export const resultId = (index: number) => `${RESULTS_ID}-${index}`;
 
+/** What stood in the field, the end of it that came from a scanner, and what was there before. */
+export interface ScannedText {
+  readonly text: string;
+  readonly scanned: string;
+  readonly before: string;
+}
+
 interface ScanFieldProps {
   readonly value: string;
   /** How many results there are, and which one Enter takes. */
@@ -17,12 +24,8 @@ interface ScanFieldProps {
   readonly onChoose: (index: number) => void;
   readonly onChange: (text: string) => void;
   readonly onEnter: (text: string) => void;
-  /** A scan came behind what a person had typed: `text` is all of it, `scanned` its end. */
-  readonly onScan: (entered: {
-    readonly text: string;
-    readonly scanned: string;
-    readonly before: string;
-  }) => void;
+  /** A scan came behind what a person had typed. */
+  readonly onScan: (entered: ScannedText) => void;
   readonly onCart: () => void;
   readonly fieldRef: (input: HTMLInputElement) => void;
 }
