@@ -77,17 +77,19 @@ async function perform(till: TestShop, name: string, { chance, plug, made }: Pla
 async function notInOnePlace(tills: readonly TestShop[], made: ReadonlySet<string>): Promise<unknown[]> {
   const places = new Map<string, string[]>([...made].map((name) => [name, []]));
   const sales = tills[0]!.client(salesContract, 'manager');
+  // Looking at a cart settles what was cut short, so the carts come first.
+  const carts = await Promise.all(tills.map((till) => till.client(salesContract, 'manager').cart({})));
   const parked = await sales.parkedSales({});
   for (const { name, holder } of parked) if (holder === null) places.get(name)?.push('list');
   for (const { id } of await sales.recentSales({ limit: 500 })) {
     for (const { name } of (await sales.receipt({ id }))!.lines) places.get(name)?.push('books');
   }
-  for (const till of tills) {
-    const cart = await till.client(salesContract, 'manager').cart({});
+  for (const [index, cart] of carts.entries()) {
+    const { till } = tills[index]!.host;
     const holder = parked.find(({ id }) => id === cart.parked?.id)?.holder;
     // A cart whose sale was released has only a copy, which can be neither paid nor parked.
-    if (cart.parked !== null && holder?.till.id !== till.host.till.id) continue;
-    for (const { name } of cart.lines) places.get(name)?.push(`cart of ${till.host.till.name}`);
+    if (cart.parked !== null && holder?.till.id !== till.id) continue;
+    for (const { name } of cart.lines) places.get(name)?.push(`cart of ${till.name}`);
   }
   return [...places].filter(([, where]) => where.length !== 1);
 }
