@@ -82,10 +82,13 @@ test('two tills press at the same moment: one has the sale, the other is told wh
   const loser = winner === pages[0] ? pages[1] : pages[0];
   const [till, person] = winner === pages[0] ? ['Front', 'Carla'] : ['Back', 'Marek'];
   // By the refusal, or by the list that was faster than the finger (which then may have met the cross).
-  if ((await dialog(loser).count()) === 0) await loser.keyboard.press('F6');
-  await dialog(loser)
-    .getByText(new RegExp(`taken up at ${till} by ${person}|Taken up: ${till} · ${person}`))
-    .first()
-    .waitFor();
+  const said = dialog(loser).getByText(
+    new RegExp(`taken up at ${till} by ${person}|Taken up: ${till} · ${person}`),
+  );
+  const told = async () => {
+    if ((await dialog(loser).count()) === 0) await loser.keyboard.press('F6');
+    return said.count();
+  };
+  await expect.poll(told, { timeout: 30_000 }).toBeGreaterThan(0);
   expect(await cartLine(loser, 'Acacia honey').count()).toBe(0);
 });

@@ -20,7 +20,7 @@ test('a cashier’s day by keys alone: opened, sold, counted blind, closed with 
   await signIn(page, CASHIER);
 
   await page.getByText('No shift is open at this till, and sales need one.').waitFor();
-  await keyboard.press('F3');
+  await keyboard.press('F1');
   const opening = page.getByRole('dialog', { name: 'Open shift' });
   await opening.waitFor();
   // Down the notes: 200, 100, 50, 20.

@@ -20,7 +20,7 @@ export function ShiftNotice(props: { readonly onOpened: () => void }): JSX.Eleme
           <Notice
             tone="warning"
             action={
-              <Button kind="primary" shortcut="F3" onClick={() => setOpening(true)}>
+              <Button kind="primary" shortcut="F1" onClick={() => setOpening(true)}>
                 {t('shift.open')}
               </Button>
             }
