@@ -80,7 +80,7 @@ test('two tills press at the same moment: one has the sale, the other is told wh
     }),
   );
   const loser = winner === pages[0] ? pages[1] : pages[0];
-  const [till, person] = winner === pages[0] ? ['Front', 'Carla'] : ['Back', 'Marek'];
+  const [till, person] = winner === pages[0] ? ['Front', 'Casey'] : ['Back', 'Marek'];
   // By the refusal, or by the list that was faster than the finger (which then may have met the cross).
   const said = dialog(loser).getByText(
     new RegExp(`taken up at ${till} by ${person}|Taken up: ${till} · ${person}`),
