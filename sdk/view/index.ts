@@ -49,6 +49,7 @@ export { PrintPaper, type PrintPaperProps } from './showing/print-paper.tsx';
 export { Quantity, type QuantityProps } from './showing/quantity.tsx';
 export { SidePanel, type SidePanelProps } from './showing/side-panel.tsx';
 export { Spinner, type SpinnerProps } from './showing/spinner.tsx';
+export { type Tab, Tabs, type TabsProps } from './showing/tabs.tsx';
 export type { Column, Sort, TableRow } from './table/column.ts';
 export { DataTable, type DataTableProps } from './table/data-table.tsx';
 export {

@@ -1,4 +1,6 @@
-export { type AdjustStock, inventoryContract, type ProductsInput, type ProductsPage } from './contract.ts';
+export type { ProductsInput, ProductsPage } from './contract/products-methods.ts';
+export type { AdjustStock } from './contract/stock-methods.ts';
+export { inventoryContract } from './inventory-contract.ts';
 export {
   type Category,
   type ListedProduct,

@@ -3,9 +3,9 @@ import { Importers, Samples, Search } from '@counterpart/sdk';
 import { defineNode } from '@counterpart/sdk/node';
 import { inventoryContract } from '../api/index.ts';
 import { ProductImporter } from './import/product-importer.ts';
-import { inventoryHandlers } from './inventory-handlers.ts';
+import { inventoryHandlers } from './handlers/inventory-handlers.ts';
 import { inventoryModule } from './inventory.module.ts';
-import { invariants } from './invariants/invariants.ts';
+import { inventoryInvariants } from './invariants/inventory-invariants.ts';
 import { ProductSellables } from './sales/product-sellables.ts';
 import { StockPosting } from './sales/stock-posting.ts';
 import { SampleProducts } from './samples/sample-products.ts';
@@ -22,6 +22,6 @@ export default defineNode({
     points.join(Importers, 'products', container.get(ProductImporter));
     points.join(Samples, 'products', container.get(SampleProducts));
     points.join(Search, 'products', container.get(ProductSearchProvider));
-    for (const invariant of invariants) proofs.add(invariant);
+    for (const invariant of inventoryInvariants) proofs.add(invariant);
   },
 });

@@ -1,4 +1,7 @@
 import { ContainerModule } from 'inversify';
+import { CategoriesHandlers } from './handlers/categories-handlers.ts';
+import { ProductsHandlers } from './handlers/products-handlers.ts';
+import { StockHandlers } from './handlers/stock-handlers.ts';
 import { ImportProducts } from './import/import-products.ts';
 import { ProductImporter } from './import/product-importer.ts';
 import { ArchiveProduct } from './products/archive-product.ts';
@@ -12,6 +15,9 @@ import { AdjustStock } from './stock/adjust-stock.ts';
 import { ShopStockRule } from './stock/shop-stock-rule.ts';
 
 export const inventoryModule = new ContainerModule(({ bind }) => {
+  bind(ProductsHandlers).toSelf().inSingletonScope();
+  bind(CategoriesHandlers).toSelf().inSingletonScope();
+  bind(StockHandlers).toSelf().inSingletonScope();
   bind(ListProducts).toSelf().inSingletonScope();
   bind(SaveProduct).toSelf().inSingletonScope();
   bind(ArchiveProduct).toSelf().inSingletonScope();

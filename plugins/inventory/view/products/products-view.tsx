@@ -5,7 +5,7 @@ import { t } from '../text/t.ts';
 import { createProductList } from './create-product-list.ts';
 import { NewProductPanel } from './new-product-panel.tsx';
 import { ProductList } from './product-list.tsx';
-import { ProductPanel } from './product-panel.tsx';
+import { ProductPanel } from './panel/product-panel.tsx';
 import { ProductToolbar } from './product-toolbar.tsx';
 
 /** What the argument of the view may ask for beside the id of a product. */

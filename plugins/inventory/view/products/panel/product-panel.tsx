@@ -1,15 +1,12 @@
-import { createLive, Loaded, Notice, SidePanel, useClient, useWorkbench } from '@counterpart/sdk/view';
+import { createLive, Loaded, Notice, SidePanel, useClient } from '@counterpart/sdk/view';
 import { type JSX, Show } from 'solid-js';
-import { inventoryContract } from '../../api/index.ts';
-import { Ledger } from '../stock/ledger.tsx';
-import { StockSummary } from '../stock/stock-summary.tsx';
-import { t } from '../text/t.ts';
-import { ProductForm } from './product-form.tsx';
-import { ProductStatus } from './product-status.tsx';
+import { inventoryContract } from '../../../api/index.ts';
+import { StockSummary } from '../../stock/stock-summary.tsx';
+import { t } from '../../text/t.ts';
+import { ProductSides } from './product-sides.tsx';
 
-/** One product: its fields, its stock and its ledger, all of it live. */
+/** One product from all its sides, all of it live. */
 export function ProductPanel(props: { readonly id: string; readonly onClose: () => void }): JSX.Element {
-  const workbench = useWorkbench();
   const inventory = useClient(inventoryContract);
   const product = createLive(() => inventory.product({ id: props.id }));
   return (
@@ -27,11 +24,7 @@ export function ProductPanel(props: { readonly id: string; readonly onClose: () 
                   <Notice tone="warning">{t('isArchived')}</Notice>
                 </Show>
                 <StockSummary product={product()} />
-                <ProductForm product={product()} />
-                <Ledger moves={product().recentMoves} />
-                <Show when={workbench.may('inventory.edit')}>
-                  <ProductStatus product={product()} />
-                </Show>
+                <ProductSides product={product()} />
               </>
             )}
           </Show>

@@ -1,0 +1,37 @@
+import { field, operation, query, v } from '@counterpart/sdk';
+import { ProductSchema } from '../product.ts';
+import { AdjustmentReasonSchema, StockMoveSchema } from '../stock.ts';
+import { offset } from './offset.ts';
+
+/** The stock ledger, and corrections by hand. */
+export const stockMethods = {
+  stockMoves: query({
+    scope: 'shop',
+    permission: 'inventory.view',
+    description: "A product's ledger, the newest first, a page at a time.",
+    input: v.object({
+      product: field.id(),
+      limit: v.optional(field.limit(500), 100),
+      offset: offset(),
+    }),
+    output: v.array(StockMoveSchema),
+  }),
+  adjustStock: operation({
+    scope: 'shop',
+    permission: 'inventory.adjustStock',
+    description: 'Writes a move with a reason: by a difference, or to what was counted.',
+    input: v.object({
+      product: field.id(),
+      by: v.variant('kind', [
+        v.object({ kind: v.literal('change'), quantity_milli: field.milli() }),
+        v.object({ kind: v.literal('counted'), quantity_milli: field.milli() }),
+      ]),
+      reason: AdjustmentReasonSchema,
+      note: v.optional(field.text(500), ''),
+    }),
+    output: ProductSchema,
+    refusals: ['unknown-product', 'out-of-stock', 'nothing-to-change'],
+  }),
+};
+
+export type AdjustStock = v.InferOutput<typeof stockMethods.adjustStock.input>;

@@ -1,0 +1,15 @@
+import type { Handlers } from '@counterpart/sdk';
+import type { Container } from 'inversify';
+import type { inventoryContract } from '../../api/index.ts';
+import { CategoriesHandlers } from './categories-handlers.ts';
+import { ProductsHandlers } from './products-handlers.ts';
+import { StockHandlers } from './stock-handlers.ts';
+
+/** `inventory/v1`: which use case answers which method, one class a concern as in `api/contract`. */
+export function inventoryHandlers(container: Container): Handlers<typeof inventoryContract.methods> {
+  return {
+    ...container.get(ProductsHandlers).all(),
+    ...container.get(CategoriesHandlers).all(),
+    ...container.get(StockHandlers).all(),
+  };
+}

@@ -1,0 +1,5 @@
+import type { Invariant } from '@counterpart/sdk/node';
+import { productInvariants } from './product-invariants.ts';
+import { stockInvariants } from './stock-invariants.ts';
+
+export const inventoryInvariants: readonly Invariant[] = [...productInvariants, ...stockInvariants];

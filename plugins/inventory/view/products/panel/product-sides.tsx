@@ -1,0 +1,28 @@
+import { type Tab, Tabs, useWorkbench } from '@counterpart/sdk/view';
+import { type JSX, Show } from 'solid-js';
+import type { Product } from '../../../api/index.ts';
+import { Ledger } from '../../stock/ledger.tsx';
+import { t } from '../../text/t.ts';
+import { ProductForm } from '../product-form.tsx';
+import { ProductStatus } from '../product-status.tsx';
+
+/** The tabs of a product's panel, in order. */
+export function ProductSides(props: { readonly product: Product }): JSX.Element {
+  const workbench = useWorkbench();
+  const sides: readonly Tab[] = [
+    {
+      id: 'details',
+      title: t('details'),
+      content: () => (
+        <>
+          <ProductForm product={props.product} />
+          <Show when={workbench.may('inventory.edit')}>
+            <ProductStatus product={props.product} />
+          </Show>
+        </>
+      ),
+    },
+    { id: 'stock', title: t('stock'), content: () => <Ledger moves={props.product.recentMoves} /> },
+  ];
+  return <Tabs label={t('productSides')} tabs={sides} />;
+}
