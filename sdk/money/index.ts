@@ -21,5 +21,11 @@ export type { ParseAmountOptions, ParsedAmount } from './parse-amount.ts';
 export type { DecimalSeparator, ParseReason } from './parse-decimal.ts';
 export { amountToText, formatAmount } from './format-amount.ts';
 export type { FormatAmountOptions } from './format-amount.ts';
-export { formatQuantity, parseQuantity, QUANTITY_ONE_MILLI, quantityToText } from './quantity.ts';
+export {
+  formatMeasured,
+  formatQuantity,
+  parseQuantity,
+  QUANTITY_ONE_MILLI,
+  quantityToText,
+} from './quantity.ts';
 export type { ParsedQuantity } from './quantity.ts';

@@ -27,6 +27,15 @@ export function formatQuantity(quantity_milli: number, locale: string): string {
   return format.format(toDecimalText(quantity_milli, DIGITS) as Intl.StringNumericLiteral);
 }
 
+/** A quantity as a scale shows it: 350 is "0.350", 1500 is "1.500"; whole ones as they are: 3000 is "3". */
+export function formatMeasured(quantity_milli: number, locale: string): string {
+  if (quantity_milli % QUANTITY_ONE_MILLI === 0) return formatQuantity(quantity_milli, locale);
+  const digits = { minimumFractionDigits: DIGITS, maximumFractionDigits: DIGITS };
+  return new Intl.NumberFormat(locale, digits).format(
+    toDecimalText(quantity_milli, DIGITS) as Intl.StringNumericLiteral,
+  );
+}
+
 /** A quantity for a field or a file: no groups, no trailing zeros: "1234.5". */
 export function quantityToText(quantity_milli: number, separator: DecimalSeparator = '.'): string {
   return trimDecimalText(toDecimalText(quantity_milli, DIGITS)).replace('.', separator);

@@ -12,6 +12,8 @@ export const snapshotFields = {
   name: v.string(),
   sku: v.nullable(v.string()),
   category: v.nullable(v.string()),
+  /** What the price is for: "kg"; null where it is sold by the piece. */
+  unit: v.nullable(v.string()),
   taxClass: v.nullable(v.string()),
   priceOrigin: PriceOriginSchema,
   /** The module's own price when the line was added; null for an open item. */

@@ -41,6 +41,8 @@ export interface PostedDocumentLine extends PostedLine {
   readonly name: string;
   readonly sku: string | null;
   readonly category: string | null;
+  /** What the price is for: "kg"; null where it was sold by the piece. */
+  readonly unit: string | null;
   readonly taxClass: string | null;
   readonly note: string | null;
   /** The line of an earlier document that this one gives back or cancels; null on a line sold. */

@@ -11,6 +11,8 @@ const ReceiptLineSchema = v.object({
   name: v.string(),
   sku: v.nullable(v.string()),
   category: v.nullable(v.string()),
+  /** What the price is for: "kg"; null where it was sold by the piece. */
+  unit: v.nullable(v.string()),
   taxClass: v.nullable(v.string()),
   /** `earlier`: the price had changed since the customer was shown this one. See `PriceOriginSchema`. */
   priceOrigin: PriceOriginSchema,

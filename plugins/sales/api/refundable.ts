@@ -11,6 +11,7 @@ const RefundableLineSchema = v.object({
   name: v.string(),
   sku: v.nullable(v.string()),
   category: v.nullable(v.string()),
+  unit: v.nullable(v.string()),
   taxClass: v.nullable(v.string()),
   /** The line as it was posted. */
   posted: v.object(lineFigures),

@@ -53,6 +53,7 @@ const AnyLineSchema = v.strictObject({
   name: v.optional(described(field.requiredText(200), 'As shown; needed for an open item.')),
   sku: v.optional(v.nullable(v.string())),
   category: v.optional(v.nullable(v.string())),
+  unit: v.optional(v.nullable(described(field.text(40), 'What the price is for: "kg"; null by the piece.'))),
   taxClass: v.optional(
     v.nullable(described(field.id(), "One of the shop's tax classes; null is the default one.")),
   ),

@@ -12,6 +12,13 @@ export const SellableSchema = v.object({
   unitPrice_minor: field.minor(),
   taxClass: v.nullable(v.string()),
   onHand_milli: v.nullable(field.milli()),
+  /** What the price is for: "kg"; null where it is sold by the piece. */
+  unit: v.nullable(v.string()),
+  wholeOnly: v.boolean(),
+  /** What to ask before it can be sold; null when it can be sold as it stands. */
+  choose: v.nullable(v.string()),
+  shortName: v.nullable(v.string()),
+  pricesVary: v.boolean(),
   initials: v.string(),
   hue: v.number(),
 });
@@ -24,6 +31,8 @@ export const CategorySchema = v.object({
   provider: field.id(),
   ref: field.id(),
   name: v.string(),
+  /** The id of the category it is a part of. */
+  parent: v.nullable(field.id()),
 });
 
 export type Category = v.InferOutput<typeof CategorySchema>;

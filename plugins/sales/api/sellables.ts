@@ -21,6 +21,19 @@ export interface SellableItem {
   readonly taxClass: string | null;
   /** In thousandths; null where nobody counts it. */
   readonly onHand_milli: number | null;
+  /** What the price is for, as people say it: "kg", "box of 12"; left out, it is sold by the piece. */
+  readonly unit?: string | undefined;
+  /** Half of it cannot be sold: only 1, 2, 3 … of it. */
+  readonly wholeOnly?: boolean | undefined;
+  /**
+   * What to ask before it can be sold: "Choose a size". It cannot go into a cart as it stands; `choices` lists what it
+   * falls into.
+   */
+  readonly choose?: string | undefined;
+  /** Among the choices of something, where its whole name would repeat: "M, black". */
+  readonly shortName?: string | undefined;
+  /** What it falls into costs this or more. */
+  readonly pricesVary?: boolean | undefined;
   /** At most three letters for its tile; left out, they are made from the name. */
   readonly initials?: string | undefined;
   /** A hue, 0 to 359, for its tile; left out, it is made from the category and name. */
@@ -30,19 +43,24 @@ export interface SellableItem {
 export interface SellableCategory {
   readonly id: string;
   readonly name: string;
+  /** The category it is a part of; left out, it stands at the top. */
+  readonly parent?: string | undefined;
 }
 
 /** A module that has things to sell. Called inside shop queries, so what it reads is tracked and stays live. */
 export interface SellableProvider {
   /** What matches a few typed letters, best first, at most `limit`. */
   search(ask: { readonly term: string; readonly limit: number }): Promise<readonly SellableItem[]>;
-  /** One page of a category (null: of everything), in the order the shop wants to see. */
+  /** One page of a category and all below it (null: of everything), in the order the shop wants to see. */
   browse(ask: {
     readonly category: string | null;
     readonly limit: number;
     readonly offset: number;
   }): Promise<readonly SellableItem[]>;
+  /** Parents before what is below them, in the order the shop wants to see. */
   categories(): Promise<readonly SellableCategory[]>;
+  /** What something with `choose` falls into; needed by a module that has such things. */
+  choices?(ref: string): Promise<readonly SellableItem[]>;
   /** What carries exactly this code (barcode or stock code); null when nothing of it does. */
   resolve(code: string): Promise<SellableItem | null>;
   get(ref: string): Promise<SellableItem | null>;

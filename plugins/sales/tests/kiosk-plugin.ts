@@ -43,6 +43,8 @@ export class Kiosk {
     ['apple', item('apple', 'Apple', '4001', 50, 'zero')],
     ['bread', item('bread', 'Bread', '4002', 320, 'standard')],
   ]);
+  /** What an item with `choose` falls into. */
+  readonly choices = new Map<string, readonly SellableItem[]>();
   /** Does not come up. */
   down = false;
   /** How its tokens can be paid with. */
@@ -77,6 +79,7 @@ export class Kiosk {
             .slice(offset, offset + limit),
         categories: async () => [{ id: 'Food', name: 'Food' }],
         resolve: async (code) => this.#all().find(({ sku }) => sku === code) ?? null,
+        choices: async (ref) => this.choices.get(ref) ?? [],
         get: async (ref) => this.#withStock(database, ref),
       });
       points.join(PaymentMethods, 'tokens', {

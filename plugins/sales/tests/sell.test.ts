@@ -161,7 +161,7 @@ test('search, categories and browse show what the modules have, with their names
     { id: 'kiosk/apple', provider: 'kiosk', name: 'Apple', initials: 'AP' },
   ]);
   expect(await till().categories({})).toEqual([
-    { id: 'kiosk/Food', provider: 'kiosk', ref: 'Food', name: 'Food' },
+    { id: 'kiosk/Food', provider: 'kiosk', ref: 'Food', name: 'Food', parent: null },
   ]);
   expect(await till().browse({ category: { provider: 'kiosk', ref: 'Food' } })).toHaveLength(2);
   expect(await till().browse({ limit: 1, offset: 1 })).toMatchObject([{ name: 'Bread' }]);

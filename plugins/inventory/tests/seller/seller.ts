@@ -149,6 +149,7 @@ function lineOf({ ref, quantity_milli, disposition }: Line, index: number): Post
     name: `Item ${index + 1}`,
     sku: null,
     category: null,
+    unit: null,
     taxClass: null,
     note: null,
     refundOf: null,

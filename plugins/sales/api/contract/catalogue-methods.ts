@@ -13,7 +13,7 @@ export const catalogueMethods = {
   }),
   browse: query({
     ...shop,
-    description: 'One page of what can be sold, of one category or of all.',
+    description: 'One page of what can be sold, of one category with all below it, or of everything.',
     input: v.object({
       category: v.optional(v.nullable(v.object({ provider: field.id(), ref: field.id() })), null),
       limit: v.optional(field.limit(500), 60),
@@ -23,7 +23,7 @@ export const catalogueMethods = {
   }),
   categories: query({
     ...shop,
-    description: 'The categories to browse.',
+    description: 'The categories to browse: a tree, parents before what is below them.',
     input: v.object({}),
     output: v.array(CategorySchema),
   }),
@@ -38,5 +38,12 @@ export const catalogueMethods = {
     description: 'One thing that can be sold, as it is now; null when it is no longer there.',
     input: v.object({ provider: field.id(), ref: field.id() }),
     output: v.nullable(SellableSchema),
+  }),
+  choices: query({
+    ...shop,
+    description:
+      'What something with `choose` falls into: each can be sold, or has to be chosen from in turn.',
+    input: v.object({ provider: field.id(), ref: field.id() }),
+    output: v.array(SellableSchema),
   }),
 } as const;

@@ -10,6 +10,8 @@ export const POST_SALE_REFUSALS = [
   'empty-sale',
   'unknown-code',
   'unknown-item',
+  'choose-first',
+  'whole-only',
   'unknown-tax-class',
   'unknown-payment-method',
   'cannot-be-priced',

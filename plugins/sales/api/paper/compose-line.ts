@@ -9,12 +9,13 @@ const INDENT = '  ';
 export function composeLine(
   paper: PrintBuilder,
   line: Receipt['lines'][number],
-  { say, amount, quantity }: PaperText,
+  { say, amount, quantity, measured }: PaperText,
 ): void {
   paper.row(line.name, amount(line.base_minor));
-  if (line.quantity_milli !== 1000) {
-    paper.text(`${INDENT}${quantity(line.quantity_milli)} × ${amount(line.unitPrice_minor)}`);
-  }
+  const price = amount(line.unitPrice_minor);
+  if (line.unit) {
+    paper.text(`${INDENT}${measured(line.quantity_milli)} ${line.unit} × ${price}/${line.unit}`);
+  } else if (line.quantity_milli !== 1000) paper.text(`${INDENT}${quantity(line.quantity_milli)} × ${price}`);
   if (line.lineDiscount_minor !== 0) {
     paper.row(`${INDENT}${say('lineDiscount')}`, amount(-line.lineDiscount_minor));
   }

@@ -46,7 +46,12 @@ export class CodeReader {
     const { digits, roundingMode } = await this.shops.get();
     const rounding: RoundingMode = roundingMode;
     const { unitPrice_minor } = found;
-    const figures = labelledFigures(embedded, { times_milli, unitPrice_minor, digits, rounding });
+    // Of what is sold whole a printed total is the price of one, not of a part of one.
+    const figure = embedded.figure === 'total' && found.wholeOnly ? 'price' : embedded.figure;
+    const figures = labelledFigures(
+      { ...embedded, figure },
+      { times_milli, unitPrice_minor, digits, rounding },
+    );
     return { kind: 'item', sellable: found, ...figures, label: code };
   }
 

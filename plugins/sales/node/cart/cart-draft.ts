@@ -42,6 +42,9 @@ export const DraftLineSchema = v.object({
   name: v.string(),
   sku: v.nullable(v.string()),
   category: v.nullable(v.string()),
+  unit: v.optional(v.nullable(v.string()), null),
+  /** Half of it cannot be sold. */
+  wholeOnly: v.optional(v.boolean(), false),
   taxClass: v.nullable(v.string()),
   priceOrigin: v.picklist(['list', 'label', 'override', 'open']),
   /** The module's price when the line was added. */

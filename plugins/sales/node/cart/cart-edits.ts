@@ -1,5 +1,6 @@
 import { type Discount, isRefusal, type Refusal, refusal } from '@counterpart/sdk';
 import { LIABILITY_TAX_CLASS, type Sellable } from '../../api/index.ts';
+import { notWhole, unfitForSale } from '../catalogue/unfit-for-sale.ts';
 import { type CartDraft, type DraftLine, linesIn } from './cart-draft.ts';
 
 const MOST_MILLI = 1_000_000_000;
@@ -17,13 +18,16 @@ export function addSellable(
   sellable: Sellable,
   { quantity_milli, unitPrice_minor = null, label = null }: Added,
   newLine: string,
-): CartDraft {
+): CartDraft | Refusal {
+  const unfit = unfitForSale(sellable, quantity_milli);
+  if (unfit) return unfit;
   const same = linesIn(draft).find(
     (line) =>
       line.provider === sellable.provider &&
       line.ref === sellable.ref &&
       line.priceOrigin === 'list' &&
       line.unitPrice_minor === sellable.unitPrice_minor &&
+      line.unit === sellable.unit &&
       line.discount === null &&
       line.note === null &&
       line.returned === null &&
@@ -39,6 +43,8 @@ export function addSellable(
     name: sellable.name,
     sku: sellable.sku,
     category: sellable.category,
+    unit: sellable.unit,
+    wholeOnly: sellable.wholeOnly,
     taxClass: sellable.taxClass,
     priceOrigin: unitPrice_minor === null ? 'list' : 'label',
     listPrice_minor: sellable.unitPrice_minor,
@@ -58,6 +64,7 @@ export function addOpenItem(
     ref: null,
     sku: null,
     category: null,
+    unit: null,
     listPrice_minor: null,
     label: null,
   };
@@ -65,10 +72,15 @@ export function addOpenItem(
 }
 
 export function setQuantity(draft: CartDraft, line: string, quantity_milli: number): CartDraft | Refusal {
-  return change(draft, line, (found) => ({
-    ...found,
-    quantity_milli: found.returned ? 0 - quantity_milli : quantity_milli,
-  }));
+  return change(
+    draft,
+    line,
+    (found) =>
+      notWhole(found, quantity_milli) ?? {
+        ...found,
+        quantity_milli: found.returned ? 0 - quantity_milli : quantity_milli,
+      },
+  );
 }
 
 /** Back to the module's own price is no override any more. */
@@ -142,6 +154,7 @@ type NewLine = Omit<
   DraftLine,
   | 'position'
   | 'removed'
+  | 'wholeOnly'
   | 'note'
   | 'discount'
   | 'newPrice_minor'
@@ -150,7 +163,7 @@ type NewLine = Omit<
   | 'priceBy'
   | 'discountBy'
 > &
-  Partial<Pick<DraftLine, 'label' | 'returned'>>;
+  Partial<Pick<DraftLine, 'label' | 'returned' | 'wholeOnly'>>;
 
 export function append(draft: CartDraft, line: NewLine): CartDraft {
   const position = (draft.lines.at(-1)?.position ?? 0) + 1;
@@ -159,6 +172,7 @@ export function append(draft: CartDraft, line: NewLine): CartDraft {
     note: null,
     discount: null,
     newPrice_minor: null,
+    wholeOnly: false,
     label: null,
     returned: null,
     priceBy: null,

@@ -2,6 +2,7 @@ import { inject, injectable } from 'inversify';
 import { type CallContext, isRefusal, type Refusal, refusal } from '@counterpart/sdk';
 import { Contracts, Ids } from '@counterpart/sdk/node';
 import { type Cart, type Disposition, type Refundable, salesContract } from '../../api/index.ts';
+import { unfitForSale } from '../catalogue/unfit-for-sale.ts';
 import { whoAllowed } from '../rights/who-allowed.ts';
 import { refundOfRefund } from '../returns/refund-of-refund.ts';
 import { CartDesk } from './cart-desk.ts';
@@ -54,7 +55,9 @@ export class GiveBack {
       const { provider, ref, quantity_milli } = item;
       const found = await this.lookUp.item(provider, ref);
       if (isRefusal(found)) return found;
-      const { name, sku, category, taxClass, unitPrice_minor } = found;
+      const { name, sku, category, unit, wholeOnly, taxClass, unitPrice_minor } = found;
+      const unfit = unfitForSale(found, quantity_milli);
+      if (unfit) return unfit;
       return append(draft, {
         id: this.ids.next(),
         provider,
@@ -62,6 +65,8 @@ export class GiveBack {
         name,
         sku,
         category,
+        unit,
+        wholeOnly,
         taxClass,
         priceOrigin: 'list',
         listPrice_minor: unitPrice_minor,
@@ -92,6 +97,7 @@ export class GiveBack {
         name,
         sku: null,
         category: null,
+        unit: null,
         taxClass,
         priceOrigin: 'open',
         listPrice_minor: null,
@@ -140,6 +146,7 @@ export class GiveBack {
       name: found.name,
       sku: found.sku,
       category: found.category,
+      unit: found.unit,
       taxClass: found.taxClass,
       priceOrigin: found.provider === null ? 'open' : 'list',
       listPrice_minor: null,

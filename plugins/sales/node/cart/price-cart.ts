@@ -31,12 +31,14 @@ export class PriceCart {
       exemptReason: draft.exempt?.reason ?? null,
       parked: draft.parked,
       receipt: draft.receipt,
-      lines: inCart.map(({ position: _p, removed: _r, priceBy: _pb, discountBy: _db, ...line }, index) => ({
-        ...line,
-        returned: shownReturn(inCart[index]!, inCart),
-        ...lines[index]!,
-        taxes: [...lines[index]!.taxes],
-      })),
+      lines: inCart.map(
+        ({ position: _p, removed: _r, priceBy: _pb, discountBy: _db, wholeOnly: _w, ...line }, index) => ({
+          ...line,
+          returned: shownReturn(inCart[index]!, inCart),
+          ...lines[index]!,
+          taxes: [...lines[index]!.taxes],
+        }),
+      ),
     };
   }
 }

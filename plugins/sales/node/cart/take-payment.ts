@@ -100,6 +100,7 @@ function asShown(line: DraftLine): SaleLineInput {
     name: line.name,
     sku: line.sku,
     category: line.category,
+    unit: line.unit,
     taxClass: line.taxClass,
     quantity_milli: line.quantity_milli,
     unitPrice_minor: line.unitPrice_minor,

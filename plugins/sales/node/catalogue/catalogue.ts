@@ -46,11 +46,12 @@ export class Catalogue {
   async categories(): Promise<Category[]> {
     const lists = await Promise.all(
       this.#providers().map(async (joined) =>
-        (await this.#guarded(joined, (provider) => provider.categories())).map(({ id, name }) => ({
+        (await this.#guarded(joined, (provider) => provider.categories())).map(({ id, name, parent }) => ({
           id: `${joined.plugin}/${id}`,
           provider: joined.plugin,
           ref: id,
           name,
+          parent: parent === undefined ? null : `${joined.plugin}/${parent}`,
         })),
       ),
     );
@@ -73,6 +74,15 @@ export class Catalogue {
       if (item) return sellable(joined.plugin, item);
     }
     return null;
+  }
+
+  /** Empty when nothing has to be chosen. */
+  async choices(provider: string, ref: string): Promise<Sellable[]> {
+    return this.#gather(
+      Number.POSITIVE_INFINITY,
+      async (joined) => (await joined.choices?.(ref)) ?? [],
+      provider,
+    );
   }
 
   #providers(plugin?: string): readonly Provider[] {
@@ -117,6 +127,11 @@ function sellable(provider: string, item: SellableItem): Sellable {
     unitPrice_minor: item.unitPrice_minor,
     taxClass: item.taxClass,
     onHand_milli: item.onHand_milli,
+    unit: item.unit ?? null,
+    wholeOnly: item.wholeOnly ?? false,
+    choose: item.choose ?? null,
+    shortName: item.shortName ?? null,
+    pricesVary: item.pricesVary ?? false,
     initials: item.initials ?? initialsOf(item.name),
     hue: item.hue ?? hueOf(item.category ?? item.name),
   };

@@ -15,6 +15,7 @@ export class CatalogueHandlers {
       browse: ({ category, limit, offset }) => catalogue.browse(category, limit, offset),
       categories: () => catalogue.categories(),
       resolve: ({ code }) => catalogue.resolve(code),
+      choices: ({ provider, ref }) => catalogue.choices(provider, ref),
       sellable: ({ provider, ref }) => catalogue.get(provider, ref),
     };
   }

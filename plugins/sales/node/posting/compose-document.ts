@@ -42,6 +42,7 @@ export function composeDocument(
       name: line.name,
       sku: line.sku,
       category: line.category,
+      unit: line.unit,
       taxClass: line.taxClass,
       note: line.note,
       refundOf: line.refundOf && refundedLine(line.refundOf),

@@ -1,6 +1,7 @@
 import { type Refusal, refusal } from '@counterpart/sdk';
 import type { PriceOrigin, Sellable, SaleLineInput } from '../../api/index.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { unfitForSale } from '../catalogue/unfit-for-sale.ts';
 import { givenTaxes } from '../pricing/given-taxes.ts';
 import type { DescribedLine } from './described-line.ts';
 
@@ -17,6 +18,8 @@ export async function describeLine(
   if (!found && line.code !== undefined) {
     return refusal('unknown-code', `Nothing here has the code "${line.code}".`, { code: line.code });
   }
+  const unfit = found && line.refundOf === null && unfitForSale(found, line.quantity_milli);
+  if (unfit) return unfit;
   const name = line.name ?? found?.name;
   const unitPrice_minor = line.unitPrice_minor ?? found?.unitPrice_minor;
   if (name === undefined || unitPrice_minor === undefined) return notDescribed(line);
@@ -29,6 +32,7 @@ export async function describeLine(
     name,
     sku: line.sku ?? found?.sku ?? null,
     category: line.category ?? found?.category ?? null,
+    unit: line.unit === undefined ? (found?.unit ?? null) : line.unit,
     taxClass: taxes ? null : taxClass,
     priceOrigin: originOf(line, found, unitPrice_minor),
     listPrice_minor: found?.unitPrice_minor ?? null,

@@ -9,6 +9,7 @@ export interface DescribedLine {
   readonly name: string;
   readonly sku: string | null;
   readonly category: string | null;
+  readonly unit: string | null;
   readonly taxClass: string | null;
   readonly priceOrigin: PriceOrigin;
   /** The module's price at this moment; null when there is none. */

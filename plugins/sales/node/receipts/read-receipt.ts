@@ -30,7 +30,7 @@ export async function readReceipt(reader: Reader, key: DocumentKey): Promise<Rec
   if (!document) return null;
   const { id } = document;
   const lines = await reader.all<LineRow>(sql`
-    select l.id, l.position, l.provider, l.ref, l.name, l.sku, l.category, l.tax_class as "taxClass",
+    select l.id, l.position, l.provider, l.ref, l.name, l.sku, l.category, l.unit, l.tax_class as "taxClass",
       l.price_origin as "priceOrigin", l.list_price_minor as "listPrice_minor", l.note, l.disposition, l.reason,
       l.refund_of as "refundOf", l.refunded_before_milli as "refundedBefore_milli", o.document as "refundedDocument",
       r.receipt as "refundedReceipt", l.quantity_milli, l.unit_price_minor as "unitPrice_minor",

@@ -54,6 +54,7 @@ function refundLine(
     name: line.name,
     sku: line.sku,
     category: line.category,
+    unit: line.unit,
     taxClass: line.taxClass,
     priceOrigin: line.provider === null ? 'open' : 'list',
     listPrice_minor: null,

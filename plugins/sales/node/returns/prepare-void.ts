@@ -51,7 +51,7 @@ export class PrepareVoid {
   }
 
   #line(original: Receipt, line: Receipt['lines'][number]): DescribedLine {
-    const { provider, ref, name, sku, category, taxClass, priceOrigin, listPrice_minor, note } = line;
+    const { provider, ref, name, sku, category, unit, taxClass, priceOrigin, listPrice_minor, note } = line;
     return {
       id: this.ids.next(),
       provider,
@@ -59,6 +59,7 @@ export class PrepareVoid {
       name,
       sku,
       category,
+      unit,
       taxClass,
       priceOrigin,
       listPrice_minor,

@@ -46,7 +46,7 @@ function refundableLine(
   refunded_milli: number,
   currency: string,
 ): RefundableLine {
-  const { id, position, provider, ref, name, sku, category, taxClass } = line;
+  const { id, position, provider, ref, name, sku, category, unit, taxClass } = line;
   const posted = postedFigures(line);
   const left_milli = Math.max(line.quantity_milli - refunded_milli, 0);
   const left_minor = left_milli === 0 ? 0 : 0 - moneyBack(posted, refunded_milli, left_milli, currency);
@@ -58,6 +58,7 @@ function refundableLine(
     name,
     sku,
     category,
+    unit,
     taxClass,
     posted,
     refunded_milli,

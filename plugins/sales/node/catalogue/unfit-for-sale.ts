@@ -1,0 +1,32 @@
+import { formatQuantity, QUANTITY_ONE_MILLI, type Refusal, refusal } from '@counterpart/sdk';
+import type { Sellable } from '../../api/index.ts';
+
+/** Why this much of something cannot go onto a line as it stands; undefined when it can. */
+export function unfitForSale(sellable: Sellable, quantity_milli: number): Refusal | undefined {
+  return chooseFirst(sellable, quantity_milli) ?? notWhole(sellable, quantity_milli);
+}
+
+function chooseFirst({ provider, ref, name, choose }: Sellable, quantity_milli: number): Refusal | undefined {
+  if (choose === null) return undefined;
+  return refusal('choose-first', `${name} cannot be sold as it stands. ${choose}.`, {
+    provider,
+    ref,
+    name,
+    choose,
+    quantity_milli,
+  });
+}
+
+/** Half a mug cannot be sold. */
+export function notWhole(
+  { name, unit, wholeOnly }: Pick<Sellable, 'name' | 'unit' | 'wholeOnly'>,
+  quantity_milli: number,
+): Refusal | undefined {
+  if (!wholeOnly || quantity_milli % QUANTITY_ONE_MILLI === 0) return undefined;
+  const pieces = unit === null ? 'pieces' : `units (${unit})`;
+  return refusal(
+    'whole-only',
+    `${name} is sold in whole ${pieces}, not ${formatQuantity(Math.abs(quantity_milli), 'en')}. Type 1, 2, 3 or more.`,
+    { name, quantity_milli },
+  );
+}
