@@ -11,3 +11,10 @@ export {
 } from './product.ts';
 export { type SavedProduct, type SaveProduct, SaveProductSchema, type Warning } from './save-product.ts';
 export { type AdjustmentReason, AdjustmentReasonSchema, type MoveReason, type StockMove } from './stock.ts';
+export type { ListedSupplier, SaveSupplier, Supplier, SupplierStatus } from './purchasing/supplier.ts';
+export type {
+  Purchasable,
+  PurchaseUnit,
+  SaveSupplierProduct,
+  SupplierProduct,
+} from './purchasing/supplier-product.ts';

@@ -2,9 +2,10 @@ import { NewItems } from '@counterpart/sales/api';
 import { defineView, join } from '@counterpart/sdk/view';
 import { NewProductForm } from './products/new-product-form.tsx';
 import { ProductsView } from './products/products-view.tsx';
+import { PurchasingView } from './purchasing/purchasing-view.tsx';
 
 export default defineView({
-  views: { 'inventory.products': ProductsView },
+  views: { 'inventory.products': ProductsView, 'inventory.purchasing': PurchasingView },
   commands: {
     'inventory.newProduct': (workbench) => workbench.open('inventory.products', 'new'),
     'inventory.importProducts': (workbench) => workbench.open('inventory.products', 'import'),

@@ -4,6 +4,7 @@ import type { inventoryContract } from '../../api/index.ts';
 import { CategoriesHandlers } from './categories-handlers.ts';
 import { ProductsHandlers } from './products-handlers.ts';
 import { StockHandlers } from './stock-handlers.ts';
+import { SuppliersHandlers } from './suppliers-handlers.ts';
 
 /** `inventory/v1`: which use case answers which method, one class a concern as in `api/contract`. */
 export function inventoryHandlers(container: Container): Handlers<typeof inventoryContract.methods> {
@@ -11,5 +12,6 @@ export function inventoryHandlers(container: Container): Handlers<typeof invento
     ...container.get(ProductsHandlers).all(),
     ...container.get(CategoriesHandlers).all(),
     ...container.get(StockHandlers).all(),
+    ...container.get(SuppliersHandlers).all(),
   };
 }

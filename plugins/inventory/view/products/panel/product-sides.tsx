@@ -1,6 +1,7 @@
 import { type Tab, Tabs, useWorkbench } from '@counterpart/sdk/view';
 import { type JSX, Show } from 'solid-js';
 import type { Product } from '../../../api/index.ts';
+import { ProductSuppliers } from '../../purchasing/suppliers/product-suppliers.tsx';
 import { Ledger } from '../../stock/ledger.tsx';
 import { t } from '../../text/t.ts';
 import { ProductForm } from '../product-form.tsx';
@@ -23,6 +24,15 @@ export function ProductSides(props: { readonly product: Product }): JSX.Element 
       ),
     },
     { id: 'stock', title: t('stock'), content: () => <Ledger moves={props.product.recentMoves} /> },
+    ...(workbench.may('inventory.receive')
+      ? [
+          {
+            id: 'suppliers',
+            title: t('suppliers'),
+            content: () => <ProductSuppliers product={props.product} />,
+          },
+        ]
+      : []),
   ];
   return <Tabs label={t('productSides')} tabs={sides} />;
 }
