@@ -23,7 +23,10 @@ export function prepareBooks(tills: readonly string[] = ['bench']): {
             revision, created_at, updated_at)
           values (${id}, ${`Product ${number}`}, ${String(number)}, ${`product ${number}`}, ${`product ${number}`},
             'standard', 250, 'active', 1, 0, 0)`,
-      sql`insert into inventory_stock (id, on_hand_milli) values (${id}, 1000000000)`,
+      sql`insert into inventory_holding (id, on_hand_milli, value_minor, cost_minor, cost_milli)
+          values (${id}, 1000000000, 100000000, 100, 1000)`,
+      sql`insert into inventory_stock (id, product_id, location_id, on_hand_milli)
+          values (${id}, ${id}, 'shop', 1000000000)`,
     );
   }
   const registers = tills.map(
@@ -62,11 +65,15 @@ export function samplePosting(number: number, now: number, till = 'bench'): Samp
     );
     inventory.push(
       sql`update inventory_stock set on_hand_milli = on_hand_milli + ${-1000}
-          where id = ${product} and on_hand_milli + ${-1000} >= 0`,
-      sql`insert into inventory_move (id, product_id, quantity_milli, on_hand_after_milli, negative_allowed, reason,
-            document_provider, document_ref, document_label, note, person_id, moved_at)
-          select ${newId()}, id, ${-1000}, on_hand_milli, 0, 'sale', 'sales', ${document}, ${`${till}-${number}`}, '',
-            'person', ${now} from inventory_stock where id = ${product}`,
+          where product_id = ${product} and location_id = 'shop'
+            and on_hand_milli - reserved_milli + ${-1000} >= 0`,
+      sql`update inventory_holding set on_hand_milli = on_hand_milli + ${-1000}, value_minor = value_minor + ${-100},
+            cost_minor = 100, cost_milli = 1000, method = 'average' where id = ${product}`,
+      sql`insert into inventory_move (id, product_id, location_id, quantity_milli, on_hand_after_milli, value_minor,
+            negative_allowed, reason, document_provider, document_ref, document_label, document_line, note, person_id,
+            moved_at)
+          values (${newId()}, ${product}, 'shop', ${-1000}, 999999000, -100, 0, 'sale', 'sales', ${document},
+            ${`${till}-${number}`}, ${line}, '', 'person', ${now})`,
     );
   }
   sales.push(

@@ -11,7 +11,7 @@ insert into inventory_product (id, name, code, name_folded, search_text, tax_cla
   created_at, updated_at)
   values ('typed-by-hand', 'Aardvark candles', 'HAND-1', 'aardvark candles', 'aardvark candles hand-1', 'standard', 990,
   'active', 1, 0, 0);
-insert into inventory_stock (id, on_hand_milli) values ('typed-by-hand', 0);`;
+insert into inventory_holding (id, on_hand_milli, value_minor) values ('typed-by-hand', 0, 0);`;
 /** And what somebody types who knows of no stock. */
 const ALONE = INSERT.slice(0, INSERT.lastIndexOf('insert into'))
   .replace('typed-by-hand', 'typed-alone')

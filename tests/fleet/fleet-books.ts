@@ -40,7 +40,7 @@ function expectBooks(path: string, told: readonly SoldAt[], violations: readonly
       left join sales_document d on d.register = r.id group by r.id
       having count(d.id) <> r.last_receipt or coalesce(max(d.number), 0) <> r.last_receipt`;
     expect(rows(gaps)).toEqual([]);
-    const stock = `select s.id from inventory_stock s where s.on_hand_milli <> ${OPENING_MILLI} - coalesce(
+    const stock = `select s.id from inventory_holding s where s.on_hand_milli <> ${OPENING_MILLI} - coalesce(
       (select sum(l.quantity_milli) from sales_line l where l.ref = s.id), 0)`;
     expect(rows(stock)).toEqual([]);
     expect(violations).toEqual([]);

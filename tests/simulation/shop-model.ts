@@ -126,7 +126,7 @@ export class ShopModel {
     const one = (text: string) => this.#db.prepare(text).pluck().get(id) as number | null;
     const sold = one('select sum(quantity_milli) from sales_line where ref = ?') ?? 0;
     const expected = opening_milli + (this.#adjusted.get(id) ?? 0) - sold;
-    const found = one('select on_hand_milli from inventory_stock where id = ?');
+    const found = one('select on_hand_milli from inventory_holding where id = ?');
     const least = one('select min(on_hand_after_milli) from inventory_move where product_id = ?') ?? 0;
     const prices = this.#db.prepare('select distinct unit_price_minor from sales_line where ref = ?').pluck();
     const strange = (prices.all(id) as number[]).filter((price) => !this.#prices.get(id)?.has(price));

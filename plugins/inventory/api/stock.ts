@@ -17,6 +17,12 @@ export const MoveReasonSchema = v.picklist([
   'supplier',
   /** A document was voided: what it had moved moves back. */
   'void',
+  /** From one location of the shop to another. */
+  'transfer',
+  /** Used up by another module, for a repair for example. */
+  'used',
+  /** The value alone changed. */
+  'revaluation',
   ...AdjustmentReasonSchema.options,
 ]);
 
@@ -25,7 +31,10 @@ export const StockMoveSchema = v.object({
   id: field.id(),
   /** Negative: out of the shop. */
   quantity_milli: field.milli(),
+  /** What is on hand at the location after it. */
   onHandAfter_milli: field.milli(),
+  /** null: on the way between two locations, or the value alone changed. */
+  location: v.nullable(v.object({ id: field.id(), name: v.string() })),
   reason: MoveReasonSchema,
   /** The sale or the like that caused it, null for a move made by hand. */
   document: v.nullable(v.object({ provider: v.string(), ref: v.string(), label: v.string() })),

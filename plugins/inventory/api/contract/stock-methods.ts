@@ -22,6 +22,8 @@ export const stockMethods = {
     description: 'Writes a move with a reason: by a difference, or to what was counted.',
     input: v.object({
       product: field.id(),
+      /** Absent: where this till sells from. */
+      location: v.optional(field.id()),
       by: v.variant('kind', [
         v.object({ kind: v.literal('change'), quantity_milli: field.milli() }),
         v.object({ kind: v.literal('counted'), quantity_milli: field.milli() }),
@@ -30,7 +32,7 @@ export const stockMethods = {
       note: v.optional(field.text(500), ''),
     }),
     output: ProductSchema,
-    refusals: ['unknown-product', 'out-of-stock', 'nothing-to-change'],
+    refusals: ['unknown-product', 'unknown-location', 'out-of-stock', 'nothing-to-change'],
   }),
 };
 

@@ -16,8 +16,8 @@ const SORTS: Readonly<Record<NonNullable<ProductsInput['sort']>, { up: Sql; down
   },
   price: { up: sql`p.price_minor, p.name_folded, p.id`, down: sql`p.price_minor desc, p.name_folded, p.id` },
   onHand: {
-    up: sql`s.on_hand_milli, p.name_folded, p.id`,
-    down: sql`s.on_hand_milli desc, p.name_folded, p.id`,
+    up: sql`h.on_hand_milli, p.name_folded, p.id`,
+    down: sql`h.on_hand_milli desc, p.name_folded, p.id`,
   },
 };
 

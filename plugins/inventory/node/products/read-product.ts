@@ -22,9 +22,9 @@ export interface ProductRow {
 /** What every statement that lists products selects and joins. */
 export const productColumns = sql`p.id, p.name, p.code, p.category_id, c.name as category_name, p.tax_class,
   p.price_minor, p.negative_stock, p.status, p.revision, p.updated_at,
-  coalesce(s.on_hand_milli, 0) as on_hand_milli`;
+  coalesce(h.on_hand_milli, 0) as on_hand_milli`;
 // What another program wrote may lack its stock: it is shown, and the invariants name it.
-export const productTables = sql`inventory_product p left join inventory_stock s on s.id = p.id
+export const productTables = sql`inventory_product p left join inventory_holding h on h.id = p.id
   left join inventory_category c on c.id = p.category_id`;
 
 export function categoryOf(row: ProductRow): { id: string; name: string } | null {

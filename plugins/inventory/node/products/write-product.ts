@@ -1,6 +1,6 @@
 import { type Ids, sql, type Tx } from '@counterpart/sdk/node';
 import { foldName, searchText } from '../search/fold.ts';
-import { openStock } from '../stock/write-move.ts';
+import { openStock } from '../stock/open-stock.ts';
 import { ensureCategory } from './categories.ts';
 import type { ProductFields } from './product-fields.ts';
 import { writeCodes } from './write-codes.ts';
@@ -8,6 +8,8 @@ import { writeCodes } from './write-codes.ts';
 export interface NewProduct extends ProductFields {
   readonly id: string;
   readonly openingStock_milli: number;
+  /** What one costs the shop; absent while nobody knows. */
+  readonly unitCost_minor?: number | undefined;
   readonly personId: string | null;
 }
 

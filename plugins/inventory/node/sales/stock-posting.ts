@@ -4,12 +4,16 @@ import type {
   PostingOptions,
   PostingParticipant,
 } from '@counterpart/sales/api';
-import { Ids, sql, type Tx } from '@counterpart/sdk/node';
+import { Ids, type Tx } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
 import type { MoveReason } from '../../api/index.ts';
+import { locationFor } from '../locations/location-of.ts';
+import type { Move, Moved } from '../stock/move.ts';
+import { moveStock } from '../stock/move-stock.ts';
+import { passThrough } from '../stock/pass-through.ts';
 import { ShopStockRule } from '../stock/shop-stock-rule.ts';
-import { outOfStockMessage } from '../stock/stock-message.ts';
-import { moveStock, type NegativeRule } from '../stock/write-move.ts';
+import { readOriginalMove, valueOfPart } from './original-move.ts';
+import { refuseLine } from './refuse-line.ts';
 
 const PLUGIN = 'inventory';
 
@@ -21,70 +25,57 @@ export class StockPosting implements PostingParticipant {
   ) {}
 
   async post(tx: Tx, document: PostedDocument, options: PostingOptions): Promise<void> {
-    for (const line of document.lines) {
-      if (line.provider !== PLUGIN || line.ref === null || line.quantity_milli === 0) continue;
+    const lines = document.lines.filter(isOurs);
+    if (lines.length === 0) return;
+    const location = await locationFor(tx, document);
+    for (const line of lines) {
       const isSold = line.quantity_milli > 0 && document.kind !== 'void';
-      // What comes back, is voided, or was sold while this module was down, is so whatever the books said.
-      const rule = isSold && !options.late ? this.rule.current : 'force';
-      const moved = await this.#move(tx, document, line, reasonOf(document, line), rule);
-      if (!moved && isSold && !options.late) await refuseLine(tx, line);
-      // Not for sale again: it came back, and it left in another way.
-      if (moved && (line.disposition === 'damaged' || line.disposition === 'supplier')) {
-        await this.#move(
-          tx,
-          document,
-          { ...line, quantity_milli: 0 - line.quantity_milli },
-          line.disposition,
-          rule,
-        );
-      }
+      const moved = isSold
+        ? await this.#sell(tx, moveOf(document, line, location), options)
+        : await this.#takeBack(tx, moveOf(document, line, location), line);
+      if (!moved && isSold && !options.late) await refuseLine(tx, line, location);
     }
   }
 
-  #move(
-    tx: Tx,
-    document: PostedDocument,
-    line: PostedDocumentLine,
-    reason: MoveReason,
-    rule: NegativeRule,
-  ): Promise<boolean> {
-    const move = {
-      product: line.ref!,
-      quantity_milli: 0 - line.quantity_milli,
-      reason,
-      document: { provider: 'sales', ref: document.id, label: document.receipt },
-      note: line.reason ?? '',
-      personId: document.user,
-    };
-    return moveStock(tx, this.ids, move, rule);
+  #sell(tx: Tx, move: Move, { late }: PostingOptions): Promise<Moved | undefined> {
+    const { current } = this.rule;
+    // What was sold while this module was down is gone, whatever the books say.
+    return moveStock(tx, this.ids, move, late ? { ...current, negative: 'force' } : current);
   }
+
+  /** What comes back, or is voided, is so whatever the books said, and is worth what it left with. */
+  async #takeBack(tx: Tx, move: Move, line: PostedDocumentLine): Promise<Moved | undefined> {
+    const original = await readOriginalMove(tx, line);
+    const worth = original && {
+      value_minor: valueOfPart(original, Math.abs(move.quantity_milli), line.refundOf!.refundedBefore_milli),
+      // A void happens where the goods had moved; what is given back stays at the till.
+      ...(move.reason === 'void' && { location: original.location_id }),
+    };
+    const back = { ...move, ...worth };
+    // Not for sale again: it came back, and it left in another way.
+    if (line.disposition === 'damaged' || line.disposition === 'supplier')
+      return passThrough(tx, this.ids, back, line.disposition);
+    return moveStock(tx, this.ids, back, { ...this.rule.current, negative: 'force' });
+  }
+}
+
+function isOurs({ provider, ref, quantity_milli }: PostedDocumentLine): boolean {
+  return provider === PLUGIN && ref !== null && quantity_milli !== 0;
+}
+
+function moveOf(document: PostedDocument, line: PostedDocumentLine, location: string): Move {
+  return {
+    product: line.ref!,
+    location,
+    quantity_milli: 0 - line.quantity_milli,
+    reason: reasonOf(document, line),
+    document: { provider: 'sales', ref: document.id, label: document.receipt, line: line.id },
+    note: line.reason ?? '',
+    personId: document.user,
+  };
 }
 
 function reasonOf({ kind }: PostedDocument, { quantity_milli }: PostedDocumentLine): MoveReason {
   if (kind === 'void') return 'void';
   return quantity_milli > 0 ? 'sale' : 'return';
-}
-
-async function refuseLine(tx: Tx, line: PostedDocumentLine): Promise<never> {
-  const product = await tx.get<{ name: string; on_hand_milli: number }>(
-    sql`select p.name, s.on_hand_milli from inventory_product p join inventory_stock s on s.id = p.id
-        where p.id = ${line.ref}`,
-  );
-  if (!product)
-    return tx.refuse(
-      'unknown-product',
-      `${line.name} is no longer a product of the shop. Take it off the sale.`,
-      {
-        line: line.id,
-        product: line.ref,
-      },
-    );
-  // Lines of the same product may stand before this one: on hand is what is left for it.
-  return tx.refuse('out-of-stock', outOfStockMessage(product.name, product.on_hand_milli, 'en'), {
-    line: line.id,
-    product: line.ref,
-    name: product.name,
-    onHand_milli: product.on_hand_milli,
-    wanted_milli: line.quantity_milli,
-  });
 }

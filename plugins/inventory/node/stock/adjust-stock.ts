@@ -2,10 +2,11 @@ import { canonicalJson, type CallContext, type Refusal } from '@counterpart/sdk'
 import { Ids, sql, TransactionManager, type Tx } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
 import type { AdjustStock as Input, Product } from '../../api/index.ts';
+import { locationFor } from '../locations/location-of.ts';
 import { readProduct } from '../products/read-product.ts';
+import { moveStock } from './move-stock.ts';
 import { ShopStockRule } from './shop-stock-rule.ts';
 import { outOfStockMessage } from './stock-message.ts';
-import { moveStock } from './write-move.ts';
 
 /** Corrects the stock by hand: by a difference, or to what was counted. */
 export class AdjustStock {
@@ -16,15 +17,15 @@ export class AdjustStock {
   ) {}
 
   async execute(input: Input, context: CallContext): Promise<Product | Refusal> {
-    const rule = await this.rule.refresh();
+    const terms = await this.rule.refresh();
     return this.transactions.run(
       async (tx: Tx) => {
-        const before = await tx.get<{ name: string; on_hand_milli: number }>(
-          sql`select p.name, s.on_hand_milli from inventory_product p join inventory_stock s on s.id = p.id
-              where p.id = ${input.product}`,
-        );
+        const location = await locationFor(tx, { location: input.location, till: context.till.id });
+        const before = await readBefore(tx, input.product, location);
         if (!before)
           return tx.refuse('unknown-product', 'There is no such product any more. Look for it again.');
+        if (before.location === null)
+          return tx.refuse('unknown-location', 'There is no such location any more. Choose another.');
         const counted = input.by.kind === 'counted';
         const quantity_milli = input.by.quantity_milli - (counted ? before.on_hand_milli : 0);
         // A count that agrees is worth a row of its own: it says that somebody looked.
@@ -32,28 +33,17 @@ export class AdjustStock {
           return tx.refuse('nothing-to-change', 'Say by how much the stock changes.', {
             field: 'quantity_milli',
           });
-        const moved = await moveStock(
-          tx,
-          this.ids,
-          {
-            product: input.product,
-            quantity_milli,
-            reason: input.reason,
-            note: input.note,
-            personId: context.user?.id ?? null,
-          },
-          rule,
-        );
+        const { product, reason, note } = input;
+        const personId = context.user?.id ?? null;
+        const move = { product, location, quantity_milli, reason, note, personId };
+        const moved = await moveStock(tx, this.ids, move, terms);
         if (!moved)
           return tx.refuse(
             'out-of-stock',
             outOfStockMessage(before.name, before.on_hand_milli, context.locale),
-            {
-              product: input.product,
-              onHand_milli: before.on_hand_milli,
-            },
+            { product, onHand_milli: before.on_hand_milli },
           );
-        return (await readProduct(tx, input.product))!;
+        return (await readProduct(tx, product))!;
       },
       {
         label: 'stock adjustment',
@@ -61,4 +51,13 @@ export class AdjustStock {
       },
     );
   }
+}
+
+function readBefore(tx: Tx, product: string, location: string) {
+  return tx.get<{ name: string; location: string | null; on_hand_milli: number }>(
+    sql`select p.name, l.id as location, coalesce(s.on_hand_milli, 0) as on_hand_milli
+        from inventory_product p left join inventory_location l on l.id = ${location}
+        left join inventory_stock s on s.product_id = p.id and s.location_id = ${location}
+        where p.id = ${product}`,
+  );
 }

@@ -5,6 +5,8 @@ interface MoveRow {
   readonly id: string;
   readonly quantity_milli: number;
   readonly on_hand_after_milli: number;
+  readonly location_id: string | null;
+  readonly location_name: string | null;
   readonly reason: MoveReason;
   readonly document_provider: string | null;
   readonly document_ref: string | null;
@@ -21,15 +23,17 @@ export async function listMoves(
   offset: number,
 ): Promise<StockMove[]> {
   const rows = await reader.all<MoveRow>(
-    sql`select id, quantity_milli, on_hand_after_milli, reason, document_provider, document_ref, document_label, note,
-          moved_at
-        from inventory_move where product_id = ${product}
-        order by moved_at desc, id desc limit ${limit} offset ${offset}`,
+    sql`select m.id, m.quantity_milli, m.on_hand_after_milli, m.location_id, l.name as location_name, m.reason,
+          m.document_provider, m.document_ref, m.document_label, m.note, m.moved_at
+        from inventory_move m left join inventory_location l on l.id = m.location_id
+        where m.product_id = ${product}
+        order by m.moved_at desc, m.id desc limit ${limit} offset ${offset}`,
   );
   return rows.map((row) => ({
     id: row.id,
     quantity_milli: row.quantity_milli,
     onHandAfter_milli: row.on_hand_after_milli,
+    location: row.location_id === null ? null : { id: row.location_id, name: row.location_name ?? '' },
     reason: row.reason,
     document:
       row.document_provider === null

@@ -1,14 +1,14 @@
 import type { Disposable } from '@counterpart/sdk';
 import { EventManager, Logger, Settings } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
-import type { NegativeRule } from './write-move.ts';
+import type { StockTerms } from './move.ts';
 
 /**
- * The shop's rule for selling what is not there, at hand inside a transaction, where no setting can be asked for. It
- * follows the setting as fast as changes travel between tills.
+ * The shop's rules for selling what is not there and for what goods are worth, at hand inside a transaction, where no
+ * setting can be asked for. They follow the settings as fast as changes travel between tills.
  */
 export class ShopStockRule implements Disposable {
-  #current: NegativeRule = 'refuse';
+  #current: StockTerms = { negative: 'refuse', costMethod: 'average' };
   readonly #subscription: Disposable;
 
   constructor(
@@ -21,19 +21,26 @@ export class ShopStockRule implements Disposable {
     });
   }
 
-  get current(): NegativeRule {
+  get current(): StockTerms {
     return this.#current;
   }
 
-  async refresh(): Promise<NegativeRule> {
-    this.#current = (await this.settings.get('inventory.negativeStock')) === true ? 'allow' : 'refuse';
+  async refresh(): Promise<StockTerms> {
+    const [negative, method] = await Promise.all([
+      this.settings.get('inventory.negativeStock'),
+      this.settings.get('inventory.costMethod'),
+    ]);
+    this.#current = {
+      negative: negative === true ? 'allow' : 'refuse',
+      costMethod: method === 'fifo' ? 'fifo' : 'average',
+    };
     return this.#current;
   }
 
   #follow(): void {
     this.refresh().catch((error: unknown) => {
-      // The last known rule holds on: the shop may just be closing its file, or switching this module off.
-      this.logger.warn('The setting for selling without stock could not be read.', { error: String(error) });
+      // The last known rules hold on: the shop may just be closing its file, or switching this module off.
+      this.logger.warn('The settings of the stock could not be read.', { error: String(error) });
     });
   }
 

@@ -1,0 +1,90 @@
+import { type Ids, sql, type Tx } from '@counterpart/sdk/node';
+import { goodsIn } from '../costing/goods-in.ts';
+import { goodsOutAtAverage, ofWhatIsThere } from '../costing/goods-out.ts';
+import { type Holding, type KnownCost, knownValue } from '../costing/holding.ts';
+import { addLayer, changeMethod, takeFromLayers } from '../costing/layers.ts';
+import { changeOnHand } from './change-on-hand.ts';
+import { insertMove } from './insert-move.ts';
+import type { Move, Moved, StockTerms } from './move.ts';
+
+/**
+ * Moves stock at one location as a difference and changes the value of the whole accordingly, in the caller's
+ * transaction: undefined when the rule forbids it or the product is unknown, and then nothing was written.
+ */
+export async function moveStock(
+  tx: Tx,
+  ids: Ids,
+  move: Move,
+  { negative, costMethod }: StockTerms,
+): Promise<Moved | undefined> {
+  const changed = await changeOnHand(tx, ids, move, negative);
+  if (!changed) return undefined;
+  const holding = await changeMethod(tx, ids, move.product, changed.holding, costMethod);
+  const id = ids.next();
+  const valued =
+    move.quantity_milli < 0
+      ? await valueOut(tx, holding, move)
+      : valueIn(holding, move, move.value_minor ?? null);
+  await writeHolding(tx, move, holding, valued);
+  const { onHand_milli, negativeAllowed } = changed;
+  const { value_minor } = valued;
+  await insertMove(tx, { ...move, id, onHand_milli, negativeAllowed, value_minor });
+  if (valued.kept && valued.kept.milli > 0 && holding.method === 'fifo')
+    await addLayer(tx, ids, { product: move.product, move: id, ...valued.kept });
+  if (valued.correction_minor !== 0)
+    await insertMove(tx, {
+      ...move,
+      id: ids.next(),
+      location: null,
+      quantity_milli: 0,
+      reason: 'revaluation',
+      value_minor: valued.correction_minor,
+      onHand_milli: changed.inTransit_milli,
+      negativeAllowed: 1,
+    });
+  return { id, onHand_milli, value_minor };
+}
+
+interface Valued {
+  /** With the sign of the quantity. */
+  readonly value_minor: number | null;
+  readonly correction_minor: number;
+  readonly kept?: { readonly milli: number; readonly value_minor: number };
+  readonly known: KnownCost | null;
+}
+
+function valueIn(holding: Holding, { quantity_milli, isPaid }: Move, given_minor: number | null): Valued {
+  const { value_minor, correction_minor, kept } = goodsIn(holding, quantity_milli, given_minor);
+  const isCost = isPaid === true && given_minor !== null && quantity_milli > 0;
+  return {
+    value_minor: given_minor === null && holding.known === null ? null : value_minor,
+    correction_minor,
+    kept,
+    known: isCost ? { minor: given_minor, milli: quantity_milli } : holding.known,
+  };
+}
+
+async function valueOut(tx: Tx, holding: Holding, { product, quantity_milli }: Move): Promise<Valued> {
+  const milli = 0 - quantity_milli;
+  const there = ofWhatIsThere(holding, milli);
+  const worth =
+    holding.method === 'average'
+      ? goodsOutAtAverage(holding, milli)
+      : (await takeFromLayers(tx, product, there)) + knownValue(holding, milli - there);
+  const isUnknown = worth === 0 && holding.known === null;
+  return { value_minor: isUnknown ? null : 0 - worth, correction_minor: 0, known: holding.known };
+}
+
+async function writeHolding(
+  tx: Tx,
+  { product, quantity_milli }: Move,
+  { method }: Holding,
+  { value_minor, correction_minor, known }: Valued,
+): Promise<void> {
+  await tx.run(
+    sql`update inventory_holding set on_hand_milli = on_hand_milli + ${quantity_milli},
+          value_minor = value_minor + ${(value_minor ?? 0) + correction_minor},
+          cost_minor = ${known?.minor ?? null}, cost_milli = ${known?.milli ?? null}, method = ${method}
+        where id = ${product}`,
+  );
+}

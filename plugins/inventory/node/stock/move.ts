@@ -1,0 +1,44 @@
+import type { MoveReason } from '../../api/index.ts';
+import type { CostMethod } from '../costing/holding.ts';
+
+export interface Move {
+  readonly product: string;
+  readonly location: string;
+  /** Negative: out of the shop. */
+  readonly quantity_milli: number;
+  readonly reason: MoveReason;
+  /**
+   * What all that comes in is worth; left out or null: as much as such goods are usually worth. What goes out is worth
+   * what the shop's way to count says.
+   */
+  readonly value_minor?: number | null;
+  /** The value is what the shop paid for them, which from now on is the known cost. */
+  readonly isPaid?: boolean;
+  readonly document?: MoveDocument;
+  readonly note?: string;
+  readonly personId: string | null;
+}
+
+export interface MoveDocument {
+  readonly provider: string;
+  readonly ref: string;
+  readonly label: string;
+  readonly line?: string;
+}
+
+/** The shop's rule for products without one of their own; `force` overrules both. */
+export type NegativeRule = 'allow' | 'refuse' | 'force';
+
+/** What the shop decided about its stock. */
+export interface StockTerms {
+  readonly negative: NegativeRule;
+  readonly costMethod: CostMethod;
+}
+
+/** A move as it was written. */
+export interface Moved {
+  readonly id: string;
+  readonly onHand_milli: number;
+  /** By how much the stock's value changed, as a sign of the quantity has it; null when nobody knows the cost. */
+  readonly value_minor: number | null;
+}
