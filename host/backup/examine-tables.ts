@@ -21,11 +21,16 @@ export function examineTables(database: Sqlite.Database): TableReport[] {
   });
 }
 
+/** Tables with rows of their own: an index for full text is made of others', and can be made again. */
 export function tableNames(database: Sqlite.Database): string[] {
+  return namesOf(database, 'table');
+}
+
+export function namesOf(database: Sqlite.Database, type: 'table' | 'virtual' | 'shadow'): string[] {
   const names = database.prepare(
-    "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name",
+    "select name from pragma_table_list where schema = 'main' and type = ? and name not like 'sqlite_%' order by name",
   );
-  return (names.all() as { name: string }[]).map(({ name }) => name);
+  return (names.all(type) as { name: string }[]).map(({ name }) => name);
 }
 
 export interface ReadablePart {

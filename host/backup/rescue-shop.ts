@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { Fault } from '@counterpart/sdk';
 import Sqlite from 'better-sqlite3';
 import { copyCompanions } from './companions.ts';
-import { readableParts, tableNames } from './examine-tables.ts';
+import { namesOf, readableParts, tableNames } from './examine-tables.ts';
 
 export interface RescuedTable {
   readonly name: string;
@@ -19,6 +19,7 @@ export interface Rescue {
 
 interface SchemaRow {
   readonly type: string;
+  readonly name: string;
   readonly sql: string | null;
 }
 
@@ -39,6 +40,7 @@ export async function rescueShop(path: string, into: string): Promise<Rescue> {
     const schema = schemaOf(source, path);
     for (const { sql } of schema.filter(({ type }) => type === 'table')) target.exec(sql!);
     const tables = tableNames(source).map((name) => rescueTable(source, target, name));
+    for (const name of namesOf(target, 'virtual')) rebuildIndex(target, name);
     keepNumbering(source, target);
     for (const { type, sql } of schema) if (type !== 'table' && sql !== null) target.exec(sql);
     target.exec("update core_meta set value = value + 1 where key = 'epoch'");
@@ -51,11 +53,14 @@ export async function rescueShop(path: string, into: string): Promise<Rescue> {
   }
 }
 
+/** Without the shadow tables: whoever makes the virtual table that they belong to makes them. */
 function schemaOf(source: Sqlite.Database, path: string): SchemaRow[] {
   try {
-    return source
-      .prepare("select type, sql from sqlite_schema where sql is not null and name not like 'sqlite_%'")
+    const shadows = new Set(namesOf(source, 'shadow'));
+    const rows = source
+      .prepare("select type, name, sql from sqlite_schema where sql is not null and name not like 'sqlite_%'")
       .all() as SchemaRow[];
+    return rows.filter(({ name }) => !shadows.has(name));
   } catch (error) {
     const message = `Not even the list of tables in ${path} can be read. Restore the newest backup.`;
     throw new Fault({ code: 'damaged', message }, { cause: error });
@@ -81,6 +86,14 @@ function rescueTable(source: Sqlite.Database, target: Sqlite.Database, name: str
     }
   }
   return { name, rows, lost };
+}
+
+/** A full-text index is made from the rescued rows; what only looks into one has nothing to make. */
+function rebuildIndex(target: Sqlite.Database, name: string): void {
+  const text = target.prepare('select sql from sqlite_schema where name = ?').pluck().get(name);
+  if (/using\s+fts5\s*\(/i.test(String(text))) {
+    target.prepare(`insert into "${name}" ("${name}") values ('rebuild')`).run();
+  }
 }
 
 /** Numbers that were given away once are not given away again. */

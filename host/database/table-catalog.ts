@@ -20,6 +20,8 @@ export class TableCatalog {
   readonly #published = new Set<string>();
   readonly #outdated = new Set<string>();
   readonly #dragged = new Map<string, Set<string>>();
+  /** The tables whose triggers keep a virtual table, such as a full-text index: it has no journal of its own. */
+  readonly #sources = new Map<string, Set<string>>();
   readonly #underlying = new Map<string, readonly string[]>();
   /** Grows with every change, so that what was worked out before can be thrown away. */
   version = 0;
@@ -30,9 +32,12 @@ export class TableCatalog {
     this.#outdated.clear();
     for (const owner of outdated) this.#outdated.add(owner);
     this.#dragged.clear();
+    this.#sources.clear();
     for (const { from, sql } of drags) {
       const behind = namesIn(sql).filter((name) => this.#entries.has(name));
-      this.#dragged.set(from, new Set([...(this.#dragged.get(from) ?? []), ...behind]));
+      addAll(this.#dragged, from, behind);
+      for (const name of behind)
+        if (this.#entries.get(name)?.type === 'virtual') addAll(this.#sources, name, [from]);
     }
     this.#changed();
   }
@@ -82,11 +87,12 @@ export class TableCatalog {
     return [...this.#owners.keys()].filter((name) => this.#entries.get(name)?.type === 'table');
   }
 
-  /** The tables behind a name: itself, or what a view reads, through views of views. */
+  /** The tables behind a name: itself, what a view reads, through views of views, or what keeps a virtual table. */
   tablesBehind(name: string): readonly string[] {
     const known = this.#underlying.get(name);
     if (known) return known;
     const entry = this.#entries.get(name);
+    if (entry?.type === 'virtual') return [name, ...(this.#sources.get(name) ?? [])];
     if (entry?.type !== 'view') return [name];
     // Set first: a view cannot contain itself, but a name inside it may look as if it did.
     this.#underlying.set(name, []);
@@ -107,4 +113,10 @@ export class TableCatalog {
     this.#underlying.clear();
     this.version++;
   }
+}
+
+function addAll(map: Map<string, Set<string>>, key: string, names: readonly string[]): void {
+  const known = map.get(key) ?? new Set();
+  for (const name of names) known.add(name);
+  map.set(key, known);
 }
