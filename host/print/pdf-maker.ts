@@ -1,9 +1,10 @@
-import { directionOf, type PrintDocument } from '@counterpart/sdk';
+import { directionOf, type LabelLayout, type PrintDocument } from '@counterpart/sdk';
 import { inject, injectable } from 'inversify';
+import type { LabelsSeen } from './labels/look-at-labels.ts';
 import { columnsOf } from './render/columns-of.ts';
 import { RenderThread } from './render/render-thread.ts';
 
-/** Makes documents into PDF files. */
+/** Makes documents into PDF files, and shows labels as they will be. */
 @injectable()
 export class PdfMaker {
   readonly #renderer: RenderThread;
@@ -12,7 +13,9 @@ export class PdfMaker {
     this.#renderer = renderer;
   }
 
-  make(document: PrintDocument, paper_mm: 58 | 80): Promise<Uint8Array> {
+  make(document: PrintDocument, paper_mm: 58 | 80, layout?: LabelLayout): Promise<Uint8Array> {
+    if (document.blocks.some(({ kind }) => kind === 'label'))
+      return this.#renderer.render(document, { kind: 'labels', layout });
     return this.#renderer.render(document, {
       kind: 'pdf',
       paper_mm,
@@ -24,9 +27,14 @@ export class PdfMaker {
   async asFile(
     document: PrintDocument,
     paper_mm: 58 | 80,
+    layout?: LabelLayout,
   ): Promise<{ readonly fileName: string; readonly data: string }> {
-    const bytes = await this.make(document, paper_mm);
+    const bytes = await this.make(document, paper_mm, layout);
     return { fileName: `${fileNameOf(document.title)}.pdf`, data: Buffer.from(bytes).toString('base64') };
+  }
+
+  preview(document: PrintDocument, layout: LabelLayout | undefined, page: number): Promise<LabelsSeen> {
+    return this.#renderer.render(document, { kind: 'preview', layout, page });
   }
 }
 

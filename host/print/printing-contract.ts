@@ -59,7 +59,8 @@ export class PrintingContract implements HostPart {
       cancel: async ({ job }) => seen(await queue.cancel(job)),
       print: async ({ document, printer }) =>
         seen(await queue.print({ plugin: CORE, kind: 'document', title: document.title, document, printer })),
-      pdf: ({ document, paper_mm }) => this.#pdf.asFile(document, paper_mm),
+      pdf: ({ document, paper_mm, layout }) => this.#pdf.asFile(document, paper_mm, layout),
+      labelPreview: ({ document, layout, page }) => this.#pdf.preview(document, layout, page),
       openDrawer: async ({ reason, printer }) => {
         const opened = await queue.openDrawer(CORE, printer);
         if ('refused' in opened) return opened;

@@ -16,6 +16,7 @@ export {
   tillsContract,
 } from './place-contract.ts';
 export {
+  type LabelProblem,
   PRINTER_ENCODINGS,
   type Printer,
   type PrinterEncoding,

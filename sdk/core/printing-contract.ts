@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defineContract, operation, query } from '../contracts/contract.ts';
+import { LabelSheetSchema } from '../printing/label-sheet.ts';
 import { PrintDocumentSchema } from '../printing/print-document.ts';
 import { field } from '../schema/index.ts';
 
@@ -76,6 +77,16 @@ export const PrintJobSchema = v.object({
 export type PrintJob = v.InferOutput<typeof PrintJobSchema>;
 
 const job = v.object({ job: field.id() });
+
+/** For a document of labels: the sheet and its first label that is not used yet. Left out, a page is a label. */
+const layout = v.optional(
+  v.object({
+    sheet: LabelSheetSchema,
+    start: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)),
+  }),
+);
+const LabelProblemSchema = v.object({ value: v.string(), message: v.string() });
+export type LabelProblem = v.InferOutput<typeof LabelProblemSchema>;
 
 export const printingContract = defineContract('printing/v1', {
   printers: query({
@@ -161,8 +172,29 @@ export const printingContract = defineContract('printing/v1', {
     scope: 'till',
     permission: 'core.print',
     description: 'A document as a PDF file, in base64.',
-    input: v.object({ document: PrintDocumentSchema, paper_mm: v.optional(v.picklist([58, 80]), 80) }),
+    input: v.object({
+      document: PrintDocumentSchema,
+      paper_mm: v.optional(v.picklist([58, 80]), 80),
+      layout,
+    }),
     output: v.object({ fileName: v.string(), data: v.string() }),
+  }),
+  labelPreview: query({
+    scope: 'till',
+    permission: 'core.print',
+    description:
+      'A page of labels as it will be printed, as a PNG in base64, and which codes nobody could scan.',
+    input: v.object({
+      document: PrintDocumentSchema,
+      layout,
+      page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+    }),
+    output: v.object({
+      pages: v.number(),
+      labels: v.number(),
+      image: v.string(),
+      problems: v.array(LabelProblemSchema),
+    }),
   }),
   openDrawer: operation({
     scope: 'till',

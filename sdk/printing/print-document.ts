@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LabelBlockSchema } from './label-block.ts';
 
 const align = v.optional(v.picklist(['start', 'center', 'end']));
 /** `tall` is twice as high, `large` twice as high and wide. */
@@ -57,6 +58,7 @@ export const PrintBlockSchema = v.variant('kind', [
   BarcodeBlockSchema,
   QrBlockSchema,
   ImageBlockSchema,
+  LabelBlockSchema,
   CutBlockSchema,
 ]);
 export type PrintBlock = v.InferOutput<typeof PrintBlockSchema>;
@@ -71,6 +73,17 @@ export const PrintDocumentSchema = v.object({
   title: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
   /** BCP 47. */
   language: v.string(),
-  blocks: v.array(PrintBlockSchema),
+  blocks: v.pipe(
+    v.array(PrintBlockSchema),
+    v.check(
+      (blocks) => areOfOneKind(blocks),
+      'Labels are printed on their own: put nothing else into the document.',
+    ),
+  ),
 });
 export type PrintDocument = v.InferOutput<typeof PrintDocumentSchema>;
+
+function areOfOneKind(blocks: readonly PrintBlock[]): boolean {
+  const labels = blocks.filter(({ kind }) => kind === 'label').length;
+  return labels === 0 || labels === blocks.length;
+}

@@ -17,7 +17,7 @@ const MODULE = { width: 6, share: 0.6 } as const;
 
 /** Draws Code 128 in the middle; the number stands below, as printers do. */
 export function drawBarcode(context: SKRSContext2D, value: string, top: number, lineWidth: number): void {
-  const [{ sbs }] = partsOf('code128', value) as [Bars];
+  const sbs = barsOf('code128', value);
   const units = sbs.reduce((sum, width) => sum + width, 0);
   const unit = Math.min(BAR.width, lineWidth / units);
   let x = (lineWidth - units * unit) / 2;
@@ -45,7 +45,13 @@ export function drawQr(context: SKRSContext2D, value: string, top: number, lineW
   }
 }
 
-function modulesOf(value: string): Modules {
+/** The widths of the bars and the gaps between them, in modules, beginning with a bar. Throws when there is no such code. */
+export function barsOf(code: 'code128' | 'ean13' | 'ean8' | 'upca', value: string): readonly number[] {
+  const [{ sbs }] = partsOf(code, value) as [Bars];
+  return sbs;
+}
+
+export function modulesOf(value: string): Modules {
   const [modules] = partsOf('qrcode', value) as [Modules];
   return modules;
 }

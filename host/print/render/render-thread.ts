@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { PrintDocument } from '@counterpart/sdk';
 import { injectable } from 'inversify';
-import type { RenderAnswer, RenderOrder, RenderTarget } from './print-worker.ts';
+import type { RenderAnswer, Rendered, RenderOrder, RenderTarget } from './print-worker.ts';
 
 /** The thread's own file: beside this one in the sources, beside the bundle in the product. */
 const WORKER = new URL(
@@ -12,7 +12,7 @@ const WORKER = new URL(
 const IDLE_MS = 20_000;
 
 interface Waiting {
-  readonly resolve: (bytes: Uint8Array) => void;
+  readonly resolve: (result: Rendered<RenderTarget>) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -24,11 +24,11 @@ export class RenderThread {
   #idle: NodeJS.Timeout | undefined;
   #next = 0;
 
-  render(document: PrintDocument, target: RenderTarget): Promise<Uint8Array> {
+  render<T extends RenderTarget>(document: PrintDocument, target: T): Promise<Rendered<T>> {
     const order: RenderOrder = { id: (this.#next += 1), document, target };
     clearTimeout(this.#idle);
     return new Promise((resolve, reject) => {
-      this.#waiting.set(order.id, { resolve, reject });
+      this.#waiting.set(order.id, { resolve: resolve as Waiting['resolve'], reject });
       const thread = this.#thread();
       // Whoever waits for a drawing keeps the process; an idle thread does not.
       thread.ref();
@@ -57,7 +57,7 @@ export class RenderThread {
   #heard(answer: RenderAnswer): void {
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
-    if ('bytes' in answer) waiting?.resolve(answer.bytes);
+    if ('result' in answer) waiting?.resolve(answer.result);
     else waiting?.reject(new Error(answer.message));
     if (this.#waiting.size > 0) return;
     this.#worker?.unref();

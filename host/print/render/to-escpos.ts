@@ -5,6 +5,7 @@ import type { LaidLine, TextLine } from '../layout/laid-line.ts';
 import { layOut } from '../layout/lay-out.ts';
 import { widthOf } from '../layout/text-width.ts';
 import { codePagesOf, hasLetters, pageOf } from './code-pages.ts';
+import { labelStrips } from '../labels/label-strips.ts';
 import { imageWidth } from './image-width.ts';
 import { BAR } from './draw-code.ts';
 import { CELL, heightOf, paintLine } from './paint-line.ts';
@@ -132,6 +133,13 @@ async function put(
       break;
     case 'image':
       encoder.image((await drawn(line, paper)) as unknown as ImageInput, { algorithm: 'atkinson' });
+      break;
+    case 'label':
+      for (const strip of labelStrips(line, {
+        width_dots: paper.columns * CELL.width,
+        direction: paper.direction,
+      }))
+        encoder.image(strip as unknown as ImageInput, { algorithm: 'threshold', threshold: 128 });
       break;
     case 'cut':
       if (paper.cuts) encoder.cut('partial');

@@ -82,6 +82,8 @@ function heightIn(line: LaidLine, width: number, images: Images): number {
     case 'image':
       return imageWidth(images.get(line)!, line, width, 'ltr').height + CODE_SPACE;
     case 'cut':
+    // Labels have pages of their own: see ../labels.
+    case 'label':
       return 0;
     case 'rule':
     case 'space':
@@ -120,6 +122,7 @@ function draw(context: SKRSContext2D, line: LaidLine, { top, line: width, images
       return;
     }
     case 'cut':
+    case 'label':
     case 'space':
   }
 }

@@ -56,8 +56,29 @@ function Block(props: { readonly block: PrintBlock }): JSX.Element {
           />
         )}
       </Match>
+      <Match when={as('label')}>{(label) => <Label label={label()} />}</Match>
       <Match when={as('barcode') ?? as('qr')}>{(code) => <p class="cp-paper-code">{code().value}</p>}</Match>
     </Switch>
+  );
+}
+
+/** What stands on it and where; how letters are broken and codes are drawn only the printer's preview shows. */
+function Label(props: { readonly label: Of<'label'> }): JSX.Element {
+  return (
+    <svg class="cp-paper-label" viewBox={`0 0 ${props.label.width_dmm} ${props.label.height_dmm}`} role="img">
+      <For each={props.label.boxes}>
+        {(box) => (
+          <text
+            x={box.left_dmm}
+            y={box.top_dmm + (box.kind === 'text' ? box.size_dmm : box.height_dmm)}
+            font-size={box.kind === 'text' ? String(box.size_dmm) : '20'}
+            fill="currentColor"
+          >
+            {box.kind === 'text' ? box.text : box.value}
+          </text>
+        )}
+      </For>
+    </svg>
   );
 }
 
