@@ -69,7 +69,13 @@ export {
 } from './returns.ts';
 export type { PricedSale, PriceInput, PriceLine, TaxInput } from './price-input.ts';
 export type { Payment, SaleInput, SaleLineInput } from './sale-input.ts';
-export { type PostingOptions, type PostingParticipant, SalePosting } from './sale-posting.ts';
+export {
+  type LineCost,
+  type PostingOptions,
+  type PostingPart,
+  type PostingParticipant,
+  SalePosting,
+} from './sale-posting.ts';
 export { salesContract } from './sales-contract.ts';
 export type { NewTender, Tender } from './tender.ts';
 export { taxesByPlace } from './taxes-by-place.ts';

@@ -4,6 +4,7 @@ import {
   PaymentMethods,
   type PostedDocument,
   type PostingOptions,
+  type PostingPart,
   type ReceiptBlock,
   ReceiptBlocks,
   SalePosting,
@@ -61,6 +62,10 @@ export class Kiosk {
   };
   /** What it adds to receipts, by the id of its join; set before it starts. */
   readonly receiptBlocks = new Map<'early' | 'late' | 'broken', ReceiptBlock>();
+  /** What one of its things costs it, as it says when it takes part. */
+  readonly costs = new Map<string, number>();
+  /** Says what a line costs that is not its own. */
+  boasting = false;
   /** Cannot write just now. */
   broken = false;
 
@@ -107,9 +112,11 @@ export class Kiosk {
     return { ...found, onHand_milli: row?.left_milli ?? null };
   }
 
-  async #post(tx: Tx, document: PostedDocument, { late }: PostingOptions): Promise<void> {
+  async #post(tx: Tx, document: PostedDocument, { late }: PostingOptions): Promise<PostingPart> {
     if (this.broken) throw new Error('The kiosk cannot write.');
+    const costs: { line: string; cost_minor: number }[] = [];
     for (const line of document.lines) {
+      if (this.boasting) costs.push({ line: line.id, cost_minor: 1 });
       if (line.provider !== 'kiosk' || line.ref === null) continue;
       const { changes } = await tx.run(sql`
         update kiosk_stock set left_milli = left_milli - ${line.quantity_milli}
@@ -119,7 +126,11 @@ export class Kiosk {
       await tx.run(sql`
         insert into kiosk_sold (id, document, ref, quantity_milli, late)
         values (${line.id}, ${document.id}, ${line.ref}, ${line.quantity_milli}, ${late ? 1 : 0})`);
+      const cost_minor = this.costs.get(line.ref);
+      if (cost_minor !== undefined)
+        costs.push({ line: line.id, cost_minor: Math.round((cost_minor * line.quantity_milli) / 1000) });
     }
+    return { costs };
   }
 }
 

@@ -1,14 +1,16 @@
 import type {
+  LineCost,
   PostedDocument,
   PostedDocumentLine,
   PostingOptions,
+  PostingPart,
   PostingParticipant,
 } from '@counterpart/sales/api';
 import { Ids, type Tx } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
 import type { MoveReason } from '../../api/index.ts';
 import { locationFor } from '../locations/location-of.ts';
-import type { Move, Moved } from '../stock/move.ts';
+import type { Move, Moved, StockTerms } from '../stock/move.ts';
 import { moveStock } from '../stock/move-stock.ts';
 import { passThrough } from '../stock/pass-through.ts';
 import { ShopStockRule } from '../stock/shop-stock-rule.ts';
@@ -24,27 +26,30 @@ export class StockPosting implements PostingParticipant {
     @inject(ShopStockRule) private readonly rule: ShopStockRule,
   ) {}
 
-  async post(tx: Tx, document: PostedDocument, options: PostingOptions): Promise<void> {
+  async post(tx: Tx, document: PostedDocument, options: PostingOptions): Promise<PostingPart> {
     const lines = document.lines.filter(isOurs);
-    if (lines.length === 0) return;
-    const location = await locationFor(tx, document);
+    const costs: LineCost[] = [];
+    const location = lines.length === 0 ? '' : await locationFor(tx, document);
     for (const line of lines) {
       const isSold = line.quantity_milli > 0 && document.kind !== 'void';
       const moved = isSold
         ? await this.#sell(tx, moveOf(document, line, location), options)
         : await this.#takeBack(tx, moveOf(document, line, location), line);
       if (!moved && isSold && !options.late) await refuseLine(tx, line, location);
+      if (moved && moved.cost_minor !== null) costs.push({ line: line.id, cost_minor: moved.cost_minor });
     }
+    return { costs };
   }
 
-  #sell(tx: Tx, move: Move, { late }: PostingOptions): Promise<Moved | undefined> {
+  async #sell(tx: Tx, move: Move, { late }: PostingOptions): Promise<Part | undefined> {
     const { current } = this.rule;
     // What was sold while this module was down is gone, whatever the books say.
-    return moveStock(tx, this.ids, move, late ? { ...current, negative: 'force' } : current);
+    const terms: StockTerms = late ? { ...current, negative: 'force' } : current;
+    return partOf(await moveStock(tx, this.ids, move, terms));
   }
 
   /** What comes back, or is voided, is so whatever the books said, and is worth what it left with. */
-  async #takeBack(tx: Tx, move: Move, line: PostedDocumentLine): Promise<Moved | undefined> {
+  async #takeBack(tx: Tx, move: Move, line: PostedDocumentLine): Promise<Part | undefined> {
     const original = await readOriginalMove(tx, line);
     const worth = original && {
       value_minor: valueOfPart(original, Math.abs(move.quantity_milli), line.refundOf!.refundedBefore_milli),
@@ -53,10 +58,22 @@ export class StockPosting implements PostingParticipant {
     };
     const back = { ...move, ...worth };
     // Not for sale again: it came back, and it left in another way.
-    if (line.disposition === 'damaged' || line.disposition === 'supplier')
-      return passThrough(tx, this.ids, back, line.disposition);
-    return moveStock(tx, this.ids, back, { ...this.rule.current, negative: 'force' });
+    const moved =
+      line.disposition === 'damaged' || line.disposition === 'supplier'
+        ? await passThrough(tx, this.ids, back, line.disposition)
+        : await moveStock(tx, this.ids, back, { ...this.rule.current, negative: 'force' });
+    // Of goods whose cost was unknown when they were sold, it stays so: both lines of the sale say the same.
+    return original && worth?.value_minor === null ? moved && { cost_minor: null } : partOf(moved);
   }
+}
+
+/** What came of a line; a cost of null is one that nobody knows. */
+interface Part {
+  readonly cost_minor: number | null;
+}
+
+function partOf(moved: Moved | undefined): Part | undefined {
+  return moved && { cost_minor: moved.value_minor === null ? null : 0 - moved.value_minor };
 }
 
 function isOurs({ provider, ref, quantity_milli }: PostedDocumentLine): boolean {

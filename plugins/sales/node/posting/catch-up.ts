@@ -4,6 +4,7 @@ import { Database, EventManager, Logger, Points, TransactionManager } from '@cou
 import { type PostingParticipant, SalePosting } from '../../api/index.ts';
 import { readReceipt } from '../receipts/read-receipt.ts';
 import { closeMark, type OpenMark, openMarks } from './posting-marks.ts';
+import { takePart } from './take-part.ts';
 
 const BATCH = 100;
 
@@ -77,7 +78,7 @@ export class CatchUp {
         async (tx) => {
           if (!(await closeMark(tx, mark.id))) return;
           const document = await readReceipt(tx, { id: mark.document });
-          await participant.value.post(tx.narrowedTo(participant.plugin), document!, { late: true });
+          await takePart(tx, participant, document!, { late: true });
         },
         { label: 'sale caught up', lane: 'bulk' },
       );

@@ -9,6 +9,7 @@ import { fingerprint } from './fingerprint.ts';
 import { nextReceipt } from './next-receipt.ts';
 import { openMark } from './posting-marks.ts';
 import type { PreparedSale } from './prepared-sale.ts';
+import { takePart } from './take-part.ts';
 import { writeDocument } from './write-document.ts';
 
 /** Everything a document writes, here and in the modules that take part, in one transaction. */
@@ -86,9 +87,7 @@ export class PostDocument {
     const number = await nextReceipt(tx, origin.till, newId(), { needsShift });
     const document = composeDocument(sale, origin, number);
     await writeDocument(tx, document, sale, origin, newId);
-    for (const { plugin, value } of present) {
-      await value.post(tx.narrowedTo(plugin), document, { late: false });
-    }
+    for (const participant of present) await takePart(tx, participant, document, { late: false });
     for (const [index, { plugin, value }] of sale.payments.entries()) {
       progress.paying = index;
       await value.post?.(tx.narrowedTo(plugin), document.payments[index]!, document);
