@@ -2,7 +2,7 @@ import type { Clock, DatabaseChanged, Reader } from '@counterpart/sdk/node';
 import { setImmediate } from 'node:timers/promises';
 import { resyncOf } from '../events/merge-changes.ts';
 import { ChangeBatch } from './change-batch.ts';
-import { type JournalHead, type JournalRow, readHead, readRows } from './journal-reader.ts';
+import { type JournalCommit, type JournalHead, readCommits, readHead, readRows } from './journal-reader.ts';
 
 const ROWS_AT_ONCE = 1000;
 
@@ -83,15 +83,19 @@ export class ChangePump {
     let batch: ChangeBatch | undefined;
     for (let after = this.#seq; ; await setImmediate()) {
       const rows = await readRows(engine, after, ROWS_AT_ONCE);
-      for (const row of rows) {
+      const commits = rows.length === 0 ? [] : await readCommits(engine, after, rows.at(-1)!.seq);
+      let at = 0;
+      for (const { seq, tab, row_id, op } of rows) {
         // Pruned before it was read here, or written by something that takes numbers of its own.
-        if (row.seq !== after + 1) return this.#resync(await readHead(engine));
-        after = row.seq;
-        if (batch === undefined || batch.commit !== row.commit_seq) {
+        if (seq !== after + 1) return this.#resync(await readHead(engine));
+        after = seq;
+        while (at < commits.length && commits[at]!.last_seq < seq) at++;
+        const commit = at < commits.length && commits[at]!.first_seq <= seq ? commits[at]! : null;
+        if (batch === undefined || batch.commit !== (commit?.last_seq ?? null)) {
           this.#publish(batch);
-          batch = this.#begin(row);
+          batch = this.#begin(commit);
         }
-        batch.add(row.seq, row.tab, row.row_id, row.op);
+        batch.add(seq, tab, row_id, op);
       }
       if (rows.length < ROWS_AT_ONCE) {
         if (after < head.seq) return this.#resync(head);
@@ -101,11 +105,11 @@ export class ChangePump {
     this.#publish(batch);
   }
 
-  #begin(row: JournalRow): ChangeBatch {
+  #begin(commit: JournalCommit | null): ChangeBatch {
     const now = this.#services.clock.now();
-    if (row.commit_seq === null) return new ChangeBatch(null, 'external', now);
-    const { till, plugin, user, label, at } = row;
-    return new ChangeBatch(row.commit_seq, { till, plugin, user, label }, this.#believable(at, now));
+    if (commit === null) return new ChangeBatch(null, 'external', now);
+    const { last_seq, till, plugin, user, label, at } = commit;
+    return new ChangeBatch(last_seq, { till, plugin, user, label }, this.#believable(at, now));
   }
 
   /** The clock of the computer that committed may be wrong by an hour. */

@@ -15,8 +15,12 @@ export interface JournalRow {
   readonly tab: string;
   readonly row_id: string;
   readonly op: 'i' | 'u' | 'd';
-  /** The last number of the commit that covers it; null when none does. */
-  readonly commit_seq: number | null;
+}
+
+/** Who wrote the rows from `first_seq` to `last_seq`. */
+export interface JournalCommit {
+  readonly first_seq: number;
+  readonly last_seq: number;
   readonly till: string;
   readonly plugin: string;
   readonly user: string | null;
@@ -34,12 +38,17 @@ export async function readHead(engine: Reader): Promise<JournalHead> {
   return { books: `${shop}/${epoch}`, epoch: Number(epoch), schema: Number(schema), seq: seq ?? 0 };
 }
 
-/** The rows after `seq`, each with its commit. One statement, so one state of the database. */
+/** The rows after `seq`. Their commits are written together with them, so read those afterwards. */
 export function readRows(engine: Reader, seq: number, limit: number): Promise<JournalRow[]> {
-  return engine.all<JournalRow>(sql`
-    select c.seq, c.tab, c.row_id, c.op, k.last_seq as commit_seq, k.till, k.plugin, k.user, k.label, k.at
-    from core_change c
-    left join core_commit k
-      on k.last_seq = (select min(last_seq) from core_commit where last_seq >= c.seq) and k.first_seq <= c.seq
-    where c.seq > ${seq} order by c.seq limit ${limit}`);
+  return engine.all<JournalRow>(
+    sql`select seq, tab, row_id, op from core_change where seq > ${seq} order by seq limit ${limit}`,
+  );
+}
+
+/** The commits that cover rows after `seq`, up to and with the row `last`. */
+export function readCommits(engine: Reader, seq: number, last: number): Promise<JournalCommit[]> {
+  return engine.all<JournalCommit>(
+    sql`select first_seq, last_seq, till, plugin, user, label, at from core_commit
+        where last_seq > ${seq} and first_seq <= ${last} order by last_seq`,
+  );
 }

@@ -5,6 +5,7 @@ import type { Engine } from '../database/engine.ts';
 import { AdaptiveInterval } from './adaptive-interval.ts';
 import type { ChangeDetector, DetectorListener } from './change-detector.ts';
 import { FileIdentity } from './file-identity.ts';
+import { Paced } from './paced.ts';
 import { type WatchFolder, watchFolder } from './watch-folder.ts';
 
 /**
@@ -12,6 +13,8 @@ import { type WatchFolder, watchFolder } from './watch-folder.ts';
  * long as the disk takes to make it durable.
  */
 const LOOK_AGAIN_MS = [2, 4, 8, 16, 32, 64] as const;
+/** The folder stirs with every commit, this process's own as well; one look for all in so long, ms. */
+const PAUSE_MS = 8;
 
 /**
  * Notices commits of other processes on this computer: the folder is watched, and `data_version` is read as a net
@@ -28,6 +31,7 @@ export class SameComputerDetector implements ChangeDetector {
   #watching: Disposable | undefined;
   #timer: Disposable | undefined;
   #soon: NodeJS.Immediate | undefined;
+  readonly #stirred: Paced;
   #again: Disposable | undefined;
   #version: number | undefined;
   #nothingNewAt: number;
@@ -48,6 +52,10 @@ export class SameComputerDetector implements ChangeDetector {
     this.#file = new FileIdentity(options.path);
     this.#nothingNewAt = this.#timers.now();
     this.#interval = new AdaptiveInterval(this.#nothingNewAt);
+    this.#stirred = new Paced(this.#timers, PAUSE_MS, () => {
+      void this.#compare();
+      this.#lookAgain(0);
+    });
   }
 
   get interval_ms(): number {
@@ -88,6 +96,7 @@ export class SameComputerDetector implements ChangeDetector {
     this.#watching?.dispose();
     this.#timer?.dispose();
     this.#again?.dispose();
+    this.#stirred.dispose();
     if (this.#soon) clearImmediate(this.#soon);
   }
 
@@ -95,8 +104,7 @@ export class SameComputerDetector implements ChangeDetector {
     const name = basename(this.#path);
     this.#watching = this.#watchFolder(dirname(this.#path), (event, file) => {
       if (file !== null && !file.startsWith(name)) return;
-      this.look();
-      this.#lookAgain(0);
+      this.#stirred.ask();
       if (event === 'rename') void this.#inspect();
     });
   }

@@ -4,6 +4,7 @@ import { Samples } from '../database/samples.ts';
 import type { ChangeDetector } from './change-detector.ts';
 import type { ChangePump } from './change-pump.ts';
 import type { OwnCommits } from './own-commits.ts';
+import { Paced } from './paced.ts';
 
 export interface MonitorServices {
   readonly pump: ChangePump;
@@ -18,6 +19,8 @@ export interface MonitorServices {
 
 /** After a failure to read, ms. */
 const RETRY_MS = 250;
+/** While one commit follows the other, the journal is read once for all that came in so long, ms. */
+const PAUSE_MS = 8;
 
 /** {@link DbMonitor}: lets every detector wake the one pump, and keeps the figures. */
 export class StoreMonitor implements DbMonitor {
@@ -26,7 +29,7 @@ export class StoreMonitor implements DbMonitor {
   #failure: string | null = null;
   #delay: number | null = null;
   readonly #delays = new Samples();
-  #soon: NodeJS.Immediate | undefined;
+  readonly #soon: Paced;
   #pumping: Promise<void> = Promise.resolve();
   #retry: Disposable | undefined;
   #stopped = false;
@@ -34,6 +37,9 @@ export class StoreMonitor implements DbMonitor {
 
   constructor(services: MonitorServices) {
     this.#services = services;
+    this.#soon = new Paced(services.timers, PAUSE_MS, () => {
+      this.#pumping = this.#pump();
+    });
   }
 
   start(): void {
@@ -49,7 +55,7 @@ export class StoreMonitor implements DbMonitor {
   async stop(): Promise<void> {
     this.#stopped = true;
     for (const detector of this.#services.detectors) detector.dispose();
-    if (this.#soon) clearImmediate(this.#soon);
+    this.#soon.dispose();
     this.#retry?.dispose();
     await this.#pumping;
   }
@@ -87,11 +93,7 @@ export class StoreMonitor implements DbMonitor {
   }
 
   #changed(): void {
-    if (this.#stopped) return;
-    this.#soon ??= setImmediate(() => {
-      this.#soon = undefined;
-      this.#pumping = this.#pump();
-    });
+    if (!this.#stopped) this.#soon.ask();
   }
 
   async #pump(): Promise<void> {

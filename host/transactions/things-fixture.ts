@@ -1,4 +1,5 @@
 import { sql, type TransactionManager, type Tx } from '@counterpart/sdk/node';
+import type { OpenStoreOptions } from '../database/connections.ts';
 import {
   storesFixture,
   type StoresFixture,
@@ -16,7 +17,9 @@ export interface ThingsFixture {
   ids(): Promise<string[]>;
 }
 
-export async function thingsFixture(more: { rerun?: boolean } = {}): Promise<ThingsFixture> {
+export async function thingsFixture(
+  more: Pick<OpenStoreOptions, 'rerun'> & Partial<Pick<OpenStoreOptions, 'timers'>> = {},
+): Promise<ThingsFixture> {
   const fixture = storesFixture();
   const shop = await fixture.shop(more);
   await shop.migrate('demo', thingMigrations, thingTables);

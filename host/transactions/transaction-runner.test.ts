@@ -2,6 +2,7 @@ import { isRefusal } from '@counterpart/sdk';
 import { sql, type Tx } from '@counterpart/sdk/node';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { describe, expect, it } from 'vitest';
+import { hostTimers } from '../clock/index.ts';
 import { codeOf, insertThing, thingsFixture } from './things-fixture.ts';
 
 const pause = (ms = 1) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -69,6 +70,36 @@ describe('a transaction', () => {
       ),
     );
     expect(seen).toEqual(['one', 'two']);
+  });
+});
+
+describe('works that follow one another', () => {
+  /** How many turns others had while five works ran one after the other, each of so many ms by the clock. */
+  async function turnsDuring(each_ms: number): Promise<number> {
+    let now = 0;
+    const { transactions } = await thingsFixture({ timers: { ...hostTimers, now: () => now } });
+    let turns = 0;
+    const run = () =>
+      transactions.run(async (tx) => {
+        await insertThing(tx, `at ${now}`);
+        now += each_ms;
+      });
+    await run();
+    let next = setImmediate(function count() {
+      turns++;
+      next = setImmediate(count);
+    });
+    for (let times = 0; times < 5; times++) await run();
+    clearImmediate(next);
+    return turns;
+  }
+
+  it('go on in the same turn while they are short', async () => {
+    expect(await turnsDuring(1)).toBe(0);
+  });
+
+  it('leave everybody else a turn between them when they are long', async () => {
+    expect(await turnsDuring(50)).toBeGreaterThanOrEqual(4);
   });
 });
 

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '@counterpart/sdk';
 import { type Clock, type RunOptions, sql, type Timers, type Tx } from '@counterpart/sdk/node';
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { AsyncResource } from 'node:async_hooks';
 import { setImmediate } from 'node:timers/promises';
 import type { Random } from '../clock/random.ts';
 import type { Engine } from '../database/engine.ts';
@@ -37,14 +37,14 @@ export interface RunnerServices {
   readonly rerun: boolean;
 }
 
-type Enter = <T>(run: () => T) => T;
 type Work = (tx: Tx) => Promise<unknown>;
 /** A work as it was asked for. */
 interface Task {
   readonly origin: CommitOrigin;
   readonly work: Work;
   readonly request: RunOptions['request'];
-  readonly enter: Enter;
+  /** Of whoever asked, in which the work runs. */
+  readonly context: AsyncResource;
   /** Throws when it waited longer than its caller wants to. */
   readonly timely: () => void;
 }
@@ -96,7 +96,7 @@ export class TransactionRunner {
       origin,
       work,
       request: options.request,
-      enter: AsyncLocalStorage.snapshot(),
+      context: new AsyncResource('Transaction'),
       timely,
     };
     return this.#enqueue(plugin, () => this.#perform(task), options.lane, task) as Promise<T | Refusal>;
@@ -154,7 +154,7 @@ export class TransactionRunner {
     this.#breathed = timers.now();
     // Whatever arrived with the first one is queued before it begins, so that they can share a commit.
     await setImmediate();
-    for (let job = this.#queue.take(); job; job = this.#queue.take()) {
+    for (let job = this.#queue.take(); job; job = await this.#next()) {
       const waits = job.task && this.#queue.takeSale(sharesCommit);
       if (waits) await this.#together([job as Sharing, waits as Sharing]);
       else await alone(job);
@@ -164,6 +164,12 @@ export class TransactionRunner {
       }
     }
     this.#draining = undefined;
+  }
+
+  /** Whoever was answered just now may go on with another work in the same turn. */
+  async #next(): Promise<Job | undefined> {
+    if (this.#queue.size === 0) await new Promise<void>((resolve) => process.nextTick(resolve));
+    return this.#queue.take();
   }
 
   /** One commit for all of them; nobody hears of success before it is durable. */
@@ -241,12 +247,12 @@ export class TransactionRunner {
     return before ? { end: 'undo', value: before.value } : this.#attempt(task, now);
   }
 
-  async #attempt({ origin: { plugin }, work, enter }: Task, now: number): Promise<Outcome> {
+  async #attempt({ origin: { plugin }, work, context }: Task, now: number): Promise<Outcome> {
     const { engine, guard, statements } = this.#services;
     const attempt = new Attempt(engine, plugin, now);
     const tx = new TransactionHandle(attempt, { engine, guard, statements }, plugin, attempt.root);
     try {
-      const settled = enter(() => transactionScope.run(attempt, async () => work(tx)));
+      const settled = context.runInAsyncScope(() => transactionScope.run(attempt, async () => work(tx)));
       attempt.watch();
       const value = await Promise.race([settled, attempt.stalled]);
       await attempt.idle();

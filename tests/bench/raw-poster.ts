@@ -36,11 +36,10 @@ export class RawPoster {
     for (const statement of posting.sales) this.#bound(statement);
     for (const statement of posting.inventory) this.#bound(statement);
     this.#run('update core_request set result = ? where id = ?', ['{}', posting.request]);
-    this.#run(
+    this.#prepare(
       `insert into core_commit (first_seq, last_seq, till, plugin, user, label, at)
-       select ?, seq, ?, ?, ?, ?, ? from sqlite_sequence where name = 'core_change' and seq > ?`,
-      [(start.seq ?? 0) + 1, 'bench', 'sales', null, 'sale', now, start.seq ?? 0],
-    );
+       select ?, seq, ?, ?, ?, ?, ? from sqlite_sequence where name = 'core_change' and seq > ? returning last_seq`,
+    ).get((start.seq ?? 0) + 1, 'bench', 'sales', null, 'sale', now, start.seq ?? 0);
     this.#run('commit');
   }
 

@@ -41,6 +41,9 @@ export function samplePosting(number: number, now: number, till = 'bench'): Samp
   const document = newId();
   const request = newId();
   const sales: Sql[] = [
+    sql`insert into sales_register (id, till, name, last_receipt, last_at)
+        select ${newId()}, ${till}, 'R' || (select count(*) + 1 from sales_register), 0, 0
+        where not exists (select 1 from sales_register where till = ${till})`,
     sql`update sales_register set last_receipt = last_receipt + 1,
           last_at = case when last_at > ${now} then last_at else ${now} end where till = ${till}`,
     sql`insert into sales_document (id, kind, register, number, receipt, request, fingerprint, till, person, at,
