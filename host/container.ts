@@ -3,6 +3,7 @@ import { auditModule } from './audit/audit.module.ts';
 import { backupModule } from './backup/backup.module.ts';
 import { clockModule } from './clock/clock.module.ts';
 import { contractsModule } from './contracts/contracts.module.ts';
+import { filesModule } from './files/files.module.ts';
 import { frameModule } from './frame/frame.module.ts';
 import { identityModule } from './identity/identity.module.ts';
 import { invariantsModule } from './invariants/invariants.module.ts';
@@ -38,6 +39,7 @@ export function createContainer(): Container {
     placeModule,
     backupModule,
     printModule,
+    filesModule,
   );
   return container;
 }

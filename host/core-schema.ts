@@ -7,6 +7,7 @@ import {
   identityTillMigrations,
   identityTillTables,
 } from './identity/migrations.ts';
+import { fileMigrations, fileTables } from './files/migrations.ts';
 import { linkMigrations, linkTables } from './link/migrations.ts';
 import { seenBooksMigrations, seenBooksTables } from './link/seen-books.ts';
 import { pluginMigrations, pluginTables } from './plugins/migrations.ts';
@@ -37,6 +38,7 @@ export const coreShopSchema = schema(
   [linkMigrations, linkTables],
   [backupMigrations, backupTables],
   [taxRateMigrations, { tables: [], posted: [], publishedViews: [] }],
+  [fileMigrations, fileTables],
 );
 
 /** The host's own tables in `till.db`. */

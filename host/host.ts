@@ -35,6 +35,8 @@ export interface Host {
   callsOf(plugin: string): CallFigures;
   /** The absolute path of one of a plugin's built files; undefined for anything else. */
   pluginFile(plugin: string, file: string): string | undefined;
+  /** One of the shop's files, by the id that rows have; undefined for anything else. */
+  file(id: string): Promise<Uint8Array | undefined>;
   /** Reads the plugin's folder and bundle again, and restarts whoever needs it. */
   reloadPlugin(plugin: string): Promise<void>;
   /** Looks for plugins that came, went or can be tried again. */

@@ -6,6 +6,7 @@ import { ContractRegistry } from './contracts/contract-registry.ts';
 import { describeContracts } from './contracts/describe-contracts.ts';
 import { ShopStore } from './database/index.ts';
 import type { Host } from './host.ts';
+import { FileReader } from './files/file-reader.ts';
 import { Approvals } from './identity/approvals.ts';
 import { VerifyBooks } from './invariants/verify-books.ts';
 import { Books } from './link/books.ts';
@@ -30,6 +31,7 @@ export function runningHost(container: Container, end: () => Promise<void>): Hos
   const linked = container.get(LinkedTills);
   const verify = container.get(VerifyBooks);
   const registry = container.get(ContractRegistry);
+  const files = container.get(FileReader);
   const approvals = container.get<Approvals>(Approvals);
   let ended: Promise<void> | undefined;
   return {
@@ -58,6 +60,7 @@ export function runningHost(container: Container, end: () => Promise<void>): Hos
     modules: () => plugins.modules(),
     callsOf: (plugin) => registry.callsOf(plugin).figures(),
     pluginFile: (plugin, file) => plugins.file(plugin, file),
+    file: (id) => files.read(id),
     reloadPlugin: (plugin) => plugins.reload(plugin),
     rescan: () => plugins.rescan(),
     stop: () => (ended ??= end()),

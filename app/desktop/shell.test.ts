@@ -92,7 +92,11 @@ test('the scheme is a secure origin of its own and answers with what the till se
 
   electron.hosts[0]!.emit('message', { kind: 'ready', origin: 'http://127.0.0.1:4870', token: 'secret' });
   expect(await ask('/shared/solid.js')).toBe(200);
-  expect(electron.fetched).toEqual(['http://127.0.0.1:4870/shared/solid.js']);
+  expect(await ask('/files/key/0a1b')).toBe(200);
+  expect(electron.fetched).toEqual([
+    'http://127.0.0.1:4870/shared/solid.js',
+    'http://127.0.0.1:4870/files/key/0a1b',
+  ]);
   expect(await ask('/owner/contracts')).toBe(404);
   expect(await ask('/', { method: 'POST' })).toBe(404);
   expect((await electron.answer(new Request('counterpart://elsewhere/'))).status).toBe(404);

@@ -7,6 +7,7 @@ import { LiveQueries } from '../live/live-queries.ts';
 import { noteReads } from '../live/read-tracker.ts';
 import type { KeptBackup } from './backup-manifest.ts';
 import { Backups } from './backups.ts';
+import { filesInWords } from './prove-files.ts';
 
 /** Stands for the backups, which are in no table. */
 const BACKUPS = 'core backups';
@@ -56,6 +57,13 @@ export class BackupContract implements HostPart {
   }
 }
 
-function shown({ path, at, label, bytes, version }: KeptBackup) {
-  return { path, at, label, bytes, version };
+function shown({ path, at, label, bytes, version, files }: KeptBackup) {
+  return {
+    path,
+    at,
+    label,
+    bytes: bytes + (files?.bytes ?? 0),
+    version,
+    filesTrouble: files ? filesInWords(files) : null,
+  };
 }

@@ -12,7 +12,16 @@ const Manifest = v.object({
   label: v.string(),
   shop: v.object({ id: v.string(), name: v.string(), epoch: v.number() }),
   version: v.string(),
+  /** Of the database file. */
   bytes: v.number(),
+  /** Pictures and the like, each read through; one that is not right is named and no reason to have no backup. */
+  files: v.optional(
+    v.object({
+      count: v.number(),
+      bytes: v.number(),
+      wrong: v.array(v.object({ file: v.string(), problem: v.picklist(['missing', 'damaged']) })),
+    }),
+  ),
   /** Opened, checked and proved before it was kept. */
   verified: v.literal(true),
 });

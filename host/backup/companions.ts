@@ -1,27 +1,31 @@
-import { copyFile, link, mkdir, readdir, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, link, mkdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { FileFolder } from '../files/file-folder.ts';
 
 /** Small files beside the shop's: without the first no PIN is right, without the second every till must be paired anew. */
-const FILES = ['.key', '.keeper'] as const;
-/** Pictures and signatures, each named by its content, so the same name is the same file. */
-const FOLDER = '.files';
+const SMALL = ['.key', '.keeper'] as const;
 
-/** Brings what belongs to a shop's file along; files named by their content are shared where the disk can do that. */
+/** Brings what belongs to a shop's file along. */
 export async function copyCompanions(fromShop: string, toShop: string): Promise<void> {
-  for (const suffix of FILES) {
+  for (const suffix of SMALL) {
     if (await exists(`${fromShop}${suffix}`)) await copyFile(`${fromShop}${suffix}`, `${toShop}${suffix}`);
   }
-  await copyTree(`${fromShop}${FOLDER}`, `${toShop}${FOLDER}`);
+  await copyFiles(fromShop, toShop);
 }
 
-async function copyTree(from: string, to: string): Promise<void> {
-  if (!(await exists(from))) return;
-  for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const source = join(entry.parentPath, entry.name);
-    const target = join(to, source.slice(from.length));
-    await mkdir(dirname(target), { recursive: true });
-    if (!(await exists(target))) await link(source, target).catch(() => copyFile(source, target));
+/**
+ * Brings the shop's files along. Named by their content and never changed, so they are shared where the disk can do that;
+ * what is damaged stays behind.
+ */
+export async function copyFiles(fromShop: string, toShop: string): Promise<void> {
+  const [from, to] = [FileFolder.ofShop(fromShop), FileFolder.ofShop(toShop)];
+  for (const id of await from.ids()) {
+    if (to.has(id)) continue;
+    await mkdir(dirname(to.pathOf(id)), { recursive: true });
+    await link(from.pathOf(id), to.pathOf(id)).catch(async () => {
+      const content = await from.read(id).catch(() => undefined);
+      if (content) await to.write(content, 'copy');
+    });
   }
 }
 

@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { toOpeningFault } from '../database/opening-faults.ts';
 import { coreInvariants } from '../invariants/core-invariants.ts';
 import { type TableReport, examineTables } from './examine-tables.ts';
+import { filesInWords, proveFiles } from './prove-files.ts';
 import { toChecks } from './to-checks.ts';
 
 /** What was found in a shop's file, without a byte of it being changed. */
@@ -36,7 +37,7 @@ export async function examineShop(path: string): Promise<Diagnosis> {
   let database: Sqlite.Database | undefined;
   try {
     database = new Sqlite(path, { readonly: true, timeout: 2000, fileMustExist: true });
-    return examine(database, path, bytes);
+    return await withFiles(examine(database, path, bytes));
   } catch (error) {
     const { message } = toFaultData(toOpeningFault(error, 'shop', path));
     return nothing(path, bytes, 'damaged', message);
@@ -73,6 +74,20 @@ function examine(database: Sqlite.Database, path: string, bytes: number): Diagno
     'Stop every till and restore the newest good backup; what was sold since can be saved with "counterpart doctor --rescue DIR", which reads out of this file whatever can be read.',
   );
   return { path, bytes, verdict: 'damaged', findings, tables };
+}
+
+/** A picture that is lost makes no sale untrue: it is named, and the verdict is about the books. */
+async function withFiles(diagnosis: Diagnosis): Promise<Diagnosis> {
+  const files = await proveFiles(diagnosis.path).catch(() => undefined);
+  const trouble = files ? filesInWords(files) : null;
+  if (trouble === null) return diagnosis;
+  return {
+    ...diagnosis,
+    findings: [
+      ...diagnosis.findings,
+      `${trouble} "counterpart verify" names them all; add them again, or take them out of a backup.`,
+    ],
+  };
 }
 
 function nothing(path: string, bytes: number, verdict: Diagnosis['verdict'], finding: string): Diagnosis {

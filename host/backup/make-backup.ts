@@ -6,6 +6,7 @@ import { type BackupManifest, type KeptBackup, writeManifest } from './backup-ma
 import { copyCompanions } from './companions.ts';
 import { copyShop } from './copy-shop.ts';
 import { makeDurable } from './durable-folder.ts';
+import { proveFiles } from './prove-files.ts';
 
 export interface BackupOrder {
   readonly shopPath: string;
@@ -36,7 +37,8 @@ export async function makeBackup(order: BackupOrder): Promise<KeptBackup> {
     const { bytes, broken } = await copyShop({ from: shopPath, to: target, checks });
     if (broken.length > 0) throw booksBroken(broken);
     await copyCompanions(shopPath, target);
-    const manifest: BackupManifest = { id, at, label, shop, version, bytes, verified: true };
+    const files = await proveFiles(target);
+    const manifest: BackupManifest = { id, at, label, shop, version, bytes, files, verified: true };
     await writeManifest(unfinished, manifest);
     await makeDurable(unfinished);
     await rename(unfinished, path);

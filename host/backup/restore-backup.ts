@@ -11,9 +11,10 @@ import { openShopStore } from '../database/index.ts';
 import { isSqliteBusy } from '../database/sqlite-fault.ts';
 import { coreInvariants } from '../invariants/core-invariants.ts';
 import { type KeptBackup, readManifest } from './backup-manifest.ts';
-import { copyCompanions } from './companions.ts';
+import { copyCompanions, copyFiles } from './companions.ts';
 import { copyShop } from './copy-shop.ts';
 import { stamp } from './make-backup.ts';
+import { type ProvedFiles, proveFiles } from './prove-files.ts';
 import { toChecks } from './to-checks.ts';
 
 export interface RestoreOrder {
@@ -31,6 +32,7 @@ export interface Restored {
   readonly backup: KeptBackup;
   readonly shopPath: string;
   readonly epoch: number;
+  readonly files: ProvedFiles;
 }
 
 /**
@@ -65,7 +67,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
   await copyCompanions(from, shopPath);
   const above = Math.max(backup.shop.epoch, order.instead === undefined ? 0 : epochOf(order.instead));
   const epoch = await continueFrom(shopPath, backup, above + 1, order);
-  return { backup, shopPath, epoch };
+  return { backup, shopPath, epoch, files: await proveFiles(shopPath) };
 }
 
 /**
@@ -82,6 +84,8 @@ export async function replaceShop(restored: Restored, shopPath: string, now: num
     // Another name for the same file, so that there is a shop at every moment, whenever the power goes.
     await link(shopPath, aside).catch(() => rename(shopPath, aside!));
   }
+  // Also what only the old books refer to: the new ones sweep it away in time.
+  if (aside !== null) await copyFiles(shopPath, aside);
   await copyCompanions(restored.shopPath, shopPath);
   await rename(restored.shopPath, shopPath);
   return aside;

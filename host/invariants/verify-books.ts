@@ -3,6 +3,7 @@ import { sql } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { Audit } from '../audit/audit.ts';
 import { ShopStore } from '../database/store.ts';
+import { VerifyFiles } from '../files/verify-files.ts';
 import { coreInvariants } from './core-invariants.ts';
 import { InvariantRegistry, type RegisteredInvariant } from './invariant-registry.ts';
 
@@ -17,21 +18,24 @@ export interface Violation {
 /** Rows shown of each violation. */
 const SHOWN = 5;
 
-/** Proves the books: the host's own invariants, those of every plugin that runs, and the chain of the audit. */
+/** Proves the books: the host's own invariants, those of every plugin that runs, the chain of the audit, and the files. */
 @injectable()
 export class VerifyBooks {
   readonly #store: ShopStore;
   readonly #invariants: InvariantRegistry;
   readonly #audit: Audit;
+  readonly #files: VerifyFiles;
 
   constructor(
     @inject(ShopStore) store: ShopStore,
     @inject(InvariantRegistry) invariants: InvariantRegistry,
     @inject(Audit) audit: Audit,
+    @inject(VerifyFiles) files: VerifyFiles,
   ) {
     this.#store = store;
     this.#invariants = invariants;
     this.#audit = audit;
+    this.#files = files;
   }
 
   /** Empty when everything holds. */
@@ -48,7 +52,8 @@ export class VerifyBooks {
       const rows = breaks.map((row) => ({ ...row }));
       violations.push({ invariant: 'core.audit-chain', title, plugin: 'core', rows });
     }
-    return violations;
+    const files = await this.#files.run(SHOWN);
+    return files ? [...violations, files] : violations;
   }
 
   /** A check that cannot be run proves nothing, so it counts as one that failed. */

@@ -1,5 +1,6 @@
-import { Logger, Printing, Rights } from '@counterpart/sdk/node';
+import { Files, Logger, Printing, Rights } from '@counterpart/sdk/node';
 import { type Container, inject, injectable } from 'inversify';
+import { PluginFiles } from '../files/plugin-files.ts';
 import { PluginRights } from '../identity/plugin-rights.ts';
 import { PluginPrinting } from '../print/plugin-printing.ts';
 import { PluginLogger } from './plugin-logger.ts';
@@ -9,21 +10,25 @@ import { PluginLogger } from './plugin-logger.ts';
 export class NamedServices {
   readonly #rights: PluginRights;
   readonly #printing: PluginPrinting;
+  readonly #files: PluginFiles;
   readonly #logger: Logger;
 
   constructor(
     @inject(PluginRights) rights: PluginRights,
     @inject(PluginPrinting) printing: PluginPrinting,
+    @inject(PluginFiles) files: PluginFiles,
     @inject(Logger) logger: Logger,
   ) {
     this.#rights = rights;
     this.#printing = printing;
+    this.#files = files;
     this.#logger = logger;
   }
 
   bindTo(container: Container, plugin: string): void {
     container.bind(Rights).toConstantValue(this.#rights.for(plugin));
     container.bind(Printing).toConstantValue(this.#printing.printingFor(plugin));
+    container.bind(Files).toConstantValue(this.#files.filesFor(plugin));
     container.bind(Logger).toConstantValue(new PluginLogger(this.#logger, plugin));
   }
 }

@@ -17,7 +17,7 @@ import {
   v,
   type Welcome,
 } from '@counterpart/sdk';
-import { isSecret, type SessionSecrets } from './secrets.ts';
+import { filesKey, isSecret, type SessionSecrets } from './secrets.ts';
 import type { SessionUser } from './session-calls.ts';
 import type { SessionServices } from './session-services.ts';
 import { SessionSubscriptions } from './session-subscriptions.ts';
@@ -96,7 +96,8 @@ export class HostSession implements Disposable {
       this.#admitted = true;
       this.#impatience.dispose();
       this.#listen();
-      return { till: { id: till.id, name: till.name }, version, signIn: this.#signIn };
+      const files = `/files/${filesKey(this.#secrets)}`;
+      return { till: { id: till.id, name: till.name }, version, files, signIn: this.#signIn };
     } catch (error) {
       return { fault: toFaultData(error) };
     }

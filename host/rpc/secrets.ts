@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 export interface SessionSecrets {
   /** Lets a browser in: part of the printed address. */
@@ -10,6 +10,14 @@ export interface SessionSecrets {
 /** Takes as long for a near miss as for a wild guess. An empty secret matches nothing. */
 export function isSecret(given: string, secret: string): boolean {
   return secret !== '' && timingSafeEqual(digest(given), digest(secret));
+}
+
+/**
+ * What stands before a file's id in its address. A picture's address carries no headers, so it carries what only pages
+ * know that the token let in; the same as long as the token is, so that a browser keeps what it has.
+ */
+export function filesKey({ token }: Pick<SessionSecrets, 'token'>): string {
+  return createHmac('sha256', token).update('files').digest('base64url');
 }
 
 function digest(text: string): Buffer {

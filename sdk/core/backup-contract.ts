@@ -9,6 +9,8 @@ export const BackupSchema = v.object({
   /** `daily`, `by hand`, `before update`. */
   label: v.string(),
   bytes: v.number(),
+  /** Which pictures or other files it lacks, in a sentence; null when it has them all. */
+  filesTrouble: v.nullable(v.string()),
   version: v.string(),
 });
 export type Backup = v.InferOutput<typeof BackupSchema>;

@@ -34,6 +34,7 @@ class ScriptedHost {
   hello: (hello: Hello) => Promise<Awaited<ReturnType<HostFunctions['hello']>>> = async (hello) => ({
     till: { id: 't1', name: 'Till 1' },
     version: '0.1.0',
+    files: '/files/k',
     signIn: hello.resume === 'r1' ? signedIn : null,
   });
 
@@ -227,7 +228,12 @@ describe('sign-in', () => {
     const session = connect(host, { hello: () => ({ token: 't', resume: 'r1' }) });
     await session.connected;
     expect(session.signedIn?.user.name).toBe('Olivia');
-    host.hello = async () => ({ till: { id: 't1', name: 'Till 1' }, version: '0.1.0', signIn: null });
+    host.hello = async () => ({
+      till: { id: 't1', name: 'Till 1' },
+      version: '0.1.0',
+      files: '/files/k',
+      signIn: null,
+    });
     host.cut();
     await until(() => session.signedIn === null);
   });

@@ -4,7 +4,7 @@ import type { FaultData } from '../errors/fault.ts';
 import type { Refusal } from '../errors/refusal.ts';
 
 /** Raised when either side changes what it sends; the host refuses another number with `protocol-mismatch`. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 export interface Hello {
   readonly protocol: number;
@@ -20,6 +20,8 @@ export interface Hello {
 export interface Welcome {
   readonly till: { readonly id: string; readonly name: string };
   readonly version: string;
+  /** The path under which the shop's files are, by their ids. */
+  readonly files: string;
   readonly signIn: SignIn | null;
 }
 

@@ -35,6 +35,8 @@ export interface Workbench {
   subscribe<T>(ask: Ask<T>, observer: LiveObserver<T>, visible: Accessor<boolean>): Disposable;
   /** Who filled the view half of a point, sorted by id. Reactive. */
   joined<P extends Point>(point: P): readonly Joined<ViewHalf<P>>[];
+  /** Where a file of the shop is, by the id that a row has. Never another content under the same address. */
+  fileUrl(id: string): string;
   notify(notification: Notification): void;
   /** Brings a view to the front; `argument` reaches it through `useView().argument`. */
   open(view: string, argument?: string): void;

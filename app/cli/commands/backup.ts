@@ -36,6 +36,7 @@ export const backupCommand: Command = {
         return ExitCode.refused;
       }
       say(`Backed up to ${made.path}.`);
+      if (made.filesTrouble !== null) say(made.filesTrouble);
       return ExitCode.done;
     });
   },

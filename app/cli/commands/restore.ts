@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { identifyTill, type Restored, replaceShop, restoreBackup } from '@counterpart/host';
+import { filesInWords, identifyTill, type Restored, replaceShop, restoreBackup } from '@counterpart/host';
 import { enterTill, readSettings, type TillFolder } from '@counterpart/server';
 import type { Command } from '../command-line/command.ts';
 import { folderOf, TILL_OPTIONS } from '../command-line/till-options.ts';
@@ -35,6 +35,7 @@ export const restoreCommand: Command = {
       const shopPath = resolve(args.text('shop') ?? shopOf(folder));
       if (into !== undefined) {
         const restored = await restore(folder, backup, into, shopPath);
+        sayOfFiles(restored);
         printJson({ restored: restored.shopPath, epoch: restored.epoch, at: restored.backup.at });
         say(
           `Restored into ${restored.shopPath}. Look at it with: counterpart start --shop "${restored.shopPath}"`,
@@ -55,6 +56,7 @@ async function inPlace(folder: TillFolder, backup: string, shopPath: string): Pr
     const restored = await restore(folder, backup, fresh, shopPath);
     const aside = await replaceShop(restored, shopPath, Date.now());
     printJson({ restored: shopPath, epoch: restored.epoch, at: restored.backup.at, before: aside });
+    sayOfFiles(restored);
     const kept = aside === null ? '' : ` What was there before is kept as ${aside}.`;
     say(`Restored the books of ${new Date(restored.backup.at).toLocaleString()}.${kept}`);
     return ExitCode.done;
@@ -66,6 +68,11 @@ async function inPlace(folder: TillFolder, backup: string, shopPath: string): Pr
 async function restore(folder: TillFolder, backup: string, into: string, instead: string): Promise<Restored> {
   const till = await identifyTill(folder.path);
   return restoreBackup({ backup, into, till, logger: QUIET, instead });
+}
+
+function sayOfFiles({ files }: Restored): void {
+  const trouble = filesInWords(files);
+  if (trouble !== null) say(`${trouble} The books themselves are whole.`);
 }
 
 function shopOf(folder: TillFolder): string {

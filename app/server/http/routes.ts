@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { answerFile } from './shop-file.ts';
 import { indexPage } from './index-page.ts';
 import { isLocalRequest } from './local-only.ts';
 import { isOwner } from './owner-key.ts';
@@ -41,6 +42,8 @@ export function routes(host: ServedHost, secrets: Secrets, folders: WebFolders):
     const current = host.modules().find((module) => module.id === plugin)?.view?.script;
     return sendFile(path, context.req.raw, current?.split('/').includes(hash) ? 'immutable' : 'revalidate');
   });
+
+  app.get('/files/:key/:id', (context) => answerFile(host, secrets, context.req.param(), context.req.raw));
 
   app.use('/owner/*', async (context, next) => {
     if (isOwner(context.req.header('authorization'), secrets.ownerKey)) return next();

@@ -12,6 +12,7 @@ export interface ServedHost {
   readonly version: string;
   serve(port: Port, secrets: Secrets): Disposable;
   pluginFile(plugin: string, file: string): string | undefined;
+  file(id: string): Promise<Uint8Array | undefined>;
   modules(): readonly Module[];
   /** With the owner's rights. */
   call(method: string, input: unknown): Promise<unknown>;

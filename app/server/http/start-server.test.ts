@@ -5,10 +5,16 @@ import { join } from 'node:path';
 import { type Module, type Port, toDisposable } from '@counterpart/sdk';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { filesKey } from '@counterpart/host';
 import { type RunningServer, startServer } from './start-server.ts';
 import { webSocketPort } from './web-socket-port.ts';
 
 const SECRETS = { token: 'let-me-in', ownerKey: 'the-owner' };
+const PICTURE = new Uint8Array(Buffer.from('RIFF\0\0\0\0WEBPVP8 ', 'latin1'));
+const FILES = new Map<string, Uint8Array>([
+  ['a'.repeat(64), PICTURE],
+  ['b'.repeat(64), new TextEncoder().encode('<html><script>alert(1)</script>')],
+]);
 let folder: string;
 let server: RunningServer;
 let ports: Port[];
@@ -29,6 +35,7 @@ beforeEach(async () => {
         return port.onMessage((message) => port.send({ echo: message }));
       },
       pluginFile: (plugin, file) => (plugin === 'hats' ? join(folder, 'hats', file) : undefined),
+      file: async (id) => FILES.get(id),
       modules: () => [
         { id: 'hats', view: { script: '/plugins/hats/abc123/view.js', style: null } } as Module,
       ],
@@ -68,6 +75,29 @@ function open(options?: { origin?: string; path?: string }): Promise<WebSocket> 
     socket.once('error', reject);
   });
 }
+
+test("one of the shop's files is kept for ever by a page that was let in, and shown only if it is a picture", async () => {
+  const at = `${server.origin}/files/${filesKey(SECRETS)}`;
+  const picture = await fetch(`${at}/${'a'.repeat(64)}`);
+  expect(new Uint8Array(await picture.arrayBuffer())).toEqual(PICTURE);
+  expect(Object.fromEntries(picture.headers)).toMatchObject({
+    'content-type': 'image/webp',
+    'content-disposition': 'inline',
+    'cache-control': 'private, max-age=31536000, immutable',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+  });
+  const page = await fetch(`${at}/${'b'.repeat(64)}`);
+  expect(page.headers.get('content-type')).toBe('application/octet-stream');
+  expect(page.headers.get('content-disposition')).toBe('attachment');
+  const again = { 'if-none-match': picture.headers.get('etag')! };
+  expect((await fetch(`${at}/${'a'.repeat(64)}`, { headers: again })).status).toBe(304);
+  expect((await fetch(`${at}/${'c'.repeat(64)}`)).status).toBe(404);
+  for (const key of ['x', SECRETS.token, filesKey({ token: 'another' })]) {
+    expect((await fetch(`${server.origin}/files/${key}/${'a'.repeat(64)}`)).status).toBe(404);
+  }
+});
 
 test('the page carries an import map and a policy that lets in only that and its own files', async () => {
   const page = await fetch(server.origin);
@@ -162,6 +192,7 @@ test('a port in use is a sentence', async () => {
       version: '0',
       serve: () => toDisposable(() => {}),
       pluginFile: () => undefined,
+      file: async () => undefined,
       modules: () => [],
       call: async (method: string) => ({ called: method }),
       verify: async () => [],

@@ -66,6 +66,13 @@ function Backups(): JSX.Element {
                 </Notice>
               )}
             </Show>
+            <Show when={now().backups[0]?.filesTrouble}>
+              {(text) => (
+                <Notice tone="warning" title={t('backups.filesWrong')}>
+                  {text()}
+                </Notice>
+              )}
+            </Show>
             <Show when={now().backups.length > 0} fallback={<p class="status-quiet">{t('backups.none')}</p>}>
               <ul role="list" class="backups" aria-label={t('settings.backups')}>
                 <For each={now().backups}>

@@ -47,6 +47,7 @@ export function createWorkbench({ host, approvals, joins, notices, router }: Wor
       });
     },
     joined: (point) => joins.all(point),
+    fileUrl: (id) => `${host.welcome()!.files}/${id}`,
     notify: (notification) => notices.notify(notification),
     open: (view, argument) => router.go(view, argument),
     setting: (id) => host.settings()[id],

@@ -82,7 +82,12 @@ export class FakeHost {
   }
 
   readonly #functions: HostFunctions = {
-    hello: async () => ({ till: { id: 't1', name: 'Front till' }, version: '0.1.0', signIn: this.signedIn }),
+    hello: async () => ({
+      till: { id: 't1', name: 'Front till' },
+      version: '0.1.0',
+      files: '/files/k',
+      signIn: this.signedIn,
+    }),
     signIn: async (pin) => this.#signIn(pin),
     signOut: async () => {
       this.signedIn = null;

@@ -36,6 +36,7 @@ export function workbenchStand(answers: Readonly<Record<string, Answer>> = {}) {
     },
     subscribe: () => ({ dispose: () => undefined }),
     joined: () => [],
+    fileUrl: (id: string) => `/files/k/${id}`,
     notify: (notification) => said.push(notification),
     open: (view) => opened.push(view),
     setting: () => undefined,

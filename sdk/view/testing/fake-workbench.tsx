@@ -29,6 +29,7 @@ export function fakeWorkbench(shop: Partial<Shop> = {}) {
       return { dispose: () => (entry.disposed = true) };
     },
     joined: () => [],
+    fileUrl: (id) => `/files/k/${id}`,
     notify: (notification) => said.push(notification),
     open: () => undefined,
     setting: () => undefined,

@@ -1,0 +1,30 @@
+import { ContainerModule } from 'inversify';
+import { HostPart } from '../host-part.ts';
+import { FetchedFiles } from './fetched-files.ts';
+import { FileReader } from './file-reader.ts';
+import { FilesContract } from './files-contract.ts';
+import { PictureThread } from './pictures/picture-thread.ts';
+import { StorePictures } from './pictures/store-pictures.ts';
+import { PluginFiles } from './plugin-files.ts';
+import { ShopFiles } from './shop-files.ts';
+import { SweepFiles } from './sweep-files.ts';
+import { Uploads } from './uploads.ts';
+import { VerifyFiles } from './verify-files.ts';
+
+export const filesModule = new ContainerModule(({ bind }) => {
+  bind(ShopFiles).toSelf().inSingletonScope();
+  bind(FetchedFiles).toSelf().inSingletonScope();
+  bind(FileReader).toSelf().inSingletonScope();
+  bind(Uploads).toSelf().inSingletonScope();
+  bind(PictureThread).toSelf().inSingletonScope();
+  bind(StorePictures).toSelf().inSingletonScope();
+  bind(PluginFiles).toSelf().inSingletonScope();
+  bind(VerifyFiles).toSelf().inSingletonScope();
+  bind(SweepFiles).toSelf().inSingletonScope();
+  bind(FilesContract).toSelf().inSingletonScope();
+  bind(HostPart).toService(Uploads);
+  bind(HostPart).toService(PictureThread);
+  bind(HostPart).toService(FetchedFiles);
+  bind(HostPart).toService(FilesContract);
+  bind(HostPart).toService(SweepFiles);
+});
