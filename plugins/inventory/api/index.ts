@@ -2,10 +2,10 @@ export type { ProductsInput, ProductsPage } from './contract/products-methods.ts
 export type { AdjustStock } from './contract/stock-methods.ts';
 export { inventoryContract } from './inventory-contract.ts';
 export {
-  type Category,
   type ListedProduct,
   type NegativeStock,
   type Product,
+  type ProductKind,
   ProductSchema,
   type ProductStatus,
 } from './product.ts';
@@ -18,3 +18,14 @@ export type {
   SaveSupplierProduct,
   SupplierProduct,
 } from './purchasing/supplier-product.ts';
+export { type Category, CATEGORY_SEPARATOR } from './category.ts';
+export { COMMON_UNITS, type CommonUnit, DEFAULT_UNIT, type SaveUnit, type Unit } from './unit.ts';
+export {
+  type Axis,
+  type Family,
+  MOST_AXES,
+  MOST_VARIANTS,
+  type SaveAxes,
+  type SaveVariant,
+  type Variant,
+} from './variant.ts';

@@ -3,10 +3,12 @@ import { categoriesMethods } from './contract/categories-methods.ts';
 import { productsMethods } from './contract/products-methods.ts';
 import { stockMethods } from './contract/stock-methods.ts';
 import { suppliersMethods } from './contract/suppliers-methods.ts';
+import { variantsMethods } from './contract/variants-methods.ts';
 
 export const inventoryContract = defineContract('inventory/v1', {
   ...productsMethods,
   ...categoriesMethods,
   ...stockMethods,
   ...suppliersMethods,
+  ...variantsMethods,
 });

@@ -1,25 +1,41 @@
 import { field, v } from '@counterpart/sdk';
 import { StockMoveSchema } from './stock.ts';
+import { UnitSchema } from './unit.ts';
 
 /** What happens when more is sold than is there; null leaves it to the shop's setting. */
 export const NegativeStockSchema = v.nullable(v.picklist(['allow', 'refuse']));
 export const ProductStatusSchema = v.picklist(['active', 'archived']);
-export const CodeSchema = field.requiredText(80);
+/** A family holds what its variants share; only the others are stocked and sold. */
+export const ProductKindSchema = v.picklist(['single', 'family', 'variant']);
 
 /** A product as lists show it. */
 export const ListedProductSchema = v.object({
   id: field.id(),
+  kind: ProductKindSchema,
+  /** Of a variant: its family. */
+  parent: v.nullable(field.id()),
+  /** Of a family: how many of its variants are active. */
+  variants: v.number(),
   name: v.string(),
   /** The first of its codes; empty when it has none. */
   code: v.string(),
   category: v.nullable(v.object({ id: field.id(), name: v.string() })),
   price_minor: field.minor(),
+  /** Of a family: of all its variants together. */
   onHand_milli: field.milli(),
+  unit: v.string(),
   status: ProductStatusSchema,
 });
 
 export const ProductSchema = v.object({
   ...ListedProductSchema.entries,
+  category: v.nullable(v.object({ id: field.id(), name: v.string(), path: v.string() })),
+  /** Of a variant: it costs something else than its family. */
+  ownPrice: v.boolean(),
+  /** Parts of one can be counted and sold. */
+  fractional: v.boolean(),
+  /** What else it is sold or bought in. */
+  units: v.array(UnitSchema),
   /** In the order of the form; the first is the one that is shown. */
   codes: v.array(v.string()),
   taxClass: field.id(),
@@ -31,15 +47,8 @@ export const ProductSchema = v.object({
   recentMoves: v.array(StockMoveSchema),
 });
 
-export const CategorySchema = v.object({
-  id: field.id(),
-  name: v.string(),
-  /** Active products in it. */
-  products: v.number(),
-});
-
 export type NegativeStock = v.InferOutput<typeof NegativeStockSchema>;
 export type ProductStatus = v.InferOutput<typeof ProductStatusSchema>;
 export type ListedProduct = v.InferOutput<typeof ListedProductSchema>;
 export type Product = v.InferOutput<typeof ProductSchema>;
-export type Category = v.InferOutput<typeof CategorySchema>;
+export type ProductKind = v.InferOutput<typeof ProductKindSchema>;

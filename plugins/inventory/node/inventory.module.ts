@@ -1,8 +1,10 @@
 import { ContainerModule } from 'inversify';
+import { EditCategories } from './categories/edit-categories.ts';
 import { CategoriesHandlers } from './handlers/categories-handlers.ts';
 import { ProductsHandlers } from './handlers/products-handlers.ts';
 import { StockHandlers } from './handlers/stock-handlers.ts';
 import { SuppliersHandlers } from './handlers/suppliers-handlers.ts';
+import { VariantsHandlers } from './handlers/variants-handlers.ts';
 import { ImportProducts } from './import/import-products.ts';
 import { ProductImporter } from './import/product-importer.ts';
 import { ArchiveProduct } from './products/archive-product.ts';
@@ -16,12 +18,20 @@ import { SampleProducts } from './samples/sample-products.ts';
 import { ProductSearchProvider } from './search/search-provider.ts';
 import { AdjustStock } from './stock/adjust-stock.ts';
 import { ShopStockRule } from './stock/shop-stock-rule.ts';
+import { EditAxes } from './variants/edit-axes.ts';
+import { MakeFamily } from './variants/make-family.ts';
+import { SaveVariants } from './variants/save-variants.ts';
 
 export const inventoryModule = new ContainerModule(({ bind }) => {
   bind(ProductsHandlers).toSelf().inSingletonScope();
   bind(CategoriesHandlers).toSelf().inSingletonScope();
   bind(StockHandlers).toSelf().inSingletonScope();
   bind(SuppliersHandlers).toSelf().inSingletonScope();
+  bind(VariantsHandlers).toSelf().inSingletonScope();
+  bind(EditCategories).toSelf().inSingletonScope();
+  bind(MakeFamily).toSelf().inSingletonScope();
+  bind(EditAxes).toSelf().inSingletonScope();
+  bind(SaveVariants).toSelf().inSingletonScope();
   bind(ListProducts).toSelf().inSingletonScope();
   bind(SaveProduct).toSelf().inSingletonScope();
   bind(ArchiveProduct).toSelf().inSingletonScope();

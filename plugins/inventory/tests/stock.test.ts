@@ -194,6 +194,7 @@ test('sellables are found by code, by name and by category', async () => {
     unitPrice_minor: 1250,
     taxClass: 'standard',
     onHand_milli: 4000,
+    wholeOnly: true,
   };
   expect(await seller.resolve({ code: ' pen-7 ' })).toEqual(item);
   expect(await seller.resolve({ code: '0036000291452' })).toEqual(item);

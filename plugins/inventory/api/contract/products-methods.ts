@@ -11,7 +11,10 @@ export const productsMethods = {
     description: 'Products by name, code or category, a page at a time, with what is on hand.',
     input: v.object({
       term: v.optional(field.text(200), ''),
+      /** With all that is below it. */
       category: v.optional(v.nullable(field.id()), null),
+      /** The variants of this family; left out, a family stands for its variants, unless one alone matches the term. */
+      family: v.optional(v.nullable(field.id()), null),
       status: v.optional(ProductStatusSchema, 'active'),
       /** Absent: by name, with a term the best match first. */
       sort: v.optional(v.picklist(['name', 'code', 'category', 'price', 'onHand'])),
@@ -38,12 +41,19 @@ export const productsMethods = {
     description: 'Adds a product, or changes one whose revision is still the one that was edited.',
     input: SaveProductSchema,
     output: SavedProductSchema,
-    refusals: ['unknown-product', 'changed-elsewhere', 'duplicate-code', 'unknown-tax-class'],
+    refusals: [
+      'unknown-product',
+      'changed-elsewhere',
+      'duplicate-code',
+      'unknown-tax-class',
+      'still-fractional',
+      'duplicate-unit',
+    ],
   }),
   archiveProduct: operation({
     scope: 'shop',
     permission: 'inventory.edit',
-    description: 'Takes a product out of sale; its ledger stays.',
+    description: 'Takes a product out of sale, a family with all its variants; its ledger stays.',
     input: v.object({ product: field.id() }),
     output: ProductSchema,
     refusals: ['unknown-product'],
@@ -51,10 +61,11 @@ export const productsMethods = {
   restoreProduct: operation({
     scope: 'shop',
     permission: 'inventory.edit',
-    description: 'Puts an archived product back on sale.',
+    description:
+      'Puts an archived product back on sale, a family with the variants that were archived along with it.',
     input: v.object({ product: field.id() }),
     output: ProductSchema,
-    refusals: ['unknown-product'],
+    refusals: ['unknown-product', 'family-archived'],
   }),
 };
 

@@ -32,7 +32,14 @@ export const stockMethods = {
       note: v.optional(field.text(500), ''),
     }),
     output: ProductSchema,
-    refusals: ['unknown-product', 'unknown-location', 'out-of-stock', 'nothing-to-change'],
+    refusals: [
+      'unknown-product',
+      'unknown-location',
+      'out-of-stock',
+      'nothing-to-change',
+      'family-has-no-stock',
+      'whole-only',
+    ],
   }),
 };
 

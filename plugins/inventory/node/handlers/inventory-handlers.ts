@@ -5,6 +5,7 @@ import { CategoriesHandlers } from './categories-handlers.ts';
 import { ProductsHandlers } from './products-handlers.ts';
 import { StockHandlers } from './stock-handlers.ts';
 import { SuppliersHandlers } from './suppliers-handlers.ts';
+import { VariantsHandlers } from './variants-handlers.ts';
 
 /** `inventory/v1`: which use case answers which method, one class a concern as in `api/contract`. */
 export function inventoryHandlers(container: Container): Handlers<typeof inventoryContract.methods> {
@@ -13,5 +14,6 @@ export function inventoryHandlers(container: Container): Handlers<typeof invento
     ...container.get(CategoriesHandlers).all(),
     ...container.get(StockHandlers).all(),
     ...container.get(SuppliersHandlers).all(),
+    ...container.get(VariantsHandlers).all(),
   };
 }

@@ -18,7 +18,7 @@ export function updatedFields(
   const fields: ProductFields = {
     name: row.name,
     codes: all,
-    category: sameCategory ? product.category_name : (row.category ?? null),
+    category: sameCategory ? product.category_path : (row.category ?? null),
     taxClass: row.taxClass ?? product.tax_class,
     price_minor: row.price_minor,
     negativeStock: product.negative_stock,

@@ -1,10 +1,14 @@
 import type { Invariant } from '@counterpart/sdk/node';
+import { categoryInvariants } from './category-invariants.ts';
 import { productInvariants } from './product-invariants.ts';
 import { stockInvariants } from './stock-invariants.ts';
 import { valueInvariants } from './value-invariants.ts';
+import { variantInvariants } from './variant-invariants.ts';
 
 export const inventoryInvariants: readonly Invariant[] = [
   ...productInvariants,
+  ...categoryInvariants,
+  ...variantInvariants,
   ...stockInvariants,
   ...valueInvariants,
 ];

@@ -7,7 +7,7 @@ export const productInvariants: readonly Invariant[] = [
     title: 'Every code belongs to a product, and a product shows the first of its codes.',
     query: sql`select k.id, k.code, k.product_id, p.code as shown_code
       from inventory_code k left join inventory_product p on p.id = k.product_id
-      where p.id is null or (k.position = 0 and k.code <> p.code)`,
+      where p.id is null or (k.position = 0 and k.unit_id is null and k.code <> p.code)`,
   },
   {
     id: 'inventory.codes-are-unique',

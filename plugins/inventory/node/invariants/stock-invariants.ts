@@ -33,8 +33,8 @@ export const stockInvariants: readonly Invariant[] = [
         select product_id, sum(quantity_milli) as moved_milli from inventory_move where location_id is null
         group by product_id
       ) m on m.product_id = p.id
-      where h.id is null or h.on_hand_milli <> coalesce(s.stock_milli, 0)
-        or h.in_transit_milli <> coalesce(m.moved_milli, 0)`,
+      where p.kind <> 'family' and (h.id is null or h.on_hand_milli <> coalesce(s.stock_milli, 0)
+        or h.in_transit_milli <> coalesce(m.moved_milli, 0))`,
   },
   {
     id: 'inventory.reserved-is-the-sum-of-reservations',

@@ -1,17 +1,25 @@
 import { type Reader, sql } from '@counterpart/sdk/node';
-import type { NegativeStock, Product, ProductStatus } from '../../api/index.ts';
+import type { ListedProduct, NegativeStock, Product, ProductKind, ProductStatus } from '../../api/index.ts';
 import { listMoves } from '../stock/list-moves.ts';
+import { readUnits } from '../units/read-units.ts';
 
 const RECENT_MOVES = 20;
 
 export interface ProductRow {
   readonly id: string;
+  readonly kind: ProductKind;
+  readonly parent_id: string | null;
+  readonly variants: number;
   readonly name: string;
   readonly code: string;
   readonly category_id: string | null;
   readonly category_name: string | null;
+  readonly category_path: string | null;
   readonly tax_class: string;
   readonly price_minor: number;
+  readonly own_price: number;
+  readonly unit: string;
+  readonly fractional: number;
   readonly negative_stock: NegativeStock;
   readonly status: ProductStatus;
   readonly revision: number;
@@ -19,35 +27,56 @@ export interface ProductRow {
   readonly on_hand_milli: number;
 }
 
+/** What is on hand of the product `p`: of a family that of all its variants. */
+export const onHandColumn = sql`case when p.kind = 'family'
+  then (select coalesce(sum(t.on_hand_milli), 0) from inventory_product m join inventory_holding t on t.id = m.id
+    where m.parent_id = p.id)
+  else coalesce(h.on_hand_milli, 0) end`;
+
 /** What every statement that lists products selects and joins. */
-export const productColumns = sql`p.id, p.name, p.code, p.category_id, c.name as category_name, p.tax_class,
-  p.price_minor, p.negative_stock, p.status, p.revision, p.updated_at,
-  coalesce(h.on_hand_milli, 0) as on_hand_milli`;
+export const productColumns = sql`p.id, p.kind, p.parent_id, p.name, p.code, p.category_id, c.name as category_name,
+  c.path as category_path, p.tax_class, p.price_minor, p.own_price, p.unit, p.fractional, p.negative_stock, p.status,
+  p.revision, p.updated_at, ${onHandColumn} as on_hand_milli,
+  case when p.kind = 'family'
+    then (select count(*) from inventory_product m where m.parent_id = p.id and m.status = 'active')
+    else 0 end as variants`;
 // What another program wrote may lack its stock: it is shown, and the invariants name it.
 export const productTables = sql`inventory_product p left join inventory_holding h on h.id = p.id
   left join inventory_category c on c.id = p.category_id`;
 
-export function categoryOf(row: ProductRow): { id: string; name: string } | null {
-  return row.category_id === null ? null : { id: row.category_id, name: row.category_name ?? '' };
-}
-
 export function readProductRow(reader: Reader, id: string): Promise<ProductRow | undefined> {
   return reader.get<ProductRow>(sql`select ${productColumns} from ${productTables} where p.id = ${id}`);
+}
+
+/** A product as lists show it. */
+export function listedProduct(row: ProductRow): ListedProduct {
+  return {
+    id: row.id,
+    kind: row.kind,
+    parent: row.parent_id,
+    variants: row.variants,
+    name: row.name,
+    code: row.code,
+    category: row.category_id === null ? null : { id: row.category_id, name: row.category_name ?? '' },
+    price_minor: row.price_minor,
+    onHand_milli: row.on_hand_milli,
+    unit: row.unit,
+    status: row.status,
+  };
 }
 
 /** A product as its form shows it. */
 export async function readProduct(reader: Reader, id: string): Promise<Product | null> {
   const row = await readProductRow(reader, id);
   if (!row) return null;
+  const { category, ...listed } = listedProduct(row);
   return {
-    id: row.id,
-    name: row.name,
-    code: row.code,
-    category: categoryOf(row),
-    price_minor: row.price_minor,
-    onHand_milli: row.on_hand_milli,
-    status: row.status,
+    ...listed,
+    category: category && { ...category, path: row.category_path ?? category.name },
+    ownPrice: row.own_price === 1,
+    fractional: row.fractional === 1,
     codes: await readCodes(reader, id),
+    units: await readUnits(reader, row),
     taxClass: row.tax_class,
     negativeStock: row.negative_stock,
     revision: row.revision,
@@ -56,9 +85,10 @@ export async function readProduct(reader: Reader, id: string): Promise<Product |
   };
 }
 
+/** Of one base unit. */
 export async function readCodes(reader: Reader, product: string): Promise<string[]> {
   const rows = await reader.all<{ code: string }>(
-    sql`select code from inventory_code where product_id = ${product} order by position`,
+    sql`select code from inventory_code where product_id = ${product} and unit_id is null order by position`,
   );
   return rows.map((row) => row.code);
 }

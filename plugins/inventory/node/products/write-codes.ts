@@ -9,6 +9,13 @@ export interface TakenCode {
   readonly status: string;
 }
 
+/** A code of a product, or of one of its units. */
+export interface OwnCode {
+  readonly code: string;
+  /** Null: of one base unit. */
+  readonly unit: string | null;
+}
+
 /** Which of `codes` another product has; archived products keep theirs. */
 export async function findTakenCodes(
   reader: Reader,
@@ -31,24 +38,34 @@ export function takenMessage({ code, name, status }: TakenCode): string {
 }
 
 /** Makes the rows of a product's codes what `codes` says, touching only those that differ. */
-export async function writeCodes(tx: Tx, ids: Ids, product: string, codes: readonly string[]): Promise<void> {
-  const rows = await tx.all<{ id: string; code: string; code_folded: string; position: number }>(
-    sql`select id, code, code_folded, position from inventory_code where product_id = ${product}`,
-  );
-  const wanted = new Map(codes.map((code, position) => [foldCode(code), { code, position }]));
+export async function writeCodes(
+  tx: Tx,
+  ids: Ids,
+  product: string,
+  codes: readonly OwnCode[],
+): Promise<void> {
+  const rows = await tx.all<{
+    id: string;
+    code: string;
+    code_folded: string;
+    position: number;
+    unit_id: string | null;
+  }>(sql`select id, code, code_folded, position, unit_id from inventory_code where product_id = ${product}`);
+  const wanted = new Map(codes.map((code, position) => [foldCode(code.code), { ...code, position }]));
   for (const row of rows) {
     const keep = wanted.get(row.code_folded);
     wanted.delete(row.code_folded);
     if (!keep) await tx.run(sql`delete from inventory_code where id = ${row.id}`);
-    else if (keep.code !== row.code || keep.position !== row.position)
+    else if (keep.code !== row.code || keep.position !== row.position || keep.unit !== row.unit_id)
       await tx.run(
-        sql`update inventory_code set code = ${keep.code}, position = ${keep.position} where id = ${row.id}`,
+        sql`update inventory_code set code = ${keep.code}, position = ${keep.position}, unit_id = ${keep.unit}
+            where id = ${row.id}`,
       );
   }
-  for (const [folded, { code, position }] of wanted) {
+  for (const [folded, { code, position, unit }] of wanted) {
     await tx.run(
-      sql`insert into inventory_code (id, product_id, position, code, code_folded)
-          values (${ids.next()}, ${product}, ${position}, ${code}, ${folded})`,
+      sql`insert into inventory_code (id, product_id, position, code, code_folded, unit_id)
+          values (${ids.next()}, ${product}, ${position}, ${code}, ${folded}, ${unit})`,
     );
   }
 }

@@ -1,9 +1,15 @@
 import { type Ids, sql, type Tx } from '@counterpart/sdk/node';
+import { DEFAULT_UNIT, type ProductKind } from '../../api/index.ts';
+import { ensureCategory } from '../categories/ensure-category.ts';
 import { foldName, searchText } from '../search/fold.ts';
+import { writeSearchText } from '../search/write-search-text.ts';
 import { openStock } from '../stock/open-stock.ts';
-import { ensureCategory } from './categories.ts';
+import { usuallyFractional } from '../units/base-unit.ts';
+import { isWhole } from '../units/whole-only.ts';
+import { writeUnits } from '../units/write-units.ts';
+import { followFamily } from '../variants/follow-family.ts';
 import type { ProductFields } from './product-fields.ts';
-import { writeCodes } from './write-codes.ts';
+import { type OwnCode, writeCodes } from './write-codes.ts';
 
 export interface NewProduct extends ProductFields {
   readonly id: string;
@@ -11,33 +17,70 @@ export interface NewProduct extends ProductFields {
   /** What one costs the shop; absent while nobody knows. */
   readonly unitCost_minor?: number | undefined;
   readonly personId: string | null;
+  readonly kind?: ProductKind;
+  /** Of a variant. */
+  readonly parent?: string;
+  /** Of a variant: its value on each axis of its family. */
+  readonly options?: readonly string[];
 }
 
 /** Adds a product with its codes and its stock. The caller has made sure that the codes are free. */
 export async function insertProduct(tx: Tx, ids: Ids, product: NewProduct): Promise<void> {
+  const { id, kind = 'single', unit = DEFAULT_UNIT } = product;
   const category = await ensureCategory(tx, ids, product.category);
+  // A list that counts halves of something says that there are halves.
+  const fractional = (product.fractional ?? usuallyFractional(unit)) || !isWhole(product.openingStock_milli);
+  const [first = null, second = null, third = null] = product.options ?? [];
   await tx.run(
     sql`insert into inventory_product
-          (id, name, code, name_folded, search_text, category_id, tax_class, price_minor, negative_stock, status,
-           revision, created_at, updated_at)
-        values (${product.id}, ${product.name}, ${product.codes[0] ?? ''}, ${foldName(product.name)},
-          ${searchText(product.name, product.codes)}, ${category}, ${product.taxClass}, ${product.price_minor},
-          ${product.negativeStock}, ${product.status}, 1, ${tx.now}, ${tx.now})`,
+          (id, kind, parent_id, option_1, option_2, option_3, name, code, name_folded, search_text, category_id,
+           tax_class, price_minor, own_price, unit, fractional, negative_stock, status, revision, created_at, updated_at)
+        values (${id}, ${kind}, ${product.parent ?? null}, ${first}, ${second}, ${third}, ${product.name},
+          ${product.codes[0] ?? ''}, ${foldName(product.name)}, ${searchText(product.name, allCodes(product))},
+          ${category}, ${product.taxClass}, ${product.price_minor}, ${(product.ownPrice ?? true) ? 1 : 0}, ${unit},
+          ${fractional ? 1 : 0}, ${product.negativeStock}, ${product.status}, 1, ${tx.now}, ${tx.now})`,
   );
-  await writeCodes(tx, ids, product.id, product.codes);
-  await openStock(tx, ids, product);
+  await writeCodesAndUnits(tx, ids, id, product);
+  if (kind !== 'family') await openStock(tx, ids, product);
 }
 
-/** Changes a product to these fields and raises its revision. The caller has made sure that the codes are free. */
+/**
+ * Changes a product to these fields and raises its revision; what a family shares reaches its variants. The caller has
+ * made sure that the codes are free.
+ */
 export async function updateProduct(tx: Tx, ids: Ids, id: string, product: ProductFields): Promise<void> {
   const category = await ensureCategory(tx, ids, product.category);
+  const fractional = product.fractional === undefined ? null : product.fractional ? 1 : 0;
   await tx.run(
     sql`update inventory_product set name = ${product.name}, code = ${product.codes[0] ?? ''},
-          name_folded = ${foldName(product.name)}, search_text = ${searchText(product.name, product.codes)},
           category_id = ${category}, tax_class = ${product.taxClass}, price_minor = ${product.price_minor},
+          own_price = case when kind = 'variant' then ${(product.ownPrice ?? true) ? 1 : 0} else 1 end,
+          unit = coalesce(${product.unit ?? null}, unit), fractional = coalesce(${fractional}, fractional),
           negative_stock = ${product.negativeStock}, status = ${product.status},
           revision = revision + 1, updated_at = ${tx.now}
         where id = ${id}`,
   );
-  await writeCodes(tx, ids, id, product.codes);
+  await writeCodesAndUnits(tx, ids, id, product);
+  await followFamily(tx, id);
+  await writeSearchText(tx, id);
+}
+
+function allCodes({ codes, units = [] }: ProductFields): string[] {
+  return [...codes, ...units.flatMap((unit) => unit.codes)];
+}
+
+async function writeCodesAndUnits(tx: Tx, ids: Ids, id: string, product: ProductFields): Promise<void> {
+  const units = product.units ? await writeUnits(tx, ids, id, product.units) : await unitsWithCodes(tx, id);
+  const codes: OwnCode[] = [
+    ...product.codes.map((code) => ({ code, unit: null })),
+    ...units.flatMap(({ id: unit, codes }) => codes.map((code) => ({ code, unit }))),
+  ];
+  await writeCodes(tx, ids, id, codes);
+}
+
+async function unitsWithCodes(tx: Tx, id: string): Promise<{ id: string; codes: string[] }[]> {
+  const rows = await tx.all<{ unit_id: string; code: string }>(
+    sql`select unit_id, code from inventory_code where product_id = ${id} and unit_id is not null order by position`,
+  );
+  return rows.map(({ unit_id, code }) => ({ id: unit_id, codes: [code] }));
 }

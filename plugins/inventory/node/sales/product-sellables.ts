@@ -1,61 +1,100 @@
 import { Database, type Sql, sql } from '@counterpart/sdk/node';
 import type { SellableCategory, SellableItem, SellableProvider } from '@counterpart/sales/api';
 import { inject } from 'inversify';
-import { listCategories } from '../products/categories.ts';
+import { listCategories, withAllBelow } from '../categories/category-rows.ts';
 import { productColumns, type ProductRow, productTables } from '../products/read-product.ts';
 import { findBest, findByCode } from '../search/product-search.ts';
+import { readUnitRows, type UnitRow } from '../units/read-units.ts';
+import { readVariantRows } from '../variants/read-family.ts';
+import { familiesToChoose } from './families-to-choose.ts';
+import { familyItem, productItem, unitItem } from './sellable-items.ts';
 
-/** The shop's active products, as the sell screen sees them. */
+/** The shop's active products, as the sell screen sees them: families to choose from, and units beside their product. */
 export class ProductSellables implements SellableProvider {
   constructor(@inject(Database) private readonly database: Database) {}
 
   async search(ask: { readonly term: string; readonly limit: number }): Promise<readonly SellableItem[]> {
     const ids = await findBest(this.database, ask.term, ask.limit);
     if (ids.length === 0) return [];
-    const found = await this.#items(sql`p.id in (${sql.list(ids)})`);
-    const byRef = new Map(found.map((item) => [item.ref, item]));
-    return ids.flatMap((id) => byRef.get(id) ?? []);
+    const rows = await this.#rows(sql`p.id in (${sql.list(ids)})`);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return (await this.#items(ids.flatMap((id) => byId.get(id) ?? []))).slice(0, ask.limit);
   }
 
-  browse(ask: {
+  async browse(ask: {
     readonly category: string | null;
     readonly limit: number;
     readonly offset: number;
   }): Promise<readonly SellableItem[]> {
-    const page = sql`order by p.name_folded, p.id limit ${ask.limit} offset ${ask.offset}`;
-    return ask.category === null
-      ? this.#items(sql`p.status = 'active' ${page}`)
-      : this.#items(sql`p.category_id = ${ask.category} and p.status = 'active' ${page}`);
+    const where =
+      ask.category === null ? sql.empty : sql`and p.category_id in (${withAllBelow(ask.category)})`;
+    // Units stand among the products and take places of the page: it is cut after they are there.
+    const end = ask.offset + ask.limit;
+    const rows = await this.#rows(
+      sql`p.status = 'active' and p.kind <> 'variant' ${where} order by p.name_folded, p.id limit ${end}`,
+    );
+    return (await this.#items(rows)).slice(ask.offset, end);
   }
 
-  /** Only those that have something to sell. */
+  /** Only those that have something to sell, in them or below. */
   async categories(): Promise<readonly SellableCategory[]> {
     const categories = await listCategories(this.database);
-    return categories.filter(({ products }) => products > 0).map(({ id, name }) => ({ id, name }));
+    return categories
+      .filter(({ productsBelow }) => productsBelow > 0)
+      .map(({ id, name, parent }) => (parent === null ? { id, name } : { id, name, parent }));
   }
 
   async resolve(code: string): Promise<SellableItem | null> {
-    const id = await findByCode(this.database, code);
-    return id === undefined ? null : this.get(id);
+    const found = await findByCode(this.database, code);
+    return found === undefined ? null : this.get(found.unit ?? found.product);
   }
 
   async get(ref: string): Promise<SellableItem | null> {
-    const [item] = await this.#items(sql`p.id = ${ref} and p.status = 'active'`);
-    return item ?? null;
+    const [row] = await this.#rows(sql`p.id = ${ref} and p.status = 'active'`);
+    if (row) return (await this.#items([row]))[0] ?? null;
+    const [unit] = await readUnitRows(this.database, sql`u.id = ${ref} and u.for_sale = 1`);
+    if (!unit) return null;
+    const [product] = await this.#rows(sql`p.id = ${unit.product_id} and p.status = 'active'`);
+    return product ? unitItem(product, unit) : null;
   }
 
-  async #items(where: Sql): Promise<SellableItem[]> {
-    const rows = await this.database.all<ProductRow>(
-      sql`select ${productColumns} from ${productTables} where ${where}`,
-    );
-    return rows.map((row) => ({
-      ref: row.id,
-      name: row.name,
-      sku: row.code === '' ? null : row.code,
-      category: row.category_name,
-      unitPrice_minor: row.price_minor,
-      taxClass: row.tax_class,
-      onHand_milli: row.on_hand_milli,
-    }));
+  /** The active variants of a family, in the order of their values. */
+  async choices(ref: string): Promise<readonly SellableItem[]> {
+    const variants = (await readVariantRows(this.database, ref)).filter(({ status }) => status === 'active');
+    if (variants.length === 0) return [];
+    const rows = await this.#rows(sql`p.id in (${sql.list(variants.map(({ id }) => id))})`);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return variants.flatMap(({ id, values }) => {
+      const row = byId.get(id);
+      return row ? [{ ...productItem(row), shortName: values.join(', ') }] : [];
+    });
   }
+
+  #rows(where: Sql): Promise<ProductRow[]> {
+    return this.database.all<ProductRow>(sql`select ${productColumns} from ${productTables} where ${where}`);
+  }
+
+  /** A family without anything to choose is left out. */
+  async #items(rows: readonly ProductRow[]): Promise<SellableItem[]> {
+    const families = await familiesToChoose(this.database, idsOf(rows, 'family'));
+    const units = await this.#unitsOf(rows.filter(({ kind }) => kind !== 'family').map(({ id }) => id));
+    return rows.flatMap((row) => {
+      const family = families.get(row.id);
+      if (row.kind === 'family') return family ? [familyItem(row, family)] : [];
+      return [productItem(row), ...(units.get(row.id) ?? []).map((unit) => unitItem(row, unit))];
+    });
+  }
+
+  async #unitsOf(products: readonly string[]): Promise<Map<string, UnitRow[]>> {
+    if (products.length === 0) return new Map();
+    const rows = await readUnitRows(
+      this.database,
+      sql`u.for_sale = 1 and u.product_id in (${sql.list(products)})`,
+    );
+    return Map.groupBy(rows, ({ product_id }) => product_id);
+  }
+}
+
+function idsOf(rows: readonly ProductRow[], kind: ProductRow['kind']): string[] {
+  return rows.filter((row) => row.kind === kind).map(({ id }) => id);
 }

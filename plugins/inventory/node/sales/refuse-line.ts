@@ -1,6 +1,7 @@
 import type { PostedDocumentLine } from '@counterpart/sales/api';
 import { sql, type Tx } from '@counterpart/sdk/node';
 import { outOfStockMessage } from '../stock/stock-message.ts';
+import type { LineTarget } from './line-target.ts';
 
 /** Says why a line cannot be sold: how much of what is left at the location. */
 export async function refuseLine(tx: Tx, line: PostedDocumentLine, location: string): Promise<never> {
@@ -24,4 +25,13 @@ export async function refuseLine(tx: Tx, line: PostedDocumentLine, location: str
     onHand_milli: product.available_milli,
     wanted_milli: line.quantity_milli,
   });
+}
+
+/** Nothing moves as a family: the line must say which variant. */
+export function refuseFamily(tx: Tx, line: PostedDocumentLine, { name, product }: LineTarget): never {
+  return tx.refuse(
+    'choose-first',
+    `${name} comes in variants and is not sold itself. Take it off the sale and choose one of them.`,
+    { line: line.id, product },
+  );
 }

@@ -14,8 +14,9 @@ import type { Move, Moved, StockTerms } from '../stock/move.ts';
 import { moveStock } from '../stock/move-stock.ts';
 import { passThrough } from '../stock/pass-through.ts';
 import { ShopStockRule } from '../stock/shop-stock-rule.ts';
+import { inBaseUnits, lineTarget } from './line-target.ts';
 import { readOriginalMove, valueOfPart } from './original-move.ts';
-import { refuseLine } from './refuse-line.ts';
+import { refuseFamily, refuseLine } from './refuse-line.ts';
 
 const PLUGIN = 'inventory';
 
@@ -30,8 +31,11 @@ export class StockPosting implements PostingParticipant {
     const lines = document.lines.filter(isOurs);
     const costs: LineCost[] = [];
     const location = lines.length === 0 ? '' : await locationFor(tx, document);
-    for (const line of lines) {
-      const isSold = line.quantity_milli > 0 && document.kind !== 'void';
+    for (const sold of lines) {
+      const isSold = sold.quantity_milli > 0 && document.kind !== 'void';
+      const target = await lineTarget(tx, sold.ref!);
+      if (target?.kind === 'family') refuseFamily(tx, sold, target);
+      const line = target ? inBaseUnits(sold, target) : sold;
       const moved = isSold
         ? await this.#sell(tx, moveOf(document, line, location), options)
         : await this.#takeBack(tx, moveOf(document, line, location), line);

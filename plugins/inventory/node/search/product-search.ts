@@ -10,10 +10,21 @@ const LAST = '\u{10FFFF}';
 
 /** A condition on `inventory_product p`: true for every product when the term has no words. */
 export function matchesTerm(term: string): Sql {
-  const all = words(term).map((word) => sql`p.search_text like ${`% ${word}%`}`);
   // A code may be made of signs only, which are no words.
-  if (all.length === 0) return term.trim() === '' ? sql`1 = 1` : hasCode(term);
-  return sql`(${sql.join(all, sql` and `)} or ${hasCode(term)})`;
+  if (words(term).length === 0) return term.trim() === '' ? sql`1 = 1` : hasCode(term);
+  return sql`(${matchesIn(sql`p`, term)} or ${hasCode(term)})`;
+}
+
+function matchesIn(alias: Sql, term: string): Sql {
+  const all = words(term).map((word) => sql`${alias}.search_text like ${`% ${word}%`}`);
+  return all.length === 0 ? sql`1 = 0` : sql.join(all, sql` and `);
+}
+
+/** A condition on `inventory_product p`: no variant whose family matches the term as well and stands for it. */
+export function standsForItself(term: string): Sql {
+  if (term.trim() === '') return sql`p.kind <> 'variant'`;
+  return sql`(p.kind <> 'variant' or ${hasCode(term)} or not exists (
+    select 1 from inventory_product f where f.id = p.parent_id and f.status = p.status and ${matchesIn(sql`f`, term)}))`;
 }
 
 /** Orders what {@link matchesTerm} found: 0 the code itself, 1 the name begins so, 2 the rest. */
@@ -22,15 +33,25 @@ export function termRank(term: string): Sql {
   return sql`case when ${hasCode(term)} then 0 when p.name_folded between ${name} and ${name + LAST} then 1 else 2 end`;
 }
 
+/** A family standing for its variants, or only what has a stock of its own: variants, but no family. */
+export type SearchedAs = 'families' | 'stocked';
+
 /** The ids of the best matches among active products. Asks in three steps and stops as soon as there are enough. */
-export async function findBest(reader: Reader, term: string, limit: number): Promise<string[]> {
+export async function findBest(
+  reader: Reader,
+  term: string,
+  limit: number,
+  as: SearchedAs = 'families',
+): Promise<string[]> {
+  const fit = as === 'families' ? standsForItself(term) : sql`p.kind <> 'family'`;
   const found = new Set<string>();
   const name = foldName(term);
   const steps = [
-    sql`select p.id from inventory_product p where p.status = 'active' and ${hasCode(term)}`,
-    sql`select p.id from inventory_product p where p.status = 'active' and p.name_folded between ${name} and ${name + LAST}
+    sql`select p.id from inventory_product p where p.status = 'active' and ${fit} and ${hasCode(term)}`,
+    sql`select p.id from inventory_product p
+        where p.status = 'active' and ${fit} and p.name_folded between ${name} and ${name + LAST}
         order by p.name_folded, p.id limit ${limit}`,
-    sql`select p.id from inventory_product p where p.status = 'active' and ${matchesTerm(term)}
+    sql`select p.id from inventory_product p where p.status = 'active' and ${matchesTerm(term)} and ${fit}
         order by p.name_folded, p.id limit ${limit}`,
   ];
   for (const step of name === '' ? steps.slice(0, 1) : steps) {
@@ -40,13 +61,16 @@ export async function findBest(reader: Reader, term: string, limit: number): Pro
   return [...found].slice(0, limit);
 }
 
-/** The product that has exactly this code, whatever its capitals; a UPC also as the EAN-13 it is. */
-export async function findByCode(reader: Reader, code: string): Promise<string | undefined> {
+/** What has exactly this code, whatever its capitals: a product, or one of its units; a UPC also as the EAN-13 it is. */
+export async function findByCode(
+  reader: Reader,
+  code: string,
+): Promise<{ readonly product: string; readonly unit: string | null } | undefined> {
   for (const variant of variantsOf(code)) {
-    const row = await reader.get<{ product_id: string }>(
-      sql`select product_id from inventory_code where code_folded = ${variant}`,
+    const row = await reader.get<{ product: string; unit: string | null }>(
+      sql`select product_id as product, unit_id as unit from inventory_code where code_folded = ${variant}`,
     );
-    if (row) return row.product_id;
+    if (row) return row;
   }
   return undefined;
 }

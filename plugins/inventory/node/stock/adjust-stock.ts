@@ -1,12 +1,22 @@
 import { canonicalJson, type CallContext, type Refusal } from '@counterpart/sdk';
 import { Ids, sql, TransactionManager, type Tx } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
-import type { AdjustStock as Input, Product } from '../../api/index.ts';
+import type { AdjustStock as Input, Product, ProductKind } from '../../api/index.ts';
 import { locationFor } from '../locations/location-of.ts';
 import { readProduct } from '../products/read-product.ts';
+import { isWhole, wholeOnlyMessage } from '../units/whole-only.ts';
 import { moveStock } from './move-stock.ts';
 import { ShopStockRule } from './shop-stock-rule.ts';
 import { outOfStockMessage } from './stock-message.ts';
+
+interface Adjusted {
+  readonly name: string;
+  readonly kind: ProductKind;
+  readonly unit: string;
+  readonly fractional: number;
+  readonly location: string | null;
+  readonly on_hand_milli: number;
+}
 
 /** Corrects the stock by hand: by a difference, or to what was counted. */
 export class AdjustStock {
@@ -26,6 +36,15 @@ export class AdjustStock {
           return tx.refuse('unknown-product', 'There is no such product any more. Look for it again.');
         if (before.location === null)
           return tx.refuse('unknown-location', 'There is no such location any more. Choose another.');
+        if (before.kind === 'family')
+          return tx.refuse(
+            'family-has-no-stock',
+            `${before.name} is counted by its variants. Adjust the stock of the variant.`,
+          );
+        if (before.fractional === 0 && !isWhole(input.by.quantity_milli))
+          return tx.refuse('whole-only', wholeOnlyMessage(before, input.by.quantity_milli, context.locale), {
+            field: 'quantity_milli',
+          });
         const counted = input.by.kind === 'counted';
         const quantity_milli = input.by.quantity_milli - (counted ? before.on_hand_milli : 0);
         // A count that agrees is worth a row of its own: it says that somebody looked.
@@ -54,8 +73,8 @@ export class AdjustStock {
 }
 
 function readBefore(tx: Tx, product: string, location: string) {
-  return tx.get<{ name: string; location: string | null; on_hand_milli: number }>(
-    sql`select p.name, l.id as location, coalesce(s.on_hand_milli, 0) as on_hand_milli
+  return tx.get<Adjusted>(
+    sql`select p.name, p.kind, p.unit, p.fractional, l.id as location, coalesce(s.on_hand_milli, 0) as on_hand_milli
         from inventory_product p left join inventory_location l on l.id = ${location}
         left join inventory_stock s on s.product_id = p.id and s.location_id = ${location}
         where p.id = ${product}`,

@@ -20,7 +20,7 @@ export function CategoryField(props: CategoryFieldProps): JSX.Element {
   const categories = createLive(() => inventory.categories());
   const [naming, setNaming] = createSignal(false);
   const names = () => {
-    const known = (categories() ?? []).map(({ name }) => name);
+    const known = (categories() ?? []).map(({ path }) => path);
     return props.value === NONE || known.includes(props.value) || naming() ? known : [...known, props.value];
   };
   const options = () => [

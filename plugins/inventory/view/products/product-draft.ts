@@ -24,7 +24,7 @@ export function draftOf(product: Product): ProductDraft {
   return {
     name: product.name,
     codes: product.codes.join('\n'),
-    category: product.category?.name ?? '',
+    category: product.category?.path ?? '',
     taxClass: product.taxClass,
     price: product.price_minor,
     negativeStock: product.negativeStock ?? '',

@@ -10,9 +10,9 @@ const ALL = '';
 export function ProductToolbar(props: { readonly list: ProductListState }): JSX.Element {
   const categories = () => [
     { value: ALL, label: t('allCategories') },
-    ...(props.list.categories() ?? []).map(({ id, name, products }) => ({
+    ...(props.list.categories() ?? []).map(({ id, path, productsBelow }) => ({
       value: id,
-      label: `${name} (${products})`,
+      label: `${path} (${productsBelow})`,
     })),
   ];
   return (

@@ -30,18 +30,18 @@ export async function findPurchasables(
         order by code_folded limit ${ask.limit}`,
   );
   const meant = theirs.find(({ code_folded }) => code_folded === folded)?.product_id;
-  const exact = meant ?? (await findByCode(reader, ask.term));
+  const exact = meant ?? (await findByCode(reader, ask.term))?.product;
   const ids = new Set([
     ...(exact === undefined ? [] : [exact]),
     ...theirs.map(({ product_id }) => product_id),
-    ...(await findBest(reader, ask.term, ask.limit)),
+    ...(await findBest(reader, ask.term, ask.limit, 'stocked')),
   ]);
   if (ids.size === 0) return [];
   const rows = await reader.all<Row>(
     sql`select p.id, p.name, p.code as product_code, x.code, x.cost_minor, x.pack_milli, x.minimum_milli
         from inventory_product p
           left join inventory_supplier_product x on x.product_id = p.id and x.supplier_id = ${ask.supplier}
-        where p.id in (${sql.list([...ids])}) and p.status = 'active'`,
+        where p.id in (${sql.list([...ids])}) and p.status = 'active' and p.kind <> 'family'`,
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
   return [...ids]
