@@ -18,6 +18,7 @@ export { SearchField, type SearchFieldProps } from './fields/search-field.tsx';
 export { Select, type SelectOption, type SelectProps } from './fields/select.tsx';
 export { Switch, type SwitchProps } from './fields/switch.tsx';
 export { TextField, type TextFieldProps } from './fields/text-field.tsx';
+export { saveFile } from './files/save-file.ts';
 export { type Formatters, useFormat } from './format/use-format.ts';
 export {
   type BoundField,
@@ -51,6 +52,7 @@ export { SidePanel, type SidePanelProps } from './showing/side-panel.tsx';
 export { Spinner, type SpinnerProps } from './showing/spinner.tsx';
 export { type Tab, Tabs, type TabsProps } from './showing/tabs.tsx';
 export type { Column, Sort, TableRow } from './table/column.ts';
+export { createMarks, type Marks } from './table/create-marks.tsx';
 export { DataTable, type DataTableProps } from './table/data-table.tsx';
 export {
   type LiveObserver,

@@ -3,6 +3,8 @@ import type { JSX } from 'solid-js';
 export interface Column<Row> {
   readonly id: string;
   readonly title: string;
+  /** Drawn in the header instead of the title. */
+  readonly head?: (() => JSX.Element) | undefined;
   readonly align?: 'start' | 'end' | 'center' | undefined;
   /** A CSS grid track; `minmax(0, 1fr)` unless told. */
   readonly width?: string | undefined;

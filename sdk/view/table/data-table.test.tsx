@@ -2,6 +2,7 @@ import { createSignal } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { afterEach, describe, expect, it } from 'vitest';
 import { mount, press } from '../testing/fake-workbench.tsx';
+import { createMarks } from './create-marks.tsx';
 import { DataTable } from './data-table.tsx';
 
 interface Product {
@@ -41,6 +42,53 @@ function setUp(products: Product[] = PRODUCTS) {
   const row = (id: string) => mounted.find(`[data-row="${id}"]`);
   return { mounted, row, selected, opened, setState, grid: () => mounted.find('[role=grid]') };
 }
+
+describe('marks', () => {
+  const setUpMarks = () => {
+    const marks = createMarks<Product>({
+      rows: () => PRODUCTS,
+      label: (row) => `Mark ${row.name}`,
+      allLabel: 'Mark all',
+    });
+    const selected: string[] = [];
+    const mounted = mount(() => (
+      <DataTable
+        label="Products"
+        columns={[marks.column, { id: 'name', title: 'Name', cell: (row) => row.name }]}
+        rows={PRODUCTS}
+        onSelect={(row) => selected.push(row.id)}
+        onToggle={marks.toggle}
+      />
+    ));
+    open.push(mounted);
+    const box = (name: string) =>
+      [...mounted.find('[role=grid]').querySelectorAll('input')].find(
+        (input) => input.labels?.[0]?.textContent?.trim() === name,
+      )!;
+    return { mounted, marks, selected, box };
+  };
+
+  it('are set by the boxes, without selecting the row', () => {
+    const { marks, selected, box } = setUpMarks();
+    box('Mark Ink').click();
+    expect([...marks.ids()]).toEqual(['p1']);
+    expect(selected).toEqual([]);
+    box('Mark all').click();
+    expect([...marks.ids()].toSorted()).toEqual(['p0', 'p1', 'p2']);
+    box('Mark all').click();
+    expect(marks.ids().size).toBe(0);
+  });
+
+  it('are set by the space bar on the row that the keyboard is on', () => {
+    const { mounted, marks } = setUpMarks();
+    const grid = mounted.find('[role=grid]');
+    press('ArrowDown', grid);
+    press(' ', grid);
+    expect([...marks.ids()]).toEqual(['p0']);
+    press(' ', grid);
+    expect(marks.ids().size).toBe(0);
+  });
+});
 
 describe('DataTable', () => {
   it('is a named grid that says how many rows there are', () => {

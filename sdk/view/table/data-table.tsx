@@ -14,6 +14,8 @@ export interface DataTableProps<Row extends TableRow> {
   readonly onSelect?: ((row: Row) => void) | undefined;
   /** Enter or a double click; without it, Enter selects. */
   readonly onOpen?: ((row: Row) => void) | undefined;
+  /** The space bar on a row. */
+  readonly onToggle?: ((row: Row) => void) | undefined;
   readonly sort?: Sort | undefined;
   readonly onSort?: ((column: string) => void) | undefined;
   /** Shown instead of the table when there are no rows. */
@@ -48,6 +50,11 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>): JSX
       if (!row) return;
       event.preventDefault();
       return (props.onOpen ?? props.onSelect)?.(row);
+    }
+    if (event.key === ' ' && props.onToggle) {
+      const row = props.rows[cursor.index()];
+      event.preventDefault();
+      return row && props.onToggle(row);
     }
     const next = cursor.target(event.key);
     if (next === undefined) return;

@@ -25,7 +25,7 @@ export function TableHeader(props: TableHeaderProps): JSX.Element {
               data-optional={column.optional ? '' : undefined}
               aria-sort={direction(column)}
             >
-              <Show when={column.sortable && props.onSort} fallback={column.title}>
+              <Show when={column.sortable && props.onSort} fallback={column.head?.() ?? column.title}>
                 {(sort) => (
                   <button type="button" class="cp-table-sort" onClick={() => sort()(column.id)}>
                     {column.title}

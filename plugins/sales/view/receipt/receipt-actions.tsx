@@ -1,10 +1,9 @@
 import { createSignal, type JSX } from 'solid-js';
 import { isRefusal, toFaultData } from '@counterpart/sdk';
-import { Button, useClient, useWorkbench } from '@counterpart/sdk/view';
+import { Button, saveFile, useClient, useWorkbench } from '@counterpart/sdk/view';
 import { salesContract } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import styles from './receipt-actions.module.css';
-import { saveFile } from './save-file.ts';
 
 interface ReceiptActionsProps {
   readonly document: string;
