@@ -1,5 +1,13 @@
+export {
+  type LabelDocument,
+  type LabelDocumentInput,
+  MOST_LABELLED_PRODUCTS,
+} from './contract/labels-methods.ts';
 export type { ProductsInput, ProductsPage } from './contract/products-methods.ts';
 export type { AdjustStock } from './contract/stock-methods.ts';
+export { commonFormats } from './labels/common-formats.ts';
+export { type LabelCodeKind, LabelCodeKindSchema, type LabelContent } from './labels/label-content.ts';
+export { type LabelFormat, type LabelMedium, LabelMediumSchema, labelSize } from './labels/label-format.ts';
 export { inventoryContract } from './inventory-contract.ts';
 export {
   type ListedProduct,

@@ -1,5 +1,6 @@
 import { defineContract } from '@counterpart/sdk';
 import { categoriesMethods } from './contract/categories-methods.ts';
+import { labelsMethods } from './contract/labels-methods.ts';
 import { productsMethods } from './contract/products-methods.ts';
 import { stockMethods } from './contract/stock-methods.ts';
 import { suppliersMethods } from './contract/suppliers-methods.ts';
@@ -11,4 +12,5 @@ export const inventoryContract = defineContract('inventory/v1', {
   ...stockMethods,
   ...suppliersMethods,
   ...variantsMethods,
+  ...labelsMethods,
 });

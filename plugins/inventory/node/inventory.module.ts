@@ -1,12 +1,15 @@
 import { ContainerModule } from 'inversify';
 import { EditCategories } from './categories/edit-categories.ts';
 import { CategoriesHandlers } from './handlers/categories-handlers.ts';
+import { LabelsHandlers } from './handlers/labels-handlers.ts';
 import { ProductsHandlers } from './handlers/products-handlers.ts';
 import { StockHandlers } from './handlers/stock-handlers.ts';
 import { SuppliersHandlers } from './handlers/suppliers-handlers.ts';
 import { VariantsHandlers } from './handlers/variants-handlers.ts';
 import { ImportProducts } from './import/import-products.ts';
 import { ProductImporter } from './import/product-importer.ts';
+import { ComposeLabels } from './labels/compose-labels.ts';
+import { LabelFormats } from './labels/label-formats.ts';
 import { ArchiveProduct } from './products/archive-product.ts';
 import { ListProducts } from './products/list-products.ts';
 import { SaveProduct } from './products/save-product.ts';
@@ -32,6 +35,9 @@ export const inventoryModule = new ContainerModule(({ bind }) => {
   bind(MakeFamily).toSelf().inSingletonScope();
   bind(EditAxes).toSelf().inSingletonScope();
   bind(SaveVariants).toSelf().inSingletonScope();
+  bind(LabelsHandlers).toSelf().inSingletonScope();
+  bind(ComposeLabels).toSelf().inSingletonScope();
+  bind(LabelFormats).toSelf().inSingletonScope();
   bind(ListProducts).toSelf().inSingletonScope();
   bind(SaveProduct).toSelf().inSingletonScope();
   bind(ArchiveProduct).toSelf().inSingletonScope();

@@ -2,6 +2,7 @@ import type { Handlers } from '@counterpart/sdk';
 import type { Container } from 'inversify';
 import type { inventoryContract } from '../../api/index.ts';
 import { CategoriesHandlers } from './categories-handlers.ts';
+import { LabelsHandlers } from './labels-handlers.ts';
 import { ProductsHandlers } from './products-handlers.ts';
 import { StockHandlers } from './stock-handlers.ts';
 import { SuppliersHandlers } from './suppliers-handlers.ts';
@@ -15,5 +16,6 @@ export function inventoryHandlers(container: Container): Handlers<typeof invento
     ...container.get(StockHandlers).all(),
     ...container.get(SuppliersHandlers).all(),
     ...container.get(VariantsHandlers).all(),
+    ...container.get(LabelsHandlers).all(),
   };
 }

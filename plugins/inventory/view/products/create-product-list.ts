@@ -6,11 +6,14 @@ const PAGE = 200;
 /** The contract hands over no longer lists. */
 const LONGEST = 2000;
 
+type ProductsQuery = Partial<Omit<ProductsInput, 'limit' | 'offset'>>;
 type SortColumn = NonNullable<ProductsInput['sort']>;
 
 /** What is listed, and by what it is narrowed. */
 export interface ProductListState {
   readonly page: Live<ProductsPage>;
+  /** What is asked for, without how much of it. */
+  readonly query: Accessor<ProductsQuery>;
   readonly categories: Live<readonly Category[]>;
   readonly term: Accessor<string>;
   readonly category: Accessor<string | null>;
@@ -34,16 +37,16 @@ export function createProductList(): ProductListState {
   const [shown, setShown] = createSignal(PAGE);
   const trimmed = createMemo(() => term().trim());
 
-  const page = createLive(() => {
+  const query = (): ProductsQuery => {
     const sorted = sort();
-    return inventory.products({
+    return {
       term: trimmed(),
       category: category(),
       status: archived() ? 'archived' : 'active',
       ...(sorted ? { sort: sorted.column as SortColumn, descending: sorted.descending } : {}),
-      limit: shown(),
-    });
-  });
+    };
+  };
+  const page = createLive(() => inventory.products({ ...query(), limit: shown() }));
   const categories = createLive(() => inventory.categories());
   const narrow = (change: () => void) =>
     batch(() => {
@@ -52,6 +55,7 @@ export function createProductList(): ProductListState {
     });
   return {
     page,
+    query,
     categories,
     term,
     category,

@@ -1,10 +1,20 @@
-import { Button, type Column, DataTable, Loaded, Money, Quantity, useFormat } from '@counterpart/sdk/view';
+import {
+  Button,
+  type Column,
+  createMarks,
+  DataTable,
+  Loaded,
+  Money,
+  Quantity,
+  useFormat,
+} from '@counterpart/sdk/view';
 import { type JSX, Show } from 'solid-js';
 import type { ListedProduct } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import type { ProductListState } from './create-product-list.ts';
 import { EmptyList } from './empty-list.tsx';
 import styles from './product-list.module.css';
+import { WithProducts } from './with-products.tsx';
 
 interface ProductListProps {
   readonly list: ProductListState;
@@ -56,6 +66,12 @@ const columns: readonly Column<ListedProduct>[] = [
 /** The products that were asked for; rows change in place when another till sells. */
 export function ProductList(props: ProductListProps): JSX.Element {
   const format = useFormat();
+  const marks = createMarks<ListedProduct>({
+    rows: () => props.list.page()?.products ?? [],
+    label: ({ name }) => t('mark', { name }),
+    allLabel: t('markAll'),
+  });
+  const withMarks = [marks.column, ...columns];
   const count = (shown: number, total: number) => {
     if (shown < total)
       return t('showingSome', { shown: format.quantity(shown * 1000), total: format.quantity(total * 1000) });
@@ -71,21 +87,23 @@ export function ProductList(props: ProductListProps): JSX.Element {
         <div class={styles.list}>
           <DataTable
             label={t('products')}
-            columns={columns}
+            columns={withMarks}
             rows={page().products}
             selected={props.selected}
             onSelect={(row) => props.onSelect(row.id)}
+            onToggle={marks.toggle}
             sort={props.list.sort()}
             onSort={(column) => props.list.sortBy(column)}
           />
-          <p class={styles.count} role="status">
-            {count(page().products.length, page().total)}
+          <div class={styles.count}>
+            <span role="status">{count(page().products.length, page().total)}</span>
             <Show when={props.list.canShowMore()}>
               <Button kind="quiet" onClick={() => props.list.showMore()}>
                 {t('showMore')}
               </Button>
             </Show>
-          </p>
+            <WithProducts list={props.list} marks={marks} />
+          </div>
         </div>
       )}
     </Loaded>

@@ -1,0 +1,6 @@
+/** A product that labels are wanted for. */
+export interface LabelItem {
+  readonly product: string;
+  /** How many came in, for example; left out, the person says. */
+  readonly copies?: number;
+}
