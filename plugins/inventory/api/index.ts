@@ -37,3 +37,34 @@ export {
   type SaveVariant,
   type Variant,
 } from './variant.ts';
+export {
+  OPEN_ORDER_STATES,
+  PURCHASE_ORDER_STATES,
+  type PurchaseOrderState,
+  PurchaseOrderStateSchema,
+  stateByReceipts,
+} from './purchasing/order-states.ts';
+export type {
+  ListedPurchaseOrder,
+  OrderedLine,
+  PurchaseOrder,
+  PurchaseOrderLine,
+  SavePurchaseOrder,
+} from './purchasing/purchase-order.ts';
+export type {
+  GoodsReceipt,
+  GoodsReceiptKind,
+  GoodsReceiptLine,
+  ListedGoodsReceipt,
+  ReceivedLine,
+  ReceiveGoods,
+  ReturnToSupplier,
+} from './purchasing/goods-receipt.ts';
+export type {
+  LowStock,
+  MakeSuggestedOrders,
+  ReorderLevel,
+  SaveReorderLevel,
+  SuggestedLine,
+  SuggestedOrder,
+} from './purchasing/reorder.ts';

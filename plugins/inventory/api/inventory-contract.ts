@@ -1,7 +1,10 @@
 import { defineContract } from '@counterpart/sdk';
 import { categoriesMethods } from './contract/categories-methods.ts';
 import { labelsMethods } from './contract/labels-methods.ts';
+import { goodsReceiptsMethods } from './contract/goods-receipts-methods.ts';
 import { productsMethods } from './contract/products-methods.ts';
+import { purchaseOrdersMethods } from './contract/purchase-orders-methods.ts';
+import { reorderMethods } from './contract/reorder-methods.ts';
 import { stockMethods } from './contract/stock-methods.ts';
 import { suppliersMethods } from './contract/suppliers-methods.ts';
 import { variantsMethods } from './contract/variants-methods.ts';
@@ -13,4 +16,7 @@ export const inventoryContract = defineContract('inventory/v1', {
   ...suppliersMethods,
   ...variantsMethods,
   ...labelsMethods,
+  ...purchaseOrdersMethods,
+  ...goodsReceiptsMethods,
+  ...reorderMethods,
 });

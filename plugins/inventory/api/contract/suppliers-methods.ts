@@ -84,7 +84,14 @@ export const suppliersMethods = {
     description: 'Says what a supplier supplies of a product: code, unit, cost, pack, minimum, preferred.',
     input: SaveSupplierProductSchema,
     output: SupplierProductSchema,
-    refusals: ['unknown-supplier', 'unknown-product', 'unknown-unit', 'duplicate-code'],
+    refusals: [
+      'unknown-supplier',
+      'unknown-product',
+      'family-has-no-stock',
+      'unknown-unit',
+      'whole-only',
+      'duplicate-code',
+    ],
   }),
   removeSupplierProduct: operation({
     scope: 'shop',

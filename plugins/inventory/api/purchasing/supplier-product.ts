@@ -31,6 +31,8 @@ export const SupplierProductSchema = v.object({
 export const PurchasableSchema = v.object({
   product: v.object({ id: field.id(), name: v.string(), code: v.string() }),
   ...v.pick(SupplierProductSchema, ['code', 'unit', 'cost_minor', 'pack_milli', 'minimum_milli']).entries,
+  /** What it can be ordered in. */
+  units: v.array(PurchaseUnitSchema),
   /** What was looked for is one of its codes, theirs or the shop's: it is meant and no other. */
   exact: v.boolean(),
 });

@@ -11,3 +11,12 @@ export function goodsOutAtAverage(holding: Holding, milli: number): number {
   const value_minor = there === 0 ? 0 : share(holding.value_minor, there, holding.owned_milli);
   return value_minor + knownValue(holding, milli - there);
 }
+
+/**
+ * What came in by mistake goes out at what it came in at, so that the rest is worth what it was worth before; never at
+ * more than all there is, and the last of it takes what is left.
+ */
+export function takenBackAtAverage(holding: Holding, milli: number, cameInAt_minor: number | null): number {
+  if (cameInAt_minor === null || holding.owned_milli <= milli) return goodsOutAtAverage(holding, milli);
+  return Math.max(0, Math.min(cameInAt_minor, holding.value_minor));
+}

@@ -8,15 +8,21 @@ interface LayerRow {
   readonly remaining_value_minor: number;
 }
 
-/** Takes from the oldest layers and says what that was worth. There is as much: the caller has looked. */
-export async function takeFromLayers(tx: Tx, product: string, milli: number): Promise<number> {
+/**
+ * Takes from what a move brought in, as far as one is named, then from the oldest layers, and says what that was worth.
+ * There is as much: the caller has looked.
+ */
+export async function takeFromLayers(
+  tx: Tx,
+  product: string,
+  milli: number,
+  first?: string,
+): Promise<number> {
   let left = milli;
   let value_minor = 0;
   while (left > 0) {
-    const layer = await tx.get<LayerRow>(
-      sql`select id, remaining_milli, remaining_value_minor from inventory_layer
-          where product_id = ${product} and remaining_milli > 0 order by received_at, id limit 1`,
-    );
+    const layer =
+      (first !== undefined && (await layerOf(tx, product, first))) || (await oldestLayer(tx, product));
     // The books are damaged, and `verify` says so; a sale goes on.
     if (!layer) return value_minor;
     const taken = Math.min(left, layer.remaining_milli);
@@ -29,6 +35,20 @@ export async function takeFromLayers(tx: Tx, product: string, milli: number): Pr
     value_minor += worth;
   }
   return value_minor;
+}
+
+function oldestLayer(tx: Tx, product: string): Promise<LayerRow | undefined> {
+  return tx.get<LayerRow>(
+    sql`select id, remaining_milli, remaining_value_minor from inventory_layer
+        where product_id = ${product} and remaining_milli > 0 order by received_at, id limit 1`,
+  );
+}
+
+function layerOf(tx: Tx, product: string, move: string): Promise<LayerRow | undefined> {
+  return tx.get<LayerRow>(
+    sql`select id, remaining_milli, remaining_value_minor from inventory_layer
+        where product_id = ${product} and remaining_milli > 0 and move_id = ${move}`,
+  );
 }
 
 export async function addLayer(

@@ -3,7 +3,10 @@ import type { Container } from 'inversify';
 import type { inventoryContract } from '../../api/index.ts';
 import { CategoriesHandlers } from './categories-handlers.ts';
 import { LabelsHandlers } from './labels-handlers.ts';
+import { GoodsReceiptsHandlers } from './goods-receipts-handlers.ts';
 import { ProductsHandlers } from './products-handlers.ts';
+import { PurchaseOrdersHandlers } from './purchase-orders-handlers.ts';
+import { ReorderHandlers } from './reorder-handlers.ts';
 import { StockHandlers } from './stock-handlers.ts';
 import { SuppliersHandlers } from './suppliers-handlers.ts';
 import { VariantsHandlers } from './variants-handlers.ts';
@@ -17,5 +20,8 @@ export function inventoryHandlers(container: Container): Handlers<typeof invento
     ...container.get(SuppliersHandlers).all(),
     ...container.get(VariantsHandlers).all(),
     ...container.get(LabelsHandlers).all(),
+    ...container.get(PurchaseOrdersHandlers).all(),
+    ...container.get(GoodsReceiptsHandlers).all(),
+    ...container.get(ReorderHandlers).all(),
   };
 }

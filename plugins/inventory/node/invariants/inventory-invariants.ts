@@ -1,6 +1,7 @@
 import type { Invariant } from '@counterpart/sdk/node';
 import { categoryInvariants } from './category-invariants.ts';
 import { productInvariants } from './product-invariants.ts';
+import { purchasingInvariants } from './purchasing-invariants.ts';
 import { stockInvariants } from './stock-invariants.ts';
 import { valueInvariants } from './value-invariants.ts';
 import { variantInvariants } from './variant-invariants.ts';
@@ -11,4 +12,5 @@ export const inventoryInvariants: readonly Invariant[] = [
   ...variantInvariants,
   ...stockInvariants,
   ...valueInvariants,
+  ...purchasingInvariants,
 ];

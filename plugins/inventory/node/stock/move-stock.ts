@@ -1,6 +1,6 @@
 import { type Ids, sql, type Tx } from '@counterpart/sdk/node';
 import { goodsIn } from '../costing/goods-in.ts';
-import { goodsOutAtAverage, ofWhatIsThere } from '../costing/goods-out.ts';
+import { goodsOutAtAverage, ofWhatIsThere, takenBackAtAverage } from '../costing/goods-out.ts';
 import { type Holding, type KnownCost, knownValue } from '../costing/holding.ts';
 import { addLayer, changeMethod, takeFromLayers } from '../costing/layers.ts';
 import { changeOnHand } from './change-on-hand.ts';
@@ -64,13 +64,19 @@ function valueIn(holding: Holding, { quantity_milli, isPaid }: Move, given_minor
   };
 }
 
-async function valueOut(tx: Tx, holding: Holding, { product, quantity_milli }: Move): Promise<Valued> {
+async function valueOut(
+  tx: Tx,
+  holding: Holding,
+  { product, quantity_milli, takesBack }: Move,
+): Promise<Valued> {
   const milli = 0 - quantity_milli;
   const there = ofWhatIsThere(holding, milli);
   const worth =
     holding.method === 'average'
-      ? goodsOutAtAverage(holding, milli)
-      : (await takeFromLayers(tx, product, there)) + knownValue(holding, milli - there);
+      ? takesBack
+        ? takenBackAtAverage(holding, milli, takesBack.value_minor)
+        : goodsOutAtAverage(holding, milli)
+      : (await takeFromLayers(tx, product, there, takesBack?.move)) + knownValue(holding, milli - there);
   const isUnknown = worth === 0 && holding.known === null;
   return { value_minor: isUnknown ? null : 0 - worth, correction_minor: 0, known: holding.known };
 }

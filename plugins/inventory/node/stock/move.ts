@@ -14,6 +14,8 @@ export interface Move {
   readonly value_minor?: number | null;
   /** The value is what the shop paid for them, which from now on is the known cost. */
   readonly isPaid?: boolean;
+  /** The move that brought in the very goods that go out again, for no more and no less than it brought in. */
+  readonly takesBack?: { readonly move: string; readonly value_minor: number | null };
   readonly document?: MoveDocument;
   readonly note?: string;
   readonly personId: string | null;

@@ -1,10 +1,11 @@
+import { QUANTITY_ONE_MILLI } from '@counterpart/sdk';
 import { type Reader, sql } from '@counterpart/sdk/node';
 import type { Purchasable } from '../../../api/index.ts';
 import { foldCode } from '../../search/fold.ts';
 import { findBest, findByCode } from '../../search/product-search.ts';
-import { COUNTED_UNIT } from '../purchase-unit.ts';
+import { countedUnit, readPurchaseUnits, unitColumns, type UnitColumns, unitOf } from '../purchase-unit.ts';
 
-interface Row {
+interface Row extends UnitColumns {
   readonly id: string;
   readonly name: string;
   readonly product_code: string;
@@ -30,7 +31,8 @@ export async function findPurchasables(
         order by code_folded limit ${ask.limit}`,
   );
   const meant = theirs.find(({ code_folded }) => code_folded === folded)?.product_id;
-  const exact = meant ?? (await findByCode(reader, ask.term))?.product;
+  const scanned = meant === undefined ? await findByCode(reader, ask.term) : undefined;
+  const exact = meant ?? scanned?.product;
   const ids = new Set([
     ...(exact === undefined ? [] : [exact]),
     ...theirs.map(({ product_id }) => product_id),
@@ -38,22 +40,31 @@ export async function findPurchasables(
   ]);
   if (ids.size === 0) return [];
   const rows = await reader.all<Row>(
-    sql`select p.id, p.name, p.code as product_code, x.code, x.cost_minor, x.pack_milli, x.minimum_milli
+    sql`select p.id, p.name, p.code as product_code, ${unitColumns}, x.code, x.cost_minor, x.pack_milli, x.minimum_milli
         from inventory_product p
           left join inventory_supplier_product x on x.product_id = p.id and x.supplier_id = ${ask.supplier}
+          left join inventory_unit n on n.id = x.unit_id
         where p.id in (${sql.list([...ids])}) and p.status = 'active' and p.kind <> 'family'`,
   );
+  const units = await readPurchaseUnits(reader, [...ids]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return [...ids]
     .flatMap((id) => byId.get(id) ?? [])
     .slice(0, ask.limit)
-    .map((row) => ({
-      product: { id: row.id, name: row.name, code: row.product_code },
-      code: row.code ?? '',
-      unit: COUNTED_UNIT,
-      cost_minor: costs ? row.cost_minor : null,
-      pack_milli: row.pack_milli ?? 1000,
-      minimum_milli: row.minimum_milli ?? 0,
-      exact: row.id === exact,
-    }));
+    .map((row) => {
+      const others = units.get(row.id) ?? [];
+      // Whoever scans a box means a box.
+      const box = row.id === scanned?.product ? others.find(({ id }) => id === scanned.unit) : undefined;
+      const isUsual = box === undefined || box.id === row.unit_id;
+      return {
+        product: { id: row.id, name: row.name, code: row.product_code },
+        code: row.code ?? '',
+        unit: box ?? unitOf(row),
+        units: [countedUnit(row.base_unit), ...others],
+        cost_minor: costs && isUsual ? row.cost_minor : null,
+        pack_milli: (isUsual ? row.pack_milli : null) ?? QUANTITY_ONE_MILLI,
+        minimum_milli: (isUsual ? row.minimum_milli : null) ?? 0,
+        exact: row.id === exact,
+      };
+    });
 }

@@ -3,7 +3,8 @@ import { Ids, sql, TransactionManager, type Tx } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
 import type { SaveSupplierProduct as Input, SupplierProduct } from '../../../api/index.ts';
 import { foldCode } from '../../search/fold.ts';
-import { refuseUnknownSupplier } from './save-supplier.ts';
+import { requireProduct, requireSupplier } from '../known-places.ts';
+import { requireUnit } from '../purchase-unit.ts';
 import { readSupplierProducts } from './supplier-products.ts';
 
 interface Stored {
@@ -26,12 +27,10 @@ export class SaveSupplierProduct {
   execute(input: Input, context: CallContext): Promise<SupplierProduct | Refusal> {
     return this.transactions.run(
       async (tx) => {
-        await requireBoth(tx, input);
+        await requireSupplier(tx, input.supplier);
+        const product = await requireProduct(tx, input.product);
         const fields = await this.#merge(tx, input);
-        if (fields.unit_id !== null)
-          return tx.refuse('unknown-unit', 'The product has no such unit any more. Choose another.', {
-            field: 'unit',
-          });
+        await requireUnit(tx, product, fields.unit_id);
         await refuseTakenCode(tx, input, fields);
         // First the others: a product has one preferred supplier at every step.
         if (fields.preferred === 1)
@@ -90,18 +89,6 @@ export class SaveSupplierProduct {
       preferred: preferred ? 1 : 0,
     };
   }
-}
-
-async function requireBoth(tx: Tx, { supplier, product }: Input): Promise<void> {
-  const known = await tx.get<{ supplier: string | null; product: string | null }>(
-    sql`select (select id from inventory_supplier where id = ${supplier}) as supplier,
-          (select id from inventory_product where id = ${product}) as product`,
-  );
-  if (known?.supplier == null) refuseUnknownSupplier(tx);
-  if (known?.product == null)
-    tx.refuse('unknown-product', 'There is no such product any more. Look for it again.', {
-      field: 'product',
-    });
 }
 
 /** One code of a supplier means one product, or a scan of it could not be understood. */

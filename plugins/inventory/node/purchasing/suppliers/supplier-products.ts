@@ -1,8 +1,8 @@
 import { type Reader, type Sql, sql } from '@counterpart/sdk/node';
 import type { SupplierProduct } from '../../../api/index.ts';
-import { COUNTED_UNIT } from '../purchase-unit.ts';
+import { unitColumns, type UnitColumns, unitOf } from '../purchase-unit.ts';
 
-interface Row {
+interface Row extends UnitColumns {
   readonly id: string;
   readonly supplier_id: string;
   readonly supplier_name: string;
@@ -24,9 +24,9 @@ export async function readSupplierProducts(
 ): Promise<SupplierProduct[]> {
   const rows = await reader.all<Row>(
     sql`select x.id, x.supplier_id, s.name as supplier_name, x.product_id, p.name as product_name,
-          p.code as product_code, x.code, x.cost_minor, x.pack_milli, x.minimum_milli, x.preferred
+          p.code as product_code, ${unitColumns}, x.code, x.cost_minor, x.pack_milli, x.minimum_milli, x.preferred
         from inventory_supplier_product x join inventory_supplier s on s.id = x.supplier_id
-          join inventory_product p on p.id = x.product_id
+          join inventory_product p on p.id = x.product_id left join inventory_unit n on n.id = x.unit_id
         where ${where}
         order by x.preferred desc, s.name_folded, p.name_folded, x.id`,
   );
@@ -35,7 +35,7 @@ export async function readSupplierProducts(
     supplier: { id: row.supplier_id, name: row.supplier_name },
     product: { id: row.product_id, name: row.product_name, code: row.product_code },
     code: row.code,
-    unit: COUNTED_UNIT,
+    unit: unitOf(row),
     cost_minor: costs ? row.cost_minor : null,
     pack_milli: row.pack_milli,
     minimum_milli: row.minimum_milli,
