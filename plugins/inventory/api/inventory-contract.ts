@@ -2,6 +2,7 @@ import { defineContract } from '@counterpart/sdk';
 import { categoriesMethods } from './contract/categories-methods.ts';
 import { labelsMethods } from './contract/labels-methods.ts';
 import { goodsReceiptsMethods } from './contract/goods-receipts-methods.ts';
+import { codesMethods } from './contract/codes-methods.ts';
 import { productsMethods } from './contract/products-methods.ts';
 import { purchaseOrdersMethods } from './contract/purchase-orders-methods.ts';
 import { reorderMethods } from './contract/reorder-methods.ts';
@@ -19,4 +20,5 @@ export const inventoryContract = defineContract('inventory/v1', {
   ...purchaseOrdersMethods,
   ...goodsReceiptsMethods,
   ...reorderMethods,
+  ...codesMethods,
 });

@@ -1,8 +1,10 @@
 import { ContainerModule } from 'inversify';
+import { NewBarcode } from './codes/new-barcode.ts';
 import { EditCategories } from './categories/edit-categories.ts';
 import { CategoriesHandlers } from './handlers/categories-handlers.ts';
 import { LabelsHandlers } from './handlers/labels-handlers.ts';
 import { GoodsReceiptsHandlers } from './handlers/goods-receipts-handlers.ts';
+import { CodesHandlers } from './handlers/codes-handlers.ts';
 import { ProductsHandlers } from './handlers/products-handlers.ts';
 import { PurchaseOrdersHandlers } from './handlers/purchase-orders-handlers.ts';
 import { ReorderHandlers } from './handlers/reorder-handlers.ts';
@@ -40,6 +42,8 @@ export const inventoryModule = new ContainerModule(({ bind }) => {
   bind(CategoriesHandlers).toSelf().inSingletonScope();
   bind(StockHandlers).toSelf().inSingletonScope();
   bind(SuppliersHandlers).toSelf().inSingletonScope();
+  bind(CodesHandlers).toSelf().inSingletonScope();
+  bind(NewBarcode).toSelf().inSingletonScope();
   bind(VariantsHandlers).toSelf().inSingletonScope();
   bind(EditCategories).toSelf().inSingletonScope();
   bind(MakeFamily).toSelf().inSingletonScope();

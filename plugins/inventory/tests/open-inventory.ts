@@ -1,7 +1,14 @@
 import { join } from 'node:path';
-import { type ImportReport, importersContract, isRefusal, newId, type Refusal } from '@counterpart/sdk';
+import {
+  type ImportReport,
+  importersContract,
+  isRefusal,
+  newId,
+  type Refusal,
+  type v,
+} from '@counterpart/sdk';
 import { testShop, type TestShop } from '@counterpart/host/testing';
-import { inventoryContract, type Product, type SaveProduct } from '../api/index.ts';
+import { inventoryContract, type Product, SaveProductSchema } from '../api/index.ts';
 import inventory from '../node/index.ts';
 import seller from './seller/seller.ts';
 
@@ -27,7 +34,10 @@ export function refused(answer: unknown): Refusal {
   return answer;
 }
 
-export async function addProduct(shop: TestShop, product: Partial<SaveProduct> = {}): Promise<Product> {
+export async function addProduct(
+  shop: TestShop,
+  product: Partial<v.InferInput<typeof SaveProductSchema>> = {},
+): Promise<Product> {
   const saved = await shop
     .client(inventoryContract, 'manager')
     .saveProduct({ name: `Product ${newId()}`, price_minor: 100, ...product });

@@ -4,6 +4,7 @@ import type { inventoryContract } from '../../api/index.ts';
 import { CategoriesHandlers } from './categories-handlers.ts';
 import { LabelsHandlers } from './labels-handlers.ts';
 import { GoodsReceiptsHandlers } from './goods-receipts-handlers.ts';
+import { CodesHandlers } from './codes-handlers.ts';
 import { ProductsHandlers } from './products-handlers.ts';
 import { PurchaseOrdersHandlers } from './purchase-orders-handlers.ts';
 import { ReorderHandlers } from './reorder-handlers.ts';
@@ -23,5 +24,6 @@ export function inventoryHandlers(container: Container): Handlers<typeof invento
     ...container.get(PurchaseOrdersHandlers).all(),
     ...container.get(GoodsReceiptsHandlers).all(),
     ...container.get(ReorderHandlers).all(),
+    ...container.get(CodesHandlers).all(),
   };
 }

@@ -42,7 +42,7 @@ export const sellerContract = defineContract('seller/v1', {
     permission: 'seller.sell',
     description: 'Their categories.',
     input: v.object({}),
-    output: v.array(v.object({ id: v.string(), name: v.string() })),
+    output: v.array(v.object({ id: v.string(), name: v.string(), parent: v.optional(v.string()) })),
   }),
   resolve: query({
     scope: 'shop',
