@@ -82,6 +82,53 @@ test('a label says what it was asked to say', async () => {
   expect(codes(bare.document)).toEqual([['qr', '5901234123457']]);
 });
 
+test('a box has a label of its own, with what a piece of it costs; what is sold by weight says so', async () => {
+  const egg = await addProduct(shop, {
+    name: 'Egg',
+    codes: ['EGG'],
+    price_minor: 40,
+    openingStock_milli: 25_000,
+    units: [
+      {
+        name: 'box of 10',
+        factor_milli: 10_000,
+        price_minor: 350,
+        forSale: true,
+        forPurchase: true,
+        codes: ['EGG-10'],
+      },
+    ],
+  });
+  const box = egg.units[0]!;
+  const { document, labels } = await shop
+    .client(inventoryContract, 'cashier')
+    .labelDocument({ items: [{ product: egg.id, unit: box.id }], content: {}, medium: ROLL });
+  expect(labels).toBe(2);
+  expect(texts(document)).toEqual([
+    'Egg, box of 10',
+    expect.stringContaining('0.35 / pcs'),
+    expect.stringContaining('3.50'),
+  ]);
+  expect(codes(document)).toEqual([['code128', 'EGG-10']]);
+  const cheese = await addProduct(shop, { name: 'Cheese', unit: 'kg', price_minor: 1990 });
+  const kilo = await compose([{ product: cheese.id, copies: 1 }]);
+  expect(texts(kilo.document)).toContainEqual(expect.stringContaining('19.90 / kg'));
+});
+
+test('a family stands for its variants', async () => {
+  const shirt = await addProduct(shop, { name: 'Shirt', price_minor: 1500 });
+  const manager = shop.client(inventoryContract, 'manager');
+  const made = accepted(
+    await manager.makeFamily({
+      product: shirt.id,
+      axes: [{ name: 'Size', options: [{ name: 'S' }, { name: 'M' }] }],
+      becomes: ['S'],
+    }),
+  );
+  const { document } = await compose([{ product: made.product.id, copies: 1 }]);
+  expect(texts(document)).toEqual(expect.arrayContaining(['Shirt S', 'Shirt M']));
+});
+
 test('as many as are wanted, or as many as are on hand', async () => {
   const cup = await addProduct(shop, { name: 'Cup', codes: ['CUP'], openingStock_milli: 3500 });
   const gone = await addProduct(shop, { name: 'Gone', codes: ['GONE'] });

@@ -15,7 +15,10 @@ export const labelsMethods = {
       items: v.pipe(
         v.array(
           v.object({
+            /** A family stands for its variants. */
             product: field.id(),
+            /** Of a box and the like: the id of the unit; left out or null, of one base unit. */
+            unit: v.optional(v.nullable(field.id()), null),
             /** Left out or null: as many as are on hand. */
             copies: v.optional(v.nullable(copies()), null),
           }),

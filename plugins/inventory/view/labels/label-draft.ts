@@ -29,9 +29,13 @@ export function contentOf({ shop, name, price, code }: LabelDraft): LabelContent
 }
 
 export function itemsOf(draft: LabelDraft, items: readonly LabelItem[]): LabelDocumentInput['items'] {
-  return items.map(({ product, copies }) => {
-    if (draft.copiesMode === 'onHand') return { product, copies: null };
-    return { product, copies: draft.copiesMode === 'given' && copies !== undefined ? copies : draft.copies };
+  return items.map(({ product, unit = null, copies }) => {
+    if (draft.copiesMode === 'onHand') return { product, unit, copies: null };
+    return {
+      product,
+      unit,
+      copies: draft.copiesMode === 'given' && copies !== undefined ? copies : draft.copies,
+    };
   });
 }
 

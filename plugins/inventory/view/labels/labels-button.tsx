@@ -9,6 +9,8 @@ interface LabelsButtonProps {
   readonly items: () => readonly LabelItem[] | Promise<readonly LabelItem[]>;
   readonly kind?: 'secondary' | 'quiet' | undefined;
   readonly disabled?: boolean | undefined;
+  /** What the button says; left out, that it prints labels. */
+  readonly text?: string | undefined;
 }
 
 /** Labels for what is at hand: one product, those of a list, or what came in. */
@@ -22,7 +24,7 @@ export function LabelsButton(props: LabelsButtonProps): JSX.Element {
         disabled={props.disabled}
         onClick={() => void Promise.resolve(props.items()).then(setItems)}
       >
-        {t('labels.for')}
+        {props.text ?? t('labels.for')}
       </Button>
       <LabelsDialog items={items()} onClose={() => setItems(null)} />
     </>

@@ -1,7 +1,7 @@
 import { type Tab, Tabs, useWorkbench } from '@counterpart/sdk/view';
 import { type JSX, Show } from 'solid-js';
 import type { Product } from '../../../api/index.ts';
-import { LabelsButton } from '../../labels/labels-button.tsx';
+import { ProductLabels } from '../../labels/product-labels.tsx';
 import { ProductSuppliers } from '../../purchasing/suppliers/product-suppliers.tsx';
 import { Ledger } from '../../stock/ledger.tsx';
 import { t } from '../../text/t.ts';
@@ -21,7 +21,7 @@ export function ProductSides(props: { readonly product: Product }): JSX.Element 
           <Show when={workbench.may('inventory.edit')}>
             <ProductStatus product={props.product} />
           </Show>
-          <LabelsButton items={() => [{ product: props.product.id }]} />
+          <ProductLabels product={props.product} />
         </>
       ),
     },
