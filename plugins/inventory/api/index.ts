@@ -8,6 +8,7 @@ export type { AdjustStock } from './contract/stock-methods.ts';
 export { commonFormats } from './labels/common-formats.ts';
 export { type LabelCodeKind, LabelCodeKindSchema, type LabelContent } from './labels/label-content.ts';
 export { type LabelFormat, type LabelMedium, LabelMediumSchema, labelSize } from './labels/label-format.ts';
+export type { SetProductCost, StockValueInput } from './contract/cost-methods.ts';
 export { inventoryContract } from './inventory-contract.ts';
 export {
   type ListedProduct,
@@ -17,6 +18,9 @@ export {
   ProductSchema,
   type ProductStatus,
 } from './product.ts';
+export type { Location, SaveLocation } from './location.ts';
+export type { ProductCost, ProductStock, Reservation, StockAt } from './product-stock.ts';
+export type { StockValue, ValuedProduct } from './stock-value.ts';
 export { type SavedProduct, type SaveProduct, SaveProductSchema, type Warning } from './save-product.ts';
 export { type AdjustmentReason, AdjustmentReasonSchema, type MoveReason, type StockMove } from './stock.ts';
 export type { ListedSupplier, SaveSupplier, Supplier, SupplierStatus } from './purchasing/supplier.ts';

@@ -3,6 +3,8 @@ import { categoriesMethods } from './contract/categories-methods.ts';
 import { labelsMethods } from './contract/labels-methods.ts';
 import { goodsReceiptsMethods } from './contract/goods-receipts-methods.ts';
 import { codesMethods } from './contract/codes-methods.ts';
+import { costMethods } from './contract/cost-methods.ts';
+import { locationsMethods } from './contract/locations-methods.ts';
 import { productsMethods } from './contract/products-methods.ts';
 import { purchaseOrdersMethods } from './contract/purchase-orders-methods.ts';
 import { reorderMethods } from './contract/reorder-methods.ts';
@@ -14,6 +16,8 @@ export const inventoryContract = defineContract('inventory/v1', {
   ...productsMethods,
   ...categoriesMethods,
   ...stockMethods,
+  ...locationsMethods,
+  ...costMethods,
   ...suppliersMethods,
   ...variantsMethods,
   ...labelsMethods,

@@ -26,6 +26,8 @@ export const SaveProductSchema = v.object({
   negativeStock: v.optional(NegativeStockSchema),
   /** What is on the shelf, for a new product only. */
   openingStock_milli: v.optional(field.milli()),
+  /** What one costs the shop, for a new product only. */
+  unitCost_minor: v.optional(field.positiveMinor()),
 });
 
 /** Saved, but worth a second look. */

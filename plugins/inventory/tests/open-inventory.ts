@@ -7,19 +7,20 @@ import {
   type Refusal,
   type v,
 } from '@counterpart/sdk';
-import { testShop, type TestShop } from '@counterpart/host/testing';
+import { testShop, type TestShop, type TestShopOptions } from '@counterpart/host/testing';
 import { inventoryContract, type Product, SaveProductSchema } from '../api/index.ts';
 import inventory from '../node/index.ts';
 import seller from './seller/seller.ts';
 
 /** A real shop with inventory and somebody who sells. Every transaction's work runs twice. */
-export function openInventory(): Promise<TestShop> {
+export function openInventory(options: Pick<TestShopOptions, 'clock'> = {}): Promise<TestShop> {
   return testShop({
     plugins: [
       { folder: join(import.meta.dirname, '..'), node: inventory },
       { folder: join(import.meta.dirname, 'seller'), node: seller },
     ],
     rerun: true,
+    ...options,
   });
 }
 

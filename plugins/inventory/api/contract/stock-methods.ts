@@ -1,5 +1,6 @@
 import { field, operation, query, v } from '@counterpart/sdk';
 import { ProductSchema } from '../product.ts';
+import { ProductStockSchema } from '../product-stock.ts';
 import { AdjustmentReasonSchema, StockMoveSchema } from '../stock.ts';
 import { offset } from './offset.ts';
 
@@ -16,6 +17,14 @@ export const stockMethods = {
     }),
     output: v.array(StockMoveSchema),
   }),
+  productStock: query({
+    scope: 'shop',
+    permission: 'inventory.view',
+    description:
+      'A product at each location, what is promised of it, and for whoever may see it what it costs.',
+    input: v.object({ product: field.id() }),
+    output: v.nullable(ProductStockSchema),
+  }),
   adjustStock: operation({
     scope: 'shop',
     permission: 'inventory.adjustStock',
@@ -29,6 +38,8 @@ export const stockMethods = {
         v.object({ kind: v.literal('counted'), quantity_milli: field.milli() }),
       ]),
       reason: AdjustmentReasonSchema,
+      /** What one cost, of goods that came in; absent: as much as such goods usually cost. */
+      unitCost_minor: v.optional(field.positiveMinor()),
       note: v.optional(field.text(500), ''),
     }),
     output: ProductSchema,

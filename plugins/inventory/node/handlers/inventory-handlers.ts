@@ -5,6 +5,8 @@ import { CategoriesHandlers } from './categories-handlers.ts';
 import { LabelsHandlers } from './labels-handlers.ts';
 import { GoodsReceiptsHandlers } from './goods-receipts-handlers.ts';
 import { CodesHandlers } from './codes-handlers.ts';
+import { CostHandlers } from './cost-handlers.ts';
+import { LocationsHandlers } from './locations-handlers.ts';
 import { ProductsHandlers } from './products-handlers.ts';
 import { PurchaseOrdersHandlers } from './purchase-orders-handlers.ts';
 import { ReorderHandlers } from './reorder-handlers.ts';
@@ -18,6 +20,8 @@ export function inventoryHandlers(container: Container): Handlers<typeof invento
     ...container.get(ProductsHandlers).all(),
     ...container.get(CategoriesHandlers).all(),
     ...container.get(StockHandlers).all(),
+    ...container.get(LocationsHandlers).all(),
+    ...container.get(CostHandlers).all(),
     ...container.get(SuppliersHandlers).all(),
     ...container.get(VariantsHandlers).all(),
     ...container.get(LabelsHandlers).all(),

@@ -1,19 +1,23 @@
 import type { Handlers } from '@counterpart/sdk';
-import { Database } from '@counterpart/sdk/node';
+import { Database, Rights } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
 import type { stockMethods } from '../../api/contract/stock-methods.ts';
 import { AdjustStock } from '../stock/adjust-stock.ts';
+import { readProductStock } from '../stock/read-product-stock.ts';
 import { listMoves } from '../stock/list-moves.ts';
 
 export class StockHandlers {
   constructor(
     @inject(Database) private readonly database: Database,
+    @inject(Rights) private readonly rights: Rights,
     @inject(AdjustStock) private readonly adjust: AdjustStock,
   ) {}
 
   all(): Handlers<typeof stockMethods> {
     return {
       stockMoves: ({ product, limit, offset }) => listMoves(this.database, product, limit, offset),
+      productStock: ({ product }, context) =>
+        readProductStock(this.database, product, { costs: this.rights.may(context, 'inventory.seeCost') }),
       adjustStock: (input, context) => this.adjust.execute(input, context),
     };
   }

@@ -1,5 +1,5 @@
 import { canonicalJson, type CallContext, hasWrongCheckDigit, type Refusal } from '@counterpart/sdk';
-import { Ids, ShopService, TransactionManager, type Tx } from '@counterpart/sdk/node';
+import { Ids, Rights, ShopService, TransactionManager, type Tx } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
 import { type SavedProduct, type SaveProduct as Input, type Warning } from '../../api/index.ts';
 import { usuallyFractional } from '../units/base-unit.ts';
@@ -14,6 +14,7 @@ export class SaveProduct {
   constructor(
     @inject(TransactionManager) private readonly transactions: TransactionManager,
     @inject(ShopService) private readonly shop: ShopService,
+    @inject(Rights) private readonly rights: Rights,
     @inject(Ids) private readonly ids: Ids,
   ) {}
 
@@ -43,7 +44,10 @@ export class SaveProduct {
         else {
           const openingStock_milli = input.openingStock_milli ?? 0;
           const personId = context.user?.id ?? null;
-          await insertProduct(tx, this.ids, { ...fields, id, openingStock_milli, personId });
+          const { unitCost_minor } = input;
+          if (unitCost_minor !== undefined) this.rights.require(context, 'inventory.changeCost');
+          const opening = { openingStock_milli, unitCost_minor, personId };
+          await insertProduct(tx, this.ids, { ...fields, id, ...opening });
         }
         return { product: (await readProduct(tx, id))!, warnings: warningsOf(fields) };
       },

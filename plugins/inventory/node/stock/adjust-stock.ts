@@ -1,5 +1,5 @@
-import { canonicalJson, type CallContext, type Refusal } from '@counterpart/sdk';
-import { Ids, sql, TransactionManager, type Tx } from '@counterpart/sdk/node';
+import { canonicalJson, type CallContext, multiplyDivide, type Refusal } from '@counterpart/sdk';
+import { AuditLog, Ids, sql, TransactionManager, type Tx } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
 import type { AdjustStock as Input, Product, ProductKind } from '../../api/index.ts';
 import { locationFor } from '../locations/location-of.ts';
@@ -23,6 +23,7 @@ export class AdjustStock {
   constructor(
     @inject(TransactionManager) private readonly transactions: TransactionManager,
     @inject(ShopStockRule) private readonly rule: ShopStockRule,
+    @inject(AuditLog) private readonly audit: AuditLog,
     @inject(Ids) private readonly ids: Ids,
   ) {}
 
@@ -54,7 +55,8 @@ export class AdjustStock {
           });
         const { product, reason, note } = input;
         const personId = context.user?.id ?? null;
-        const move = { product, location, quantity_milli, reason, note, personId };
+        const value = costOf(input, quantity_milli);
+        const move = { product, location, quantity_milli, reason, note, personId, ...value };
         const moved = await moveStock(tx, this.ids, move, terms);
         if (!moved)
           return tx.refuse(
@@ -62,6 +64,11 @@ export class AdjustStock {
             outOfStockMessage(before.name, before.on_hand_milli, context.locale),
             { product, onHand_milli: before.on_hand_milli },
           );
+        await this.audit.append(tx, {
+          action: 'inventory.stock-adjusted',
+          subject: product,
+          data: { quantity_milli, reason, location },
+        });
         return (await readProduct(tx, product))!;
       },
       {
@@ -72,10 +79,16 @@ export class AdjustStock {
   }
 }
 
+/** What came in for so much a piece. */
+function costOf({ unitCost_minor }: Input, quantity_milli: number) {
+  if (unitCost_minor === undefined || quantity_milli <= 0) return {};
+  return { value_minor: multiplyDivide(unitCost_minor, quantity_milli, 1000, 'half-away'), isPaid: true };
+}
+
 function readBefore(tx: Tx, product: string, location: string) {
   return tx.get<Adjusted>(
     sql`select p.name, p.kind, p.unit, p.fractional, l.id as location, coalesce(s.on_hand_milli, 0) as on_hand_milli
-        from inventory_product p left join inventory_location l on l.id = ${location}
+        from inventory_product p left join inventory_location l on l.id = ${location} and l.archived = 0
         left join inventory_stock s on s.product_id = p.id and s.location_id = ${location}
         where p.id = ${product}`,
   );

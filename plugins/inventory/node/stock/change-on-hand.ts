@@ -1,25 +1,28 @@
 import { type Ids, type Sql, sql, type Tx } from '@counterpart/sdk/node';
 import type { MoveReason } from '../../api/index.ts';
 import type { CostMethod, Holding } from '../costing/holding.ts';
-import type { Move, NegativeRule } from './move.ts';
+import type { LocatedMove, NegativeRule } from './move.ts';
 
-/** The stock of a location after it was changed, with what the shop had of the product before. */
+/** The stock of one place after it was changed, with what the shop had of the product before. */
 export interface ChangedStock {
-  readonly onHand_milli: number;
+  readonly after_milli: number;
   readonly negativeAllowed: number;
   readonly inTransit_milli: number;
   readonly holding: Holding;
 }
 
-interface ChangedRow {
-  readonly on_hand_milli: number;
-  readonly negative_allowed: number;
+export interface HoldingColumns {
   readonly all_milli: number | null;
   readonly in_transit_milli: number | null;
   readonly value_minor: number | null;
   readonly cost_minor: number | null;
   readonly cost_milli: number | null;
   readonly method: CostMethod | null;
+}
+
+interface ChangedRow extends HoldingColumns {
+  readonly on_hand_milli: number;
+  readonly negative_allowed: number;
 }
 
 /**
@@ -29,7 +32,7 @@ interface ChangedRow {
 export async function changeOnHand(
   tx: Tx,
   ids: Ids,
-  move: Move,
+  move: LocatedMove,
   negative: NegativeRule,
 ): Promise<ChangedStock | undefined> {
   const statement = changeOf(move, negative);
@@ -39,25 +42,27 @@ export async function changeOnHand(
   if (!row) return undefined;
   if (row.all_milli === null) await openHolding(tx, move.product);
   return {
-    onHand_milli: row.on_hand_milli,
+    after_milli: row.on_hand_milli,
     negativeAllowed: row.negative_allowed,
     inTransit_milli: row.in_transit_milli ?? 0,
-    holding: {
-      method: row.method ?? 'average',
-      owned_milli: (row.all_milli ?? 0) + (row.in_transit_milli ?? 0),
-      value_minor: row.value_minor ?? 0,
-      known:
-        row.cost_minor === null || row.cost_milli === null
-          ? null
-          : { minor: row.cost_minor, milli: row.cost_milli },
-    },
+    holding: toHolding(row),
+  };
+}
+
+export function toHolding(row: HoldingColumns): Holding {
+  const { cost_minor, cost_milli } = row;
+  return {
+    method: row.method ?? 'average',
+    owned_milli: (row.all_milli ?? 0) + (row.in_transit_milli ?? 0),
+    value_minor: row.value_minor ?? 0,
+    known: cost_minor === null || cost_milli === null ? null : { minor: cost_minor, milli: cost_milli },
   };
 }
 
 /** Goods that are gone are gone, whomever they were promised to. */
 const GONE: ReadonlySet<MoveReason> = new Set(['count', 'damaged', 'lost', 'correction']);
 
-function changeOf({ product, location, quantity_milli, reason }: Move, negative: NegativeRule): Sql {
+function changeOf({ product, location, quantity_milli, reason }: LocatedMove, negative: NegativeRule): Sql {
   const kept = GONE.has(reason) ? sql`0` : sql`reserved_milli`;
   const allowed =
     negative === 'force'
@@ -76,7 +81,7 @@ function changeOf({ product, location, quantity_milli, reason }: Move, negative:
 }
 
 /** The row of a product that was never at this location; false when it has one, or is no product. */
-async function openRows(tx: Tx, ids: Ids, { product, location }: Move): Promise<boolean> {
+async function openRows(tx: Tx, ids: Ids, { product, location }: LocatedMove): Promise<boolean> {
   const { changes } = await tx.run(
     sql`insert into inventory_stock (id, product_id, location_id, on_hand_milli)
         select ${ids.next()}, p.id, ${location}, 0 from inventory_product p where p.id = ${product}

@@ -3,12 +3,13 @@ import { goodsIn } from '../costing/goods-in.ts';
 import { goodsOutAtAverage, ofWhatIsThere, takenBackAtAverage } from '../costing/goods-out.ts';
 import { type Holding, type KnownCost, knownValue } from '../costing/holding.ts';
 import { addLayer, changeMethod, takeFromLayers } from '../costing/layers.ts';
+import { changeInTransit } from './change-in-transit.ts';
 import { changeOnHand } from './change-on-hand.ts';
 import { insertMove } from './insert-move.ts';
 import type { Move, Moved, StockTerms } from './move.ts';
 
 /**
- * Moves stock at one location as a difference and changes the value of the whole accordingly, in the caller's
+ * Moves stock at one place as a difference and changes the value of the whole accordingly, in the caller's
  * transaction: undefined when the rule forbids it or the product is unknown, and then nothing was written.
  */
 export async function moveStock(
@@ -17,7 +18,11 @@ export async function moveStock(
   move: Move,
   { negative, costMethod }: StockTerms,
 ): Promise<Moved | undefined> {
-  const changed = await changeOnHand(tx, ids, move, negative);
+  const { location } = move;
+  const changed =
+    location === null
+      ? await changeInTransit(tx, move.product, move.quantity_milli)
+      : await changeOnHand(tx, ids, { ...move, location }, negative);
   if (!changed) return undefined;
   const holding = await changeMethod(tx, ids, move.product, changed.holding, costMethod);
   const id = ids.next();
@@ -26,9 +31,9 @@ export async function moveStock(
       ? await valueOut(tx, holding, move)
       : valueIn(holding, move, move.value_minor ?? null);
   await writeHolding(tx, move, holding, valued);
-  const { onHand_milli, negativeAllowed } = changed;
+  const { after_milli, negativeAllowed } = changed;
   const { value_minor } = valued;
-  await insertMove(tx, { ...move, id, onHand_milli, negativeAllowed, value_minor });
+  await insertMove(tx, { ...move, id, after_milli, negativeAllowed, value_minor });
   if (valued.kept && valued.kept.milli > 0 && holding.method === 'fifo')
     await addLayer(tx, ids, { product: move.product, move: id, ...valued.kept });
   if (valued.correction_minor !== 0)
@@ -39,10 +44,10 @@ export async function moveStock(
       quantity_milli: 0,
       reason: 'revaluation',
       value_minor: valued.correction_minor,
-      onHand_milli: changed.inTransit_milli,
+      after_milli: changed.inTransit_milli,
       negativeAllowed: 1,
     });
-  return { id, onHand_milli, value_minor };
+  return { id, after_milli, value_minor };
 }
 
 interface Valued {
@@ -83,12 +88,14 @@ async function valueOut(
 
 async function writeHolding(
   tx: Tx,
-  { product, quantity_milli }: Move,
+  { product, location, quantity_milli }: Move,
   { method }: Holding,
   { value_minor, correction_minor, known }: Valued,
 ): Promise<void> {
+  // What is on the way was changed with its check.
+  const difference = location === null ? 0 : quantity_milli;
   await tx.run(
-    sql`update inventory_holding set on_hand_milli = on_hand_milli + ${quantity_milli},
+    sql`update inventory_holding set on_hand_milli = on_hand_milli + ${difference},
           value_minor = value_minor + ${(value_minor ?? 0) + correction_minor},
           cost_minor = ${known?.minor ?? null}, cost_milli = ${known?.milli ?? null}, method = ${method}
         where id = ${product}`,

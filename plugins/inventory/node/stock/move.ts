@@ -3,7 +3,8 @@ import type { CostMethod } from '../costing/holding.ts';
 
 export interface Move {
   readonly product: string;
-  readonly location: string;
+  /** null: on the way between two locations. */
+  readonly location: string | null;
   /** Negative: out of the shop. */
   readonly quantity_milli: number;
   readonly reason: MoveReason;
@@ -19,6 +20,10 @@ export interface Move {
   readonly document?: MoveDocument;
   readonly note?: string;
   readonly personId: string | null;
+}
+
+export interface LocatedMove extends Move {
+  readonly location: string;
 }
 
 export interface MoveDocument {
@@ -40,7 +45,8 @@ export interface StockTerms {
 /** A move as it was written. */
 export interface Moved {
   readonly id: string;
-  readonly onHand_milli: number;
+  /** What is there, at the location or on the way, after it. */
+  readonly after_milli: number;
   /** By how much the stock's value changed, as a sign of the quantity has it; null when nobody knows the cost. */
   readonly value_minor: number | null;
 }

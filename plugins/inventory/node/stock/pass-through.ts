@@ -26,16 +26,16 @@ export async function passThrough(
   const worth = move.value_minor ?? Math.sign(quantity_milli) * usualValue(holding, Math.abs(quantity_milli));
   const value_minor = isUnknown ? null : worth;
   const id = ids.next();
-  const onHand_milli = before + quantity_milli;
-  await insertMove(tx, { ...move, id, value_minor, onHand_milli, negativeAllowed: 1 });
+  const after_milli = before + quantity_milli;
+  await insertMove(tx, { ...move, id, value_minor, after_milli, negativeAllowed: 1 });
   await insertMove(tx, {
     ...move,
     id: ids.next(),
     reason: onward,
     quantity_milli: 0 - quantity_milli,
     value_minor: value_minor === null ? null : 0 - value_minor,
-    onHand_milli: before,
+    after_milli: before,
     negativeAllowed: 1,
   });
-  return { id, onHand_milli, value_minor };
+  return { id, after_milli, value_minor };
 }

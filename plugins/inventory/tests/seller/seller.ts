@@ -63,11 +63,20 @@ export const sellerContract = defineContract('seller/v1', {
           ref: v.string(),
           quantity_milli: v.number(),
           disposition: v.optional(v.nullable(v.picklist(['restock', 'damaged', 'supplier'])), null),
+          /** What it gives back or cancels. */
+          refundOf: v.optional(
+            v.nullable(v.object({ document: v.string(), line: v.string(), before_milli: v.number() })),
+            null,
+          ),
         }),
       ),
       late: v.optional(v.boolean(), false),
     }),
-    output: v.object({ document: v.string() }),
+    output: v.object({
+      document: v.string(),
+      /** What each line cost, as the participants said. */
+      costs: v.record(v.string(), v.number()),
+    }),
     refusals: ['out-of-stock', 'unknown-product'],
   }),
   fillSamples: operation({
@@ -91,9 +100,12 @@ export default defineNode({
       sell: async ({ document, kind, lines, late }, context) => {
         const posted = { ...documentOf(document, context.till.id, lines), kind };
         return transactions.run(async (tx: Tx) => {
-          for (const { plugin, value } of points.all(SalePosting))
-            await value.post(tx.narrowedTo(plugin), posted, { late });
-          return { document };
+          const costs: Record<string, number> = {};
+          for (const { plugin, value } of points.all(SalePosting)) {
+            const part = await value.post(tx.narrowedTo(plugin), posted, { late });
+            for (const { line, cost_minor } of part?.costs ?? []) costs[line] = cost_minor;
+          }
+          return { document, costs };
         });
       },
       fillSamples: async (_input, context) => {
@@ -111,10 +123,15 @@ function fillWith(sample: Sample, context: CallContext): Promise<void> {
   return sample.fill(context);
 }
 
-type Line = { readonly ref: string; readonly quantity_milli: number } & Pick<
-  PostedDocumentLine,
-  'disposition'
->;
+interface Line extends Pick<PostedDocumentLine, 'disposition'> {
+  readonly ref: string;
+  readonly quantity_milli: number;
+  readonly refundOf: {
+    readonly document: string;
+    readonly line: string;
+    readonly before_milli: number;
+  } | null;
+}
 
 function documentOf(id: string, till: string, lines: readonly Line[]): PostedDocument {
   return {
@@ -140,7 +157,7 @@ function documentOf(id: string, till: string, lines: readonly Line[]): PostedDoc
   };
 }
 
-function lineOf({ ref, quantity_milli, disposition }: Line, index: number): PostedDocumentLine {
+function lineOf({ ref, quantity_milli, disposition, refundOf }: Line, index: number): PostedDocumentLine {
   return {
     id: `line-${index + 1}`,
     position: index + 1,
@@ -152,7 +169,11 @@ function lineOf({ ref, quantity_milli, disposition }: Line, index: number): Post
     unit: null,
     taxClass: null,
     note: null,
-    refundOf: null,
+    refundOf: refundOf && {
+      line: refundOf.line,
+      document: { id: refundOf.document, receipt: `R1-${refundOf.document}` },
+      refundedBefore_milli: refundOf.before_milli,
+    },
     disposition,
     reason: disposition === null ? null : 'Too tight',
     quantity_milli,
