@@ -49,7 +49,7 @@ test('a refusal and a fault are said, and the next success puts them away', asyn
   expect(model.message()).toBe('No connection.');
   await model.run(Promise.resolve(cart(1)));
   expect(model.message()).toBeUndefined();
-  await model.run(Promise.resolve(refusal('unknown-code', 'No.')), { expect: 'unknown-code' });
+  await model.run(Promise.resolve(refusal('unknown-code', 'No.')), { expect: ['unknown-code'] });
   expect(model.message()).toBeUndefined();
 });
 

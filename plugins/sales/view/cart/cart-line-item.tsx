@@ -49,10 +49,15 @@ export function CartLineItem(props: CartLineItemProps): JSX.Element {
 /** The price of one, and whatever is unusual about the line. */
 function LineDetail(props: { readonly line: CartLine }): JSX.Element {
   const format = useFormat();
+  const each = () => {
+    const price = format.money(props.line.unitPrice_minor);
+    const { unit } = props.line;
+    return unit === null ? t('line.each', { price }) : t('price.perUnit', { price, unit });
+  };
   return (
     <span class={`cp-figures ${styles['detail']}`}>
       <Show when={props.line.returned}>{(returned) => <ReturnDetail returned={returned()} />}</Show>
-      <span>{t('line.each', { price: format.money(props.line.unitPrice_minor) })}</span>
+      <span>{each()}</span>
       <Show when={props.line.priceOrigin === 'override' && props.line.listPrice_minor !== null}>
         <span>{t('line.listPrice', { price: format.money(props.line.listPrice_minor ?? 0) })}</span>
       </Show>

@@ -13,8 +13,8 @@ import { type Cart, type CartLine, salesContract } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 
 interface RunOptions {
-  /** A refusal with this code is the caller's to deal with, and is not shown. */
-  readonly expect?: string;
+  /** Refusals with these codes are the caller's to deal with, and are not shown. */
+  readonly expect?: readonly string[];
 }
 
 /** The cart as this window knows it. The host keeps it; every operation answers with the whole of it. */
@@ -33,6 +33,9 @@ export interface CartModel {
   done(operation: Promise<object | Refusal>): Promise<boolean>;
   /** The code that was scanned last and that nothing has, until something else is done. */
   readonly unknown: Accessor<UnknownCode | undefined>;
+  /** What has to be chosen from before it goes into the cart. */
+  readonly choosing: Accessor<Choosing | undefined>;
+  choose(from: Choosing | undefined): void;
   offer(text: string, refused: Refusal): void;
   offer(nothing: undefined): void;
   /** The line that the last answer added or raised. */
@@ -40,6 +43,23 @@ export interface CartModel {
   say(message: string | undefined): void;
   /** The books can be reached again: that they could not is no longer worth saying. */
   reached(): void;
+}
+
+/** Something that cannot be sold as it stands, and how many of it are wanted. */
+export interface Choosing {
+  readonly provider: string;
+  readonly ref: string;
+  readonly name: string;
+  /** What is asked: "Choose a size". */
+  readonly choose: string;
+  readonly quantity_milli: number;
+}
+
+export const CHOOSE_FIRST = 'choose-first';
+
+/** What a refusal says has to be chosen from. */
+export function choosingOf({ data }: Refusal): Choosing {
+  return data as unknown as Choosing;
 }
 
 /** A code that nothing has. */
@@ -72,6 +92,7 @@ function createCartModel(workbench: Workbench): CartModel {
   const [pending, setPending] = createSignal(0);
 
   const [unknown, setUnknown] = createSignal<UnknownCode>();
+  const [choosing, setChoosing] = createSignal<Choosing>();
   let changed: CartLine | undefined;
   const offer = (text?: string, refused?: Refusal) => {
     const { code = text, problem } = (refused?.data ?? {}) as { code?: string; problem?: string | null };
@@ -89,7 +110,7 @@ function createCartModel(workbench: Workbench): CartModel {
   };
   const attempt = async <T extends object>(
     operation: Promise<T | Refusal>,
-    expect?: string,
+    expect: readonly string[] = [],
   ): Promise<T | Refusal | undefined> => {
     setPending((count) => count + 1);
     try {
@@ -97,7 +118,7 @@ function createCartModel(workbench: Workbench): CartModel {
       if (!isRefusal(result)) {
         say(undefined);
         setUnknown(undefined);
-      } else if (result.refused !== expect) say(result.message);
+      } else if (!expect.includes(result.refused)) say(result.message);
       return result;
     } catch (error) {
       const { code, message: text } = toFaultData(error);
@@ -114,11 +135,13 @@ function createCartModel(workbench: Workbench): CartModel {
     busy: () => pending() > 0,
     accept,
     unknown,
+    choosing,
+    choose: (from) => setChoosing(from),
     offer,
     changed: () => changed,
     say: (text) => say(text),
     reached: () => passing && say(undefined),
-    async run(operation, { expect } = {}) {
+    async run(operation, { expect = [] } = {}) {
       const result = await attempt(operation, expect);
       if (result !== undefined && !isRefusal(result)) accept(result);
       return result;

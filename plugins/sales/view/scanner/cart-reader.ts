@@ -1,6 +1,6 @@
 import { type CodeReader, isRefusal, type Refusal, toFaultData } from '@counterpart/sdk';
 import type { Workbench } from '@counterpart/sdk/view';
-import { cartModel } from '../cart/cart-model.ts';
+import { cartModel, CHOOSE_FIRST, choosingOf } from '../cart/cart-model.ts';
 import { t } from '../text/t.ts';
 
 /**
@@ -19,6 +19,11 @@ export function cartReader(workbench: Workbench): CodeReader {
         return true;
       }
       if (isRefusal(result)) {
+        if (result.refused === CHOOSE_FIRST) {
+          model.choose(choosingOf(result));
+          workbench.open('sales.sell');
+          return true;
+        }
         unknown.set(code, result);
         if (result.refused === 'unknown-code') return false;
         workbench.notify({ kind: 'warning', text: result.message });

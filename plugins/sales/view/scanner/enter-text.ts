@@ -1,6 +1,6 @@
 import { Codes, isRefusal, type Refusal } from '@counterpart/sdk';
 import type { Workbench } from '@counterpart/sdk/view';
-import type { CartModel } from '../cart/cart-model.ts';
+import { type CartModel, CHOOSE_FIRST, choosingOf } from '../cart/cart-model.ts';
 
 const OWN_READER = 'sales.cart';
 
@@ -26,8 +26,14 @@ export async function enterText(
   const tries = scanned === undefined ? [{ code: text, orBest: true }] : [{ code: text }, { code: scanned }];
   let refused: Refusal | undefined;
   for (const input of tries) {
-    const result = await model.run(model.sales.scan(input), { expect: 'unknown-code' });
+    const result = await model.run(model.sales.scan(input), {
+      expect: ['unknown-code', CHOOSE_FIRST],
+    });
     if (!isRefusal(result)) return result === undefined ? 'nothing' : takenBy(input.code, text);
+    if (result.refused === CHOOSE_FIRST) {
+      model.choose(choosingOf(result));
+      return takenBy(input.code, text);
+    }
     if (result.refused !== 'unknown-code') return 'nothing';
     refused = result;
   }

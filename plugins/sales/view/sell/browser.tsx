@@ -7,6 +7,7 @@ import { focusLastLine } from '../cart/line-keys.ts';
 import { enterText } from '../scanner/enter-text.ts';
 import { t } from '../text/t.ts';
 import styles from './browser.module.css';
+import { ChooserDialog } from './chooser-dialog.tsx';
 import { OpenItemDialog } from './open-item-dialog.tsx';
 import { ProductGrid } from './product-grid.tsx';
 import { ScanField, type ScannedText } from './scan-field.tsx';
@@ -56,11 +57,18 @@ export function Browser(props: BrowserProps): JSX.Element {
     setText(next);
     setChosen(0);
   };
-  const add = ({ provider, ref }: Sellable, quantity_milli: number) =>
-    props.model.run(sales.addItem({ provider, ref, quantity_milli }));
+  /** Into the cart, or first into the chooser; true when something came of it. */
+  const take = async (item: Sellable, quantity_milli: number): Promise<boolean> => {
+    const { provider, ref, name, choose } = item;
+    if (choose !== null) {
+      props.model.choose({ provider, ref, name, choose, quantity_milli });
+      return true;
+    }
+    const added = await props.model.run(sales.addItem({ provider, ref, quantity_milli }));
+    return added !== undefined && !isRefusal(added);
+  };
   const press = async (item: Sellable) => {
-    const added = await add(item, split()?.quantity_milli ?? ONE_MILLI);
-    if (added !== undefined && !isRefusal(added)) type('');
+    if (await take(item, split()?.quantity_milli ?? ONE_MILLI)) type('');
   };
   /** Emptied at once, so that what is typed next is the next thing; what came to nothing is there again. */
   const taking = async (typed: string, work: () => Promise<boolean>) => {
@@ -83,8 +91,7 @@ export function Browser(props: BrowserProps): JSX.Element {
     const quantity = split()?.quantity_milli ?? ONE_MILLI;
     void taking(typed, async () => {
       if (!pointed) return (await enterText(workbench, props.model, { text: code })) !== 'nothing';
-      const added = await add(pointed, quantity);
-      return added !== undefined && !isRefusal(added);
+      return take(pointed, quantity);
     });
   };
   let field: HTMLInputElement | undefined;
@@ -120,6 +127,11 @@ export function Browser(props: BrowserProps): JSX.Element {
           />
         </Show>
       </Show>
+      <ChooserDialog
+        model={props.model}
+        choosing={props.model.choosing()}
+        onClose={() => props.model.choose(undefined)}
+      />
       <OpenItemDialog model={props.model} open={openItem()} onClose={() => setOpenItem(false)} />
     </div>
   );

@@ -1,14 +1,12 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import {
   Button,
-  Chips,
   createLive,
   EmptyState,
   Icon,
   IconButton,
   Loaded,
   Notice,
-  useFormat,
   useWorkbench,
 } from '@counterpart/sdk/view';
 import { isRefusal } from '@counterpart/sdk';
@@ -16,6 +14,8 @@ import type { Sellable } from '../../api/index.ts';
 import type { CartModel } from '../cart/cart-model.ts';
 import { t } from '../text/t.ts';
 import styles from './product-grid.module.css';
+import { CategoryChips } from './category-chips.tsx';
+import { ItemPrice } from './item-price.tsx';
 import { StockHint } from './stock-hint.tsx';
 import { Swatch } from './swatch.tsx';
 
@@ -55,10 +55,8 @@ export function ProductGrid(props: ProductGridProps): JSX.Element {
       <div class={styles['top']}>
         <Show when={(categories() ?? []).length > 1}>
           <div class={styles['categories']}>
-            <Chips
-              label={t('categories.label')}
-              allLabel={t('categories.all')}
-              options={(categories() ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            <CategoryChips
+              categories={categories() ?? []}
               value={category()}
               onChange={(value) => {
                 setCategory(value);
@@ -127,7 +125,6 @@ interface TileProps {
 }
 
 function Tile(props: TileProps): JSX.Element {
-  const format = useFormat();
   return (
     <button
       type="button"
@@ -146,7 +143,7 @@ function Tile(props: TileProps): JSX.Element {
         </Show>
       </span>
       <span class={styles['name']}>{props.item.name}</span>
-      <span class={`cp-figures ${styles['price']}`}>{format.money(props.item.unitPrice_minor)}</span>
+      <ItemPrice item={props.item} class={styles['price']} />
     </button>
   );
 }

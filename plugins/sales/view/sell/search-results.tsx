@@ -1,9 +1,10 @@
 import { createEffect, For, type JSX, Show } from 'solid-js';
-import { EmptyState, useFormat } from '@counterpart/sdk/view';
+import { EmptyState } from '@counterpart/sdk/view';
 import type { Sellable } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import { RESULTS_ID, resultId } from './scan-field.tsx';
 import styles from './search-results.module.css';
+import { ItemPrice } from './item-price.tsx';
 import { StockHint } from './stock-hint.tsx';
 import { Swatch } from './swatch.tsx';
 
@@ -16,7 +17,6 @@ interface SearchResultsProps {
 }
 
 export function SearchResults(props: SearchResultsProps): JSX.Element {
-  const format = useFormat();
   let list: HTMLDivElement | undefined;
   createEffect(() => list?.children[props.chosen]?.scrollIntoView?.({ block: 'nearest' }));
   return (
@@ -51,10 +51,12 @@ export function SearchResults(props: SearchResultsProps): JSX.Element {
               <Swatch initials={item.initials} hue={item.hue} small />
               <span class={styles['name']}>
                 {item.name}
-                <span class={styles['detail']}>{[item.sku, item.category].filter(Boolean).join(' · ')}</span>
+                <span class={styles['detail']}>
+                  {[item.sku, item.category, item.choose].filter(Boolean).join(' · ')}
+                </span>
               </span>
               <StockHint onHand={item.onHand_milli} />
-              <span class={`cp-figures ${styles['price']}`}>{format.money(item.unitPrice_minor)}</span>
+              <ItemPrice item={item} class={styles['price']} />
             </div>
           )}
         </For>
