@@ -3,6 +3,7 @@ import Sqlite from 'better-sqlite3';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rescueShop } from '../backup/rescue-shop.ts';
+import { fileIntactFor } from '../invariants/file-intact.ts';
 import { trackReads } from '../live/read-tracker.ts';
 import type { OwnedTables, ShopStore } from './store.ts';
 import { type StoresFixture, storesFixture, turns } from './stores-fixture.ts';
@@ -71,6 +72,16 @@ describe('a full-text index of a module', () => {
     await add('a', 'green tea');
     await turns();
     expect(heard).toEqual(['demo_note']);
+  });
+
+  it('is not taken for damaged by a connection that others wrote beside', async () => {
+    const problems = async () => shop.database.all((await fileIntactFor(shop.database)).query);
+    expect(await problems()).toEqual([]);
+    for (let number = 0; number < 60; number++) await add(`note ${number}`, `word${number} tea`);
+    await shop
+      .transactionsFor('demo')
+      .run((tx) => tx.run(sql`insert into demo_words (demo_words) values ('rebuild')`));
+    expect(await problems()).toEqual([]);
   });
 
   it('belongs to its module alone, with the tables that it keeps itself in', async () => {

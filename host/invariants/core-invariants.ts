@@ -1,14 +1,10 @@
 import { sql } from '@counterpart/sdk/node';
+import { FILE_INTACT } from './file-intact.ts';
 import type { RegisteredInvariant } from './invariant-registry.ts';
 
 /** What holds of `shop.db` whatever plugins there are. */
 export const coreInvariants: readonly RegisteredInvariant[] = [
-  {
-    id: 'core.file-intact',
-    plugin: 'core',
-    title: 'The database file is whole, with every index and uniqueness intact.',
-    query: sql`select integrity_check as problem from pragma_integrity_check where integrity_check <> 'ok'`,
-  },
+  FILE_INTACT,
   {
     id: 'core.references',
     plugin: 'core',

@@ -5,6 +5,7 @@ import { Audit } from '../audit/audit.ts';
 import { ShopStore } from '../database/store.ts';
 import { VerifyFiles } from '../files/verify-files.ts';
 import { coreInvariants } from './core-invariants.ts';
+import { FILE_INTACT, fileIntactFor } from './file-intact.ts';
 import { InvariantRegistry, type RegisteredInvariant } from './invariant-registry.ts';
 
 /** Something that does not hold, with the first rows that break it. */
@@ -42,7 +43,9 @@ export class VerifyBooks {
   async run(): Promise<readonly Violation[]> {
     const violations: Violation[] = [];
     for (const invariant of [...coreInvariants, ...this.#invariants.all()]) {
-      const rows = await this.#offenders(invariant);
+      const rows = await this.#offenders(
+        invariant === FILE_INTACT ? await fileIntactFor(this.#store.database) : invariant,
+      );
       const { id, title, plugin } = invariant;
       if (rows.length > 0) violations.push({ invariant: id, title, plugin, rows });
     }

@@ -8,6 +8,7 @@ import { locationsMethods } from './contract/locations-methods.ts';
 import { productsMethods } from './contract/products-methods.ts';
 import { purchaseOrdersMethods } from './contract/purchase-orders-methods.ts';
 import { reorderMethods } from './contract/reorder-methods.ts';
+import { searchMethods } from './contract/search-methods.ts';
 import { stockMethods } from './contract/stock-methods.ts';
 import { suppliersMethods } from './contract/suppliers-methods.ts';
 import { variantsMethods } from './contract/variants-methods.ts';
@@ -18,6 +19,7 @@ export const inventoryContract = defineContract('inventory/v1', {
   ...stockMethods,
   ...locationsMethods,
   ...costMethods,
+  ...searchMethods,
   ...suppliersMethods,
   ...variantsMethods,
   ...labelsMethods,

@@ -8,7 +8,8 @@ export const productsMethods = {
   products: query({
     scope: 'shop',
     permission: 'inventory.view',
-    description: 'Products by name, code or category, a page at a time, with what is on hand.',
+    description:
+      'Products, sorted and filtered, any window of the list, with what is on hand and how many there are.',
     input: v.object({
       term: v.optional(field.text(200), ''),
       /** With all that is below it. */
@@ -16,14 +17,16 @@ export const productsMethods = {
       /** The variants of this family; left out, a family stands for its variants, unless one alone matches the term. */
       family: v.optional(v.nullable(field.id()), null),
       status: v.optional(ProductStatusSchema, 'active'),
+      /** `out`: nothing on hand. */
+      stock: v.optional(v.picklist(['any', 'out']), 'any'),
       /** Absent: by name, with a term the best match first. */
       sort: v.optional(v.picklist(['name', 'code', 'category', 'price', 'onHand'])),
       descending: v.optional(v.boolean(), false),
-      limit: v.optional(field.limit(2000), 100),
+      limit: v.optional(field.limit(500), 100),
       offset: offset(),
     }),
     output: v.object({
-      /** All that match, counted up to 10 000. */
+      /** All that match. */
       total: v.number(),
       products: v.array(ListedProductSchema),
     }),

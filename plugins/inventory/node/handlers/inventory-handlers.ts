@@ -10,6 +10,7 @@ import { LocationsHandlers } from './locations-handlers.ts';
 import { ProductsHandlers } from './products-handlers.ts';
 import { PurchaseOrdersHandlers } from './purchase-orders-handlers.ts';
 import { ReorderHandlers } from './reorder-handlers.ts';
+import { SearchHandlers } from './search-handlers.ts';
 import { StockHandlers } from './stock-handlers.ts';
 import { SuppliersHandlers } from './suppliers-handlers.ts';
 import { VariantsHandlers } from './variants-handlers.ts';
@@ -22,6 +23,7 @@ export function inventoryHandlers(container: Container): Handlers<typeof invento
     ...container.get(StockHandlers).all(),
     ...container.get(LocationsHandlers).all(),
     ...container.get(CostHandlers).all(),
+    ...container.get(SearchHandlers).all(),
     ...container.get(SuppliersHandlers).all(),
     ...container.get(VariantsHandlers).all(),
     ...container.get(LabelsHandlers).all(),

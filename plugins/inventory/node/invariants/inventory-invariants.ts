@@ -2,6 +2,7 @@ import type { Invariant } from '@counterpart/sdk/node';
 import { categoryInvariants } from './category-invariants.ts';
 import { productInvariants } from './product-invariants.ts';
 import { purchasingInvariants } from './purchasing-invariants.ts';
+import { searchInvariants } from './search-invariants.ts';
 import { stockInvariants } from './stock-invariants.ts';
 import { valueInvariants } from './value-invariants.ts';
 import { variantInvariants } from './variant-invariants.ts';
@@ -13,4 +14,5 @@ export const inventoryInvariants: readonly Invariant[] = [
   ...stockInvariants,
   ...valueInvariants,
   ...purchasingInvariants,
+  ...searchInvariants,
 ];

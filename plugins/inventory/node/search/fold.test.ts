@@ -23,6 +23,11 @@ test('a name falls into words at everything that is no letter or digit', () => {
   expect(foldName('  Sir Rodney’s   Scones ')).toBe('sir rodney s scones');
 });
 
+test('where no blanks stand between words, every letter is one', () => {
+  expect(words('有机咖啡豆 250g')).toEqual(['有', '机', '咖', '啡', '豆', '250g']);
+  expect(words('커피 원두')).toEqual(['커피', '원두'].map((word) => word.normalize('NFKD')));
+});
+
 test('codes are compared without capitals and outer blanks', () => {
   expect(foldCode(' 85123A ')).toBe(foldCode('85123a'));
   expect(foldCode('BANK  CHARGES')).toBe('bank charges');

@@ -20,9 +20,14 @@ export function fold(text: string): string {
     .replace(/[ßøđðłæœþı]/gu, (letter) => PLAIN[letter]!);
 }
 
-/** The folded words of a text: "T-LIGHT Holder" is t, light, holder. */
+/** Scripts that put no blanks between words: each of their letters is taken for one. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+
+/** The folded words of a text: "T-LIGHT Holder" is t, light, holder; "咖啡" is 咖, 啡. */
 export function words(text: string): string[] {
   return fold(text)
+    .replace(UNSPACED, ' $& ')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 }

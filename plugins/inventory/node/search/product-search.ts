@@ -1,64 +1,86 @@
 import { type Reader, type Sql, sql } from '@counterpart/sdk/node';
-import { foldCode, foldName, words } from './fold.ts';
+import { foldName } from './fold.ts';
+import { keysWithAll } from './full-text.ts';
+import {
+  beginsSo,
+  isExactly,
+  isNumber,
+  LAST,
+  sameCodes,
+  seek,
+  type Sought,
+  soughtWords,
+  standsForItself,
+} from './sought.ts';
 
-/**
- * How products are found by what a person types: the exact code first, then names that begin so, then products in
- * whose name or codes every typed word begins a word, in any order. The only file that knows; a full-text index
- * would go here.
- */
-const LAST = '\u{10FFFF}';
-
-/** A condition on `inventory_product p`: true for every product when the term has no words. */
-export function matchesTerm(term: string): Sql {
-  // A code may be made of signs only, which are no words.
-  if (words(term).length === 0) return term.trim() === '' ? sql`1 = 1` : hasCode(term);
-  return sql`(${matchesIn(sql`p`, term)} or ${hasCode(term)})`;
-}
-
-function matchesIn(alias: Sql, term: string): Sql {
-  const all = words(term).map((word) => sql`${alias}.search_text like ${`% ${word}%`}`);
-  return all.length === 0 ? sql`1 = 0` : sql.join(all, sql` and `);
-}
-
-/** A condition on `inventory_product p`: no variant whose family matches the term as well and stands for it. */
-export function standsForItself(term: string): Sql {
-  if (term.trim() === '') return sql`p.kind <> 'variant'`;
-  return sql`(p.kind <> 'variant' or ${hasCode(term)} or not exists (
-    select 1 from inventory_product f where f.id = p.parent_id and f.status = p.status and ${matchesIn(sql`f`, term)}))`;
-}
-
-/** Orders what {@link matchesTerm} found: 0 the code itself, 1 the name begins so, 2 the rest. */
-export function termRank(term: string): Sql {
-  const name = foldName(term);
-  return sql`case when ${hasCode(term)} then 0 when p.name_folded between ${name} and ${name + LAST} then 1 else 2 end`;
-}
+/** So many of a step's matches are put in order; of what matches more, a person types on. */
+const RANKED = 300;
 
 /** A family standing for its variants, or only what has a stock of its own: variants, but no family. */
 export type SearchedAs = 'families' | 'stocked';
 
-/** The ids of the best matches among active products. Asks in three steps and stops as soon as there are enough. */
+/**
+ * The ids of what a person means among active products: the exact code first, of a number then codes that begin so, then
+ * names that do, then products that have all the words, in any order: whole before begun ones, and last those that only
+ * their category or supplier has. Asks step by step and stops as soon as there are enough.
+ */
 export async function findBest(
   reader: Reader,
   term: string,
   limit: number,
   as: SearchedAs = 'families',
 ): Promise<string[]> {
-  const fit = as === 'families' ? standsForItself(term) : sql`p.kind <> 'family'`;
   const found = new Set<string>();
-  const name = foldName(term);
-  const steps = [
-    sql`select p.id from inventory_product p where p.status = 'active' and ${fit} and ${hasCode(term)}`,
-    sql`select p.id from inventory_product p
-        where p.status = 'active' and ${fit} and p.name_folded between ${name} and ${name + LAST}
-        order by p.name_folded, p.id limit ${limit}`,
-    sql`select p.id from inventory_product p where p.status = 'active' and ${matchesTerm(term)} and ${fit}
-        order by p.name_folded, p.id limit ${limit}`,
-  ];
-  for (const step of name === '' ? steps.slice(0, 1) : steps) {
-    if (found.size >= limit) break;
+  for await (const step of stepsOf(reader, term, as, () => limit + found.size)) {
     for (const { id } of await reader.all<{ id: string }>(step)) found.add(id);
+    if (found.size >= limit) break;
   }
   return [...found].slice(0, limit);
+}
+
+async function* stepsOf(
+  reader: Reader,
+  term: string,
+  as: SearchedAs,
+  limit: () => number,
+): AsyncGenerator<Sql> {
+  const typed = soughtWords(term);
+  const fit = fitting(typed, as);
+  yield byCode(isExactly(term), fit, limit());
+  if (isNumber(term)) yield byCode(beginsSo(term), fit, limit());
+  if (typed.words.length === 0) return;
+  const name = foldName(term);
+  yield sql`select p.id from inventory_product p cross join inventory_search_entry e
+    where p.status = 'active' and p.name_folded between ${name} and ${name + LAST} and e.id = p.id and ${fit}
+    order by p.name_folded, p.id limit ${limit()}`;
+  yield ranked(keysWithAll(typed.words.map((word) => ({ ...word, whole: true }))), fit, limit());
+  yield ranked(keysWithAll(typed.words), fit, limit());
+  const meant = await seek(reader, term);
+  if (meant.words.some(({ lenders = [] }) => lenders.length > 0)) {
+    yield ranked(keysWithAll(meant.words), fitting(meant, as), limit());
+  }
+}
+
+/** A condition on `inventory_search_entry e`. */
+function fitting(sought: Sought, as: SearchedAs): Sql {
+  return as === 'families' ? standsForItself(sought) : sql`e.kind <> 'family'`;
+}
+
+function byCode(which: Sql, fit: Sql, limit: number): Sql {
+  return ranked(
+    sql`select e.key from inventory_code k cross join inventory_search_entry e
+      where k.code_folded ${which} and e.id = k.product_id`,
+    fit,
+    limit,
+  );
+}
+
+/** The first active ones of them by name. */
+function ranked(keys: Sql, fit: Sql, limit: number): Sql {
+  return sql`select distinct id, name from (
+      select e.id, e.name from (${keys}) m cross join inventory_search_entry e
+      where e.key = m.key and e.status = 'active' and ${fit} limit ${RANKED})
+    order by name, id limit ${limit}`;
 }
 
 /** What has exactly this code, whatever its capitals: a product, or one of its units; a UPC also as the EAN-13 it is. */
@@ -66,23 +88,11 @@ export async function findByCode(
   reader: Reader,
   code: string,
 ): Promise<{ readonly product: string; readonly unit: string | null } | undefined> {
-  for (const variant of variantsOf(code)) {
+  for (const variant of sameCodes(code)) {
     const row = await reader.get<{ product: string; unit: string | null }>(
       sql`select product_id as product, unit_id as unit from inventory_code where code_folded = ${variant}`,
     );
     if (row) return row;
   }
   return undefined;
-}
-
-function hasCode(term: string): Sql {
-  return sql`p.id in (select product_id from inventory_code where code_folded in (${sql.list(variantsOf(term))}))`;
-}
-
-/** Scanners hand over the same barcode with 12 digits or with a zero in front. */
-function variantsOf(code: string): readonly string[] {
-  const folded = foldCode(code);
-  if (/^\d{12}$/.test(folded)) return [folded, `0${folded}`];
-  if (/^0\d{12}$/.test(folded)) return [folded, folded.slice(1)];
-  return [folded];
 }
