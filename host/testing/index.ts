@@ -1,3 +1,4 @@
+export { sendFile } from './send-file.ts';
 export { type FollowingTill, type TestShop, testShop, type TestShopOptions } from './test-shop.ts';
 export { type TestLine, testLine } from './test-line.ts';
 export type { TestPlugin } from './module-runtime.ts';

@@ -19,6 +19,8 @@ export { Select, type SelectOption, type SelectProps } from './fields/select.tsx
 export { Switch, type SwitchProps } from './fields/switch.tsx';
 export { TextField, type TextFieldProps } from './fields/text-field.tsx';
 export { saveFile } from './files/save-file.ts';
+export { AddFiles, type AddFilesProps } from './files/add-files.tsx';
+export { uploadFile, type UploadOptions } from './files/upload-file.ts';
 export { type Formatters, useFormat } from './format/use-format.ts';
 export {
   type BoundField,
@@ -46,7 +48,9 @@ export { Loaded, type LoadedProps } from './showing/loaded.tsx';
 export { Money, type MoneyProps } from './showing/money.tsx';
 export { Notice, type NoticeProps } from './showing/notice.tsx';
 export { Page, type PageProps } from './showing/page.tsx';
+export { Picture, type PictureProps } from './showing/picture.tsx';
 export { PrintPaper, type PrintPaperProps } from './showing/print-paper.tsx';
+export { Progress, type ProgressProps } from './showing/progress.tsx';
 export { Quantity, type QuantityProps } from './showing/quantity.tsx';
 export { SidePanel, type SidePanelProps } from './showing/side-panel.tsx';
 export { Spinner, type SpinnerProps } from './showing/spinner.tsx';

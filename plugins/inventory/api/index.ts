@@ -10,6 +10,7 @@ export { type LabelCodeKind, LabelCodeKindSchema, type LabelContent } from './la
 export { type LabelFormat, type LabelMedium, LabelMediumSchema, labelSize } from './labels/label-format.ts';
 export type { SetProductCost, StockValueInput } from './contract/cost-methods.ts';
 export { inventoryContract } from './inventory-contract.ts';
+export { MAX_PICTURES, type Picture } from './picture.ts';
 export {
   type ListedProduct,
   type NegativeStock,

@@ -5,6 +5,7 @@ import { goodsReceiptsMethods } from './contract/goods-receipts-methods.ts';
 import { codesMethods } from './contract/codes-methods.ts';
 import { costMethods } from './contract/cost-methods.ts';
 import { locationsMethods } from './contract/locations-methods.ts';
+import { picturesMethods } from './contract/pictures-methods.ts';
 import { productsMethods } from './contract/products-methods.ts';
 import { purchaseOrdersMethods } from './contract/purchase-orders-methods.ts';
 import { reorderMethods } from './contract/reorder-methods.ts';
@@ -27,4 +28,5 @@ export const inventoryContract = defineContract('inventory/v1', {
   ...goodsReceiptsMethods,
   ...reorderMethods,
   ...codesMethods,
+  ...picturesMethods,
 });

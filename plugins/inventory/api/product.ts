@@ -1,4 +1,4 @@
-import { field, v } from '@counterpart/sdk';
+import { field, FileIdSchema, v } from '@counterpart/sdk';
 import { StockMoveSchema } from './stock.ts';
 import { UnitSchema } from './unit.ts';
 
@@ -25,6 +25,8 @@ export const ListedProductSchema = v.object({
   onHand_milli: field.milli(),
   unit: v.string(),
   status: ProductStatusSchema,
+  /** The smallest size of its main picture; null when it has none. */
+  picture: v.nullable(FileIdSchema),
 });
 
 export const ProductSchema = v.object({

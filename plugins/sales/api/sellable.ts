@@ -1,4 +1,4 @@
-import { field, v } from '@counterpart/sdk';
+import { field, FileIdSchema, v } from '@counterpart/sdk';
 
 /** A {@link SellableItem} together with the module that has it. */
 export const SellableSchema = v.object({
@@ -21,6 +21,7 @@ export const SellableSchema = v.object({
   pricesVary: v.boolean(),
   initials: v.string(),
   hue: v.number(),
+  picture: v.nullable(FileIdSchema),
 });
 
 export type Sellable = v.InferOutput<typeof SellableSchema>;

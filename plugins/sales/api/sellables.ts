@@ -38,6 +38,8 @@ export interface SellableItem {
   readonly initials?: string | undefined;
   /** A hue, 0 to 359, for its tile; left out, it is made from the category and name. */
   readonly hue?: number | undefined;
+  /** The id of a file of the shop, a picture of some 320 pixels, for its tile; left out, it has coloured initials. */
+  readonly picture?: string | null | undefined;
 }
 
 export interface SellableCategory {

@@ -7,6 +7,7 @@ import Box from 'lucide-solid/icons/box';
 import Boxes from 'lucide-solid/icons/boxes';
 import Calculator from 'lucide-solid/icons/calculator';
 import ChartColumn from 'lucide-solid/icons/chart-column';
+import Camera from 'lucide-solid/icons/camera';
 import Check from 'lucide-solid/icons/check';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import ChevronLeft from 'lucide-solid/icons/chevron-left';
@@ -23,6 +24,7 @@ import Download from 'lucide-solid/icons/download';
 import Ellipsis from 'lucide-solid/icons/ellipsis';
 import FileText from 'lucide-solid/icons/file-text';
 import RotateCcwClock from 'lucide-solid/icons/rotate-ccw-clock';
+import ImagePlus from 'lucide-solid/icons/image-plus';
 import Info from 'lucide-solid/icons/info';
 import LayoutDashboard from 'lucide-solid/icons/layout-dashboard';
 import List from 'lucide-solid/icons/list';
@@ -74,6 +76,7 @@ export const ICONS = {
   boxes: Boxes,
   calculator: Calculator,
   chart: ChartColumn,
+  camera: Camera,
   check: Check,
   'chevron-down': ChevronDown,
   'chevron-left': ChevronLeft,
@@ -91,6 +94,7 @@ export const ICONS = {
   ellipsis: Ellipsis,
   file: FileText,
   history: RotateCcwClock,
+  'image-plus': ImagePlus,
   info: Info,
   list: List,
   lock: Lock,

@@ -7,6 +7,7 @@ import { GoodsReceiptsHandlers } from './goods-receipts-handlers.ts';
 import { CodesHandlers } from './codes-handlers.ts';
 import { CostHandlers } from './cost-handlers.ts';
 import { LocationsHandlers } from './locations-handlers.ts';
+import { PicturesHandlers } from './pictures-handlers.ts';
 import { ProductsHandlers } from './products-handlers.ts';
 import { PurchaseOrdersHandlers } from './purchase-orders-handlers.ts';
 import { ReorderHandlers } from './reorder-handlers.ts';
@@ -31,5 +32,6 @@ export function inventoryHandlers(container: Container): Handlers<typeof invento
     ...container.get(GoodsReceiptsHandlers).all(),
     ...container.get(ReorderHandlers).all(),
     ...container.get(CodesHandlers).all(),
+    ...container.get(PicturesHandlers).all(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Invariant } from '@counterpart/sdk/node';
 import { categoryInvariants } from './category-invariants.ts';
+import { pictureInvariants } from './picture-invariants.ts';
 import { productInvariants } from './product-invariants.ts';
 import { purchasingInvariants } from './purchasing-invariants.ts';
 import { searchInvariants } from './search-invariants.ts';
@@ -11,6 +12,7 @@ export const inventoryInvariants: readonly Invariant[] = [
   ...productInvariants,
   ...categoryInvariants,
   ...variantInvariants,
+  ...pictureInvariants,
   ...stockInvariants,
   ...valueInvariants,
   ...purchasingInvariants,

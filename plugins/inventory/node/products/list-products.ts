@@ -1,6 +1,7 @@
 import { Database, type Reader, type Sql, sql } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
 import type { ProductsInput, ProductsPage } from '../../api/index.ts';
+import { withPictures } from '../pictures/read-pictures.ts';
 import { withAllBelow } from '../categories/category-rows.ts';
 import { keysOf, rankOf, seek, type Sought, standsForItself } from '../search/sought.ts';
 import { orderOf } from './product-order.ts';
@@ -23,7 +24,7 @@ export class ListProducts {
     const rows = await this.database.all<ProductRow>(windowOf(input, among, total, sought));
     return {
       total,
-      products: rows.map(listedProduct),
+      products: (await withPictures(this.database, rows)).map(listedProduct),
     };
   }
 }

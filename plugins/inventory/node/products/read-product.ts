@@ -1,5 +1,6 @@
 import { type Reader, sql } from '@counterpart/sdk/node';
 import type { ListedProduct, NegativeStock, Product, ProductKind, ProductStatus } from '../../api/index.ts';
+import { type MainPicture, withPictures } from '../pictures/read-pictures.ts';
 import { listMoves } from '../stock/list-moves.ts';
 import { readUnits } from '../units/read-units.ts';
 
@@ -25,6 +26,7 @@ export interface ProductRow {
   readonly revision: number;
   readonly updated_at: number;
   readonly on_hand_milli: number;
+  readonly picture?: MainPicture | undefined;
 }
 
 /** What is on hand of the product `p`: of a family that of all its variants. */
@@ -62,13 +64,15 @@ export function listedProduct(row: ProductRow): ListedProduct {
     onHand_milli: row.on_hand_milli,
     unit: row.unit,
     status: row.status,
+    picture: row.picture?.small ?? null,
   };
 }
 
 /** A product as its form shows it. */
 export async function readProduct(reader: Reader, id: string): Promise<Product | null> {
-  const row = await readProductRow(reader, id);
-  if (!row) return null;
+  const found = await readProductRow(reader, id);
+  if (!found) return null;
+  const row = (await withPictures(reader, [found]))[0]!;
   const { category, ...listed } = listedProduct(row);
   return {
     ...listed,

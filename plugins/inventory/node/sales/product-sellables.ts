@@ -2,6 +2,7 @@ import { Database, type Sql, sql } from '@counterpart/sdk/node';
 import type { SellableCategory, SellableItem, SellableProvider } from '@counterpart/sales/api';
 import { inject } from 'inversify';
 import { listCategories, withAllBelow } from '../categories/category-rows.ts';
+import { withPictures } from '../pictures/read-pictures.ts';
 import { productColumns, type ProductRow, productTables } from '../products/read-product.ts';
 import { findBest, findByCode } from '../search/product-search.ts';
 import { readUnitRows, type UnitRow } from '../units/read-units.ts';
@@ -70,8 +71,11 @@ export class ProductSellables implements SellableProvider {
     });
   }
 
-  #rows(where: Sql): Promise<ProductRow[]> {
-    return this.database.all<ProductRow>(sql`select ${productColumns} from ${productTables} where ${where}`);
+  async #rows(where: Sql): Promise<ProductRow[]> {
+    const rows = await this.database.all<ProductRow>(
+      sql`select ${productColumns} from ${productTables} where ${where}`,
+    );
+    return withPictures(this.database, rows);
   }
 
   /** A family without anything to choose is left out. */

@@ -14,6 +14,7 @@ export function productItem(row: ProductRow): SellableItem {
     unitPrice_minor: row.price_minor,
     taxClass: row.tax_class,
     onHand_milli: row.on_hand_milli,
+    picture: row.picture?.medium,
     wholeOnly: row.fractional === 0,
     // "3 pcs" is how shops count, not how they talk.
     ...(row.unit === DEFAULT_UNIT ? {} : { unit: row.unit }),

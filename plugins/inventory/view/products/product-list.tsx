@@ -5,11 +5,13 @@ import {
   DataTable,
   Loaded,
   Money,
+  Picture,
   Quantity,
   useFormat,
 } from '@counterpart/sdk/view';
 import { type JSX, Show } from 'solid-js';
 import type { ListedProduct } from '../../api/index.ts';
+import { tileHint } from '../pictures/tile-hint.ts';
 import { t } from '../text/t.ts';
 import type { ProductListState } from './create-product-list.ts';
 import { EmptyList } from './empty-list.tsx';
@@ -33,7 +35,18 @@ const columns: readonly Column<ListedProduct>[] = [
     optional: true,
     cell: (row) => row.code,
   },
-  { id: 'name', title: t('name'), width: 'minmax(0, 2fr)', sortable: true, cell: (row) => row.name },
+  {
+    id: 'name',
+    title: t('name'),
+    width: 'minmax(0, 2fr)',
+    sortable: true,
+    cell: (row) => (
+      <span class={styles.name}>
+        <Picture file={row.picture} {...tileHint(row)} size="small" />
+        {row.name}
+      </span>
+    ),
+  },
   {
     id: 'category',
     title: t('category'),

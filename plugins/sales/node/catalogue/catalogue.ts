@@ -1,5 +1,5 @@
 import { inject, injectable } from 'inversify';
-import type { Joined } from '@counterpart/sdk';
+import { hueOf, initialsOf, type Joined } from '@counterpart/sdk';
 import { Logger, Points } from '@counterpart/sdk/node';
 import {
   type Category,
@@ -8,7 +8,6 @@ import {
   type SellableProvider,
   Sellables,
 } from '../../api/index.ts';
-import { hueOf, initialsOf } from './tile-hint.ts';
 
 type Provider = Joined<SellableProvider>;
 
@@ -134,5 +133,6 @@ function sellable(provider: string, item: SellableItem): Sellable {
     pricesVary: item.pricesVary ?? false,
     initials: item.initials ?? initialsOf(item.name),
     hue: item.hue ?? hueOf(item.category ?? item.name),
+    picture: item.picture ?? null,
   };
 }

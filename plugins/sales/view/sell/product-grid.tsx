@@ -7,6 +7,7 @@ import {
   IconButton,
   Loaded,
   Notice,
+  Picture,
   useWorkbench,
 } from '@counterpart/sdk/view';
 import { isRefusal } from '@counterpart/sdk';
@@ -17,7 +18,6 @@ import styles from './product-grid.module.css';
 import { CategoryChips } from './category-chips.tsx';
 import { ItemPrice } from './item-price.tsx';
 import { StockHint } from './stock-hint.tsx';
-import { Swatch } from './swatch.tsx';
 
 const PAGE = 60;
 const MOST = 480;
@@ -134,7 +134,12 @@ function Tile(props: TileProps): JSX.Element {
       onClick={props.onPress}
     >
       <span class={styles['head']}>
-        <Swatch initials={props.item.initials} hue={props.item.hue} />
+        <Picture
+          file={props.item.picture}
+          initials={props.item.initials}
+          hue={props.item.hue}
+          size={props.item.picture ? 'large' : 'normal'}
+        />
         <Show when={props.pinned} fallback={<StockHint onHand={props.item.onHand_milli} />}>
           <span class={styles['pin']}>
             <StockHint onHand={props.item.onHand_milli} />

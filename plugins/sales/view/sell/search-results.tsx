@@ -1,12 +1,11 @@
 import { createEffect, For, type JSX, Show } from 'solid-js';
-import { EmptyState } from '@counterpart/sdk/view';
+import { EmptyState, Picture } from '@counterpart/sdk/view';
 import type { Sellable } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import { RESULTS_ID, resultId } from './scan-field.tsx';
 import styles from './search-results.module.css';
 import { ItemPrice } from './item-price.tsx';
 import { StockHint } from './stock-hint.tsx';
-import { Swatch } from './swatch.tsx';
 
 interface SearchResultsProps {
   readonly term: string;
@@ -48,7 +47,7 @@ export function SearchResults(props: SearchResultsProps): JSX.Element {
               onPointerDown={(event) => event.preventDefault()}
               onClick={() => props.onAdd(item)}
             >
-              <Swatch initials={item.initials} hue={item.hue} small />
+              <Picture file={item.picture} initials={item.initials} hue={item.hue} size="small" />
               <span class={styles['name']}>
                 {item.name}
                 <span class={styles['detail']}>

@@ -2,6 +2,7 @@ import { type Tab, Tabs, useWorkbench } from '@counterpart/sdk/view';
 import { type JSX, Show } from 'solid-js';
 import type { Product } from '../../../api/index.ts';
 import { ProductLabels } from '../../labels/product-labels.tsx';
+import { ProductPictures } from '../../pictures/product-pictures.tsx';
 import { ProductSuppliers } from '../../purchasing/suppliers/product-suppliers.tsx';
 import { Ledger } from '../../stock/ledger.tsx';
 import { t } from '../../text/t.ts';
@@ -25,6 +26,7 @@ export function ProductSides(props: { readonly product: Product }): JSX.Element 
         </>
       ),
     },
+    { id: 'pictures', title: t('pictures'), content: () => <ProductPictures product={props.product} /> },
     { id: 'stock', title: t('stock'), content: () => <Ledger moves={props.product.recentMoves} /> },
     ...(workbench.may('inventory.receive')
       ? [

@@ -1,0 +1,1 @@
+export { hueOf, initialsOf } from './tile-hint.ts';
