@@ -1,7 +1,9 @@
 import { sql } from '@counterpart/sdk/node';
 import { renameSync, rmSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { hostTimers } from '../clock/index.ts';
 import { storesFixture, thingMigrations, thingTables } from '../database/stores-fixture.ts';
+import { syncMigrations, syncTables } from '../sync/migrations.ts';
 import { AdaptiveInterval } from './adaptive-interval.ts';
 
 describe('the interval of looking', () => {
@@ -13,6 +15,31 @@ describe('the interval of looking', () => {
     expect(later.at(-1)).toBe(3000);
     interval.saw(60_000);
     expect(interval.next(61_000)).toBe(250);
+  });
+});
+
+describe('a shop in which nobody sells', () => {
+  it('is looked at seldom, also while its tills say that they are there, and often again from the next change', async () => {
+    const fixture = storesFixture();
+    let later = 0;
+    const shop = await fixture.shop({ timers: { ...hostTimers, now: () => hostTimers.now() + later } });
+    await shop.migrate('core', syncMigrations, syncTables);
+    await shop.migrate('demo', thingMigrations, thingTables);
+    const heard: string[] = [];
+    shop.events.on('database_changed', ({ tables }) => heard.push(...Object.keys(tables)));
+    await vi.waitFor(() => expect(heard).toContain('demo_thing'));
+    later = 40_000;
+    const interval = () => shop.monitor.status().interval_ms;
+    await vi.waitFor(() => expect(interval()).toBeGreaterThan(250), { timeout: 5000 });
+    await shop.transactions.run((tx) =>
+      tx.run(sql`insert into core_till (id, name, version, seen_at, online) values ('a', 'A', '1', 0, 1)`),
+    );
+    await vi.waitFor(() => expect(heard.at(-1)).toBe('core_till'));
+    expect(interval()).toBeGreaterThan(250);
+    const insert = sql`insert into demo_thing (id, name) values ('a', 'A')`;
+    await shop.transactionsFor('demo').run((tx) => tx.run(insert));
+    await vi.waitFor(() => expect(heard.at(-1)).toBe('demo_thing'));
+    expect(interval()).toBe(250);
   });
 });
 

@@ -13,6 +13,8 @@ export interface MonitorServices {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly logger: Logger;
+  /** Tables in which tills write again and again that they are there, which does not make the shop busy. */
+  readonly quiet: readonly string[];
   /** Opens the file that lies where the shop's was. Rejects with a fault that says why it cannot be used. */
   reopen(): Promise<void>;
 }
@@ -72,8 +74,10 @@ export class StoreMonitor implements DbMonitor {
 
   /** Called with everything the pump publishes. */
   published(change: DatabaseChanged): void {
-    const { clock, detectors, own } = this.#services;
-    for (const detector of detectors) detector.busy();
+    const { clock, detectors, own, quiet } = this.#services;
+    if (!Object.keys(change.tables).every((table) => quiet.includes(table))) {
+      for (const detector of detectors) detector.busy();
+    }
     if (own.take(change.seq) || change.origin === 'external') return own.forgetUpTo(change.seq);
     this.#delay = clock.now() - change.committedAt;
     this.#delays.add(this.#delay);

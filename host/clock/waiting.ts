@@ -5,11 +5,17 @@ export function sleep(timers: Timers, ms: number, manner?: 'background'): Promis
   return new Promise((resolve) => timers.after(ms, resolve, manner));
 }
 
-/** Again and again, in the background: the process may end without it. */
+/**
+ * Again and again, in the background: the process may end without it. Whoever does so falls into step with the others,
+ * because waking is what costs a host at rest, and not what is looked at; so the first wait is half as long as the
+ * later ones, or half as long again, or between.
+ */
 export function every(timers: Timers, ms: number, run: () => void): Disposable {
   let next: Disposable;
   const plan = () => {
-    next = timers.after(ms, again, 'background');
+    const left = ms - (timers.now() % ms);
+    // Whole milliseconds, as Node counts them.
+    next = timers.after(Math.ceil(left < ms / 2 ? left + ms : left), again, 'background');
   };
   const again = () => {
     plan();

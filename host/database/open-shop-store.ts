@@ -10,6 +10,7 @@ import { SameComputerDetector } from '../changes/same-computer-detector.ts';
 import { SharedFolderDetector } from '../changes/shared-folder-detector.ts';
 import { StoreMonitor } from '../changes/store-monitor.ts';
 import { GuardedEventManager } from '../events/guarded-event-manager.ts';
+import { syncTables } from '../sync/migrations.ts';
 import { type Connections, openConnections, type OpenStoreOptions } from './connections.ts';
 import { SqliteStore } from './sqlite-store.ts';
 import { CORE } from './statement-guard.ts';
@@ -92,7 +93,8 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
     });
     await pump.restart();
   };
-  const monitor = new StoreMonitor({ pump, detectors, own, clock, timers, logger, reopen });
+  const quiet = syncTables.tables;
+  const monitor = new StoreMonitor({ pump, detectors, own, clock, timers, logger, quiet, reopen });
 
   await store.schema.refresh(patient);
   await pump.start();

@@ -21,7 +21,7 @@ import { SyncServices } from './sync-services.ts';
 const MONITOR = 'core monitor';
 /** Stands for figures that change with every sale: looked at now and then is enough. */
 const FIGURES = 'core figures';
-const LOOK_MS = 250;
+const LOOK_MS = 500;
 /** Longer than that nobody waits for who else is there, ms. */
 const TILLS_WITHIN_MS = 500;
 const FIGURES_MS = 5000;
