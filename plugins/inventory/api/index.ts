@@ -73,3 +73,11 @@ export type {
   SuggestedLine,
   SuggestedOrder,
 } from './purchasing/reorder.ts';
+export {
+  type ConsumedGoods,
+  type ReservationOwner,
+  type ReservedGoods,
+  type ReserveGoods,
+  type SettleReservation,
+  StockLedger,
+} from './stock-ledger.ts';

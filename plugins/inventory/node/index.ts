@@ -1,7 +1,7 @@
 import { SalePosting, Sellables } from '@counterpart/sales/api';
 import { Importers, Samples, Search } from '@counterpart/sdk';
 import { defineNode } from '@counterpart/sdk/node';
-import { inventoryContract } from '../api/index.ts';
+import { inventoryContract, StockLedger } from '../api/index.ts';
 import { ProductImporter } from './import/product-importer.ts';
 import { inventoryHandlers } from './handlers/inventory-handlers.ts';
 import { inventoryModule } from './inventory.module.ts';
@@ -10,6 +10,7 @@ import { ProductSellables } from './sales/product-sellables.ts';
 import { StockPosting } from './sales/stock-posting.ts';
 import { SampleProducts } from './samples/sample-products.ts';
 import { ProductSearchProvider } from './search/search-provider.ts';
+import { Ledger } from './reservations/ledger.ts';
 import { ShopStockRule } from './stock/shop-stock-rule.ts';
 
 export default defineNode({
@@ -19,6 +20,7 @@ export default defineNode({
     contracts.implement(inventoryContract, inventoryHandlers(container));
     points.join(Sellables, 'products', container.get(ProductSellables));
     points.join(SalePosting, 'stock', container.get(StockPosting));
+    points.join(StockLedger, 'ledger', container.get(Ledger));
     points.join(Importers, 'products', container.get(ProductImporter));
     points.join(Samples, 'products', container.get(SampleProducts));
     points.join(Search, 'products', container.get(ProductSearchProvider));

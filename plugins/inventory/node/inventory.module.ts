@@ -36,6 +36,7 @@ import { MakeSuggestedOrders } from './purchasing/reorder/make-suggested-orders.
 import { SaveReorderLevel } from './purchasing/reorder/reorder-levels.ts';
 import { SaveSupplierProduct } from './purchasing/suppliers/save-supplier-product.ts';
 import { SaveSupplier } from './purchasing/suppliers/save-supplier.ts';
+import { Ledger } from './reservations/ledger.ts';
 import { ProductSellables } from './sales/product-sellables.ts';
 import { StockPosting } from './sales/stock-posting.ts';
 import { SampleProducts } from './samples/sample-products.ts';
@@ -91,6 +92,7 @@ export const inventoryModule = new ContainerModule(({ bind }) => {
   bind(ShopStockRule).toSelf().inSingletonScope();
   bind(ImportProducts).toSelf().inSingletonScope();
   bind(ProductImporter).toSelf().inSingletonScope();
+  bind(Ledger).toSelf().inSingletonScope();
   bind(ProductSellables).toSelf().inSingletonScope();
   bind(StockPosting).toSelf().inSingletonScope();
   bind(SampleProducts).toSelf().inSingletonScope();

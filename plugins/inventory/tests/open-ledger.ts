@@ -3,6 +3,7 @@ import { newId } from '@counterpart/sdk';
 import { defineNode, Ids, type PluginContext, TransactionManager, type Tx } from '@counterpart/sdk/node';
 import { testShop, type TestShop } from '@counterpart/host/testing';
 import Sqlite from 'better-sqlite3';
+import type { ServiceIdentifier } from 'inversify';
 import inventory from '../node/index.ts';
 import type { Move, StockTerms } from '../node/stock/move.ts';
 import { moveStock } from '../node/stock/move-stock.ts';
@@ -33,6 +34,11 @@ export class Ledger {
     const ids = container.get<Ids>(Ids);
     const transactions = container.get<TransactionManager>(TransactionManager);
     return accepted(await transactions.run((tx) => work(tx, ids))) as T;
+  }
+
+  /** The same with one of inventory's own services. */
+  with<S, T>(service: ServiceIdentifier<S>, work: (service: S, tx: Tx) => Promise<T>): Promise<T> {
+    return this.run((tx) => work(this.#context.container.get(service), tx));
   }
 
   /** undefined when the shop's rule forbids it. */

@@ -54,6 +54,17 @@ export const stockInvariants: readonly Invariant[] = [
       where coalesce(s.reserved_milli, 0) <> coalesce(r.promised_milli, 0)`,
   },
   {
+    id: 'inventory.reservations-are-settled-once',
+    title:
+      'What was taken for a reservation is what was promised, and nothing was taken for one that is not settled so.',
+    query: sql`select r.id, r.product_id, r.owner_label, r.state, r.quantity_milli, m.quantity_milli as moved_milli
+      from inventory_reservation r left join inventory_move m on m.id = r.move_id
+      where (r.state = 'open') <> (r.settled_at is null)
+        or case when r.state in ('consumed', 'returned')
+          then m.id is null or m.product_id <> r.product_id or m.quantity_milli <> 0 - r.quantity_milli
+          else r.move_id is not null end`,
+  },
+  {
     id: 'inventory.no-negative-stock-where-refused',
     title: 'Where negative stock is refused, nothing was taken out that was not there.',
     query: sql`select id, product_id, location_id, quantity_milli, on_hand_after_milli from inventory_move

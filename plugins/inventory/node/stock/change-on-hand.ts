@@ -38,7 +38,7 @@ export async function changeOnHand(
   const statement = changeOf(move, negative);
   const row =
     (await tx.get<ChangedRow>(statement)) ??
-    ((await openRows(tx, ids, move)) ? await tx.get<ChangedRow>(statement) : undefined);
+    ((await openStockRow(tx, ids, move)) ? await tx.get<ChangedRow>(statement) : undefined);
   if (!row) return undefined;
   if (row.all_milli === null) await openHolding(tx, move.product);
   return {
@@ -81,7 +81,11 @@ function changeOf({ product, location, quantity_milli, reason }: LocatedMove, ne
 }
 
 /** The row of a product that was never at this location; false when it has one, or is no product. */
-async function openRows(tx: Tx, ids: Ids, { product, location }: LocatedMove): Promise<boolean> {
+export async function openStockRow(
+  tx: Tx,
+  ids: Ids,
+  { product, location }: { readonly product: string; readonly location: string },
+): Promise<boolean> {
   const { changes } = await tx.run(
     sql`insert into inventory_stock (id, product_id, location_id, on_hand_milli)
         select ${ids.next()}, p.id, ${location}, 0 from inventory_product p where p.id = ${product}
