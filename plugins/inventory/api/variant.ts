@@ -73,6 +73,8 @@ export const SaveVariantSchema = v.object({
   codes: v.optional(v.pipe(v.array(CodeSchema), v.maxLength(20))),
   /** Null: what the family says. Left out: as it is. */
   price_minor: v.optional(v.nullable(field.positiveMinor())),
+  /** Archived or put back on sale, of one that is there. */
+  status: v.optional(ProductStatusSchema),
   /** What is on the shelf, for a new one only. */
   openingStock_milli: v.optional(field.milli()),
 });

@@ -8,6 +8,7 @@ export default defineView({
   views: { 'inventory.products': ProductsView, 'inventory.purchasing': PurchasingView },
   commands: {
     'inventory.newProduct': (workbench) => workbench.open('inventory.products', 'new'),
+    'inventory.categories': (workbench) => workbench.open('inventory.products', 'categories'),
     'inventory.importProducts': (workbench) => workbench.open('inventory.products', 'import'),
   },
   joins: [

@@ -61,7 +61,8 @@ export const variantsMethods = {
   }),
   saveVariants: operation({
     ...edit,
-    description: 'Adds variants and changes codes and prices of those there are, all or none.',
+    description:
+      'Adds variants and changes those there are, their codes, prices and whether they are on sale: all or none.',
     input: v.object({
       family: field.id(),
       variants: v.pipe(v.array(SaveVariantSchema), v.minLength(1), v.maxLength(MOST_VARIANTS)),
@@ -73,6 +74,7 @@ export const variantsMethods = {
       'duplicate-variant',
       'duplicate-code',
       'changed-elsewhere',
+      'family-archived',
       'too-many-variants',
       'whole-only',
     ],

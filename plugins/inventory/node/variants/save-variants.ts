@@ -91,6 +91,11 @@ export class SaveVariants {
         `${before.name} was changed elsewhere meanwhile. Look at it, then change it again.`,
         { product: before.id, revision: before.revision },
       );
+    if (each.status === 'active' && before.status === 'archived' && family.product.status === 'archived')
+      return tx.refuse(
+        'family-archived',
+        `${family.product.name} is archived with all its variants. Put ${family.product.name} back on sale instead.`,
+      );
     const codes = each.codes ? distinctCodes(each.codes) : before.codes;
     await requireFreeCodes(tx, codes, before.id);
     const product = (await readProduct(tx, before.id))!;
@@ -103,7 +108,7 @@ export class SaveVariants {
       price_minor: each.price_minor ?? before.price_minor,
       ownPrice,
       negativeStock: product.negativeStock,
-      status: product.status,
+      status: each.status ?? product.status,
     });
   }
 }

@@ -1,55 +1,75 @@
 import { createLive, Select, TextField, useClient } from '@counterpart/sdk/view';
 import { createSignal, type JSX, Show } from 'solid-js';
-import { inventoryContract } from '../../api/index.ts';
+import { CATEGORY_SEPARATOR, inventoryContract } from '../../api/index.ts';
+import { indented } from '../categories/indented.ts';
 import { t } from '../text/t.ts';
 
 interface CategoryFieldProps {
+  /** A path; empty: none. */
   readonly value: string;
   readonly error: string | undefined;
   readonly disabled?: boolean | undefined;
-  onChange(name: string): void;
+  onChange(path: string): void;
 }
 
 const NONE = '';
 /** No category can have this name: names are trimmed. */
 const NEW = ' new';
 
-/** One of the categories by name, or the name of a new one. */
+/** One of the tree of categories, or the name of a new one below one of them. */
 export function CategoryField(props: CategoryFieldProps): JSX.Element {
   const inventory = useClient(inventoryContract);
   const categories = createLive(() => inventory.categories());
-  const [naming, setNaming] = createSignal(false);
-  const names = () => {
-    const known = (categories() ?? []).map(({ path }) => path);
-    return props.value === NONE || known.includes(props.value) || naming() ? known : [...known, props.value];
+  /** While a new one is named: where it goes. */
+  const [below, setBelow] = createSignal<string>();
+  const known = () =>
+    (categories() ?? []).map((category) => ({ value: category.path, label: indented(category) }));
+  const options = () => {
+    const isKnown = props.value === NONE || known().some(({ value }) => value === props.value);
+    return [
+      { value: NONE, label: t('noCategory') },
+      ...known(),
+      ...(isKnown || below() !== undefined ? [] : [{ value: props.value, label: props.value }]),
+      { value: NEW, label: t('newCategory') },
+    ];
   };
-  const options = () => [
-    { value: NONE, label: t('noCategory') },
-    ...names().map((name) => ({ value: name, label: name })),
-    { value: NEW, label: t('newCategory') },
-  ];
+  const name = () => props.value.split(CATEGORY_SEPARATOR).at(-1) ?? '';
+  const put = (parent: string, text: string) =>
+    props.onChange(parent === '' || text === '' ? text : `${parent}${CATEGORY_SEPARATOR}${text}`);
   const choose = (value: string) => {
-    setNaming(value === NEW);
+    setBelow(value === NEW ? '' : undefined);
     props.onChange(value === NEW ? '' : value);
   };
   return (
     <>
       <Select
         label={t('category')}
-        value={naming() ? NEW : props.value}
+        value={below() === undefined ? props.value : NEW}
         options={options()}
         error={props.error}
         disabled={props.disabled}
         onChange={choose}
       />
-      <Show when={naming()}>
+      <Show when={below() !== undefined}>
         <TextField
           label={t('newCategoryName')}
           autofocus
           maxLength={80}
-          value={props.value}
-          onChange={(name) => props.onChange(name)}
+          value={name()}
+          onChange={(text) => put(below() ?? '', text.replaceAll('>', ''))}
         />
+        <Show when={known().length > 0}>
+          <Select
+            label={t('categoryBelow')}
+            value={below() ?? ''}
+            options={[{ value: '', label: t('atTheTop') }, ...known()]}
+            onChange={(parent) => {
+              const text = name();
+              setBelow(parent);
+              put(parent, text);
+            }}
+          />
+        </Show>
       </Show>
     </>
   );

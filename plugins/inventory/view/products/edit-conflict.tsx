@@ -17,6 +17,9 @@ const FIELDS: readonly (readonly [field: keyof ProductDraft, label: TextKey])[] 
   ['codes', 'codes'],
   ['category', 'category'],
   ['taxClass', 'taxClass'],
+  ['unit', 'unit'],
+  ['fractional', 'fractional'],
+  ['units', 'units'],
   ['negativeStock', 'negativeStock'],
 ];
 
@@ -24,7 +27,8 @@ const FIELDS: readonly (readonly [field: keyof ProductDraft, label: TextKey])[] 
 export function EditConflict(props: EditConflictProps): JSX.Element {
   const format = useFormat();
   const { shop } = useWorkbench();
-  const differing = () => FIELDS.filter(([field]) => props.yours[field] !== props.theirs[field]);
+  const differing = () =>
+    FIELDS.filter(([field]) => JSON.stringify(props.yours[field]) !== JSON.stringify(props.theirs[field]));
   const shown = (draft: ProductDraft, field: keyof ProductDraft): string => {
     if (field === 'price') return draft.price === null ? t('none') : format.money(draft.price);
     if (field === 'taxClass')
@@ -33,7 +37,10 @@ export function EditConflict(props: EditConflictProps): JSX.Element {
       if (draft.negativeStock === '') return t('negativeShop');
       return t(draft.negativeStock === 'allow' ? 'negativeAllow' : 'negativeRefuse');
     }
-    return String(draft[field] ?? '').replaceAll('\n', ', ') || t('none');
+    if (field === 'units') return draft.units.map(({ name }) => name).join(', ') || t('none');
+    if (field === 'codes') return draft.codes.join(', ') || t('none');
+    if (field === 'fractional') return t(draft.fractional ? 'yes' : 'no');
+    return String(draft[field] ?? '') || t('none');
   };
   return (
     <Notice tone="warning" title={t('conflictTitle')}>

@@ -16,7 +16,10 @@ export function NewProductForm(props: NewProductFormProps): JSX.Element {
   const workbench = useWorkbench();
   const inventory = useClient(inventoryContract);
   const form = createForm({
-    initial: { ...emptyDraft(workbench.shop().taxClasses[0]?.id ?? ''), codes: props.code ?? '' },
+    initial: {
+      ...emptyDraft(workbench.shop().taxClasses[0]?.id ?? ''),
+      codes: props.code === undefined ? [] : [props.code],
+    },
     validate: problemsOf,
     submit: (draft) => inventory.saveProduct(inputOf(draft)),
     onSaved: (saved) => {

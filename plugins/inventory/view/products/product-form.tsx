@@ -65,7 +65,7 @@ export function ProductForm(props: { readonly product: Product }): JSX.Element {
           onTake={takeTheirs}
         />
       </Show>
-      <ProductFields form={form} disabled={!mayEdit()} />
+      <ProductFields form={form} kind={props.product.kind} disabled={!mayEdit()} />
     </Form>
   );
 }

@@ -5,17 +5,16 @@ import {
   DataTable,
   Loaded,
   Money,
-  Picture,
   Quantity,
   useFormat,
 } from '@counterpart/sdk/view';
 import { type JSX, Show } from 'solid-js';
 import type { ListedProduct } from '../../api/index.ts';
-import { tileHint } from '../pictures/tile-hint.ts';
 import { t } from '../text/t.ts';
 import type { ProductListState } from './create-product-list.ts';
 import { EmptyList } from './empty-list.tsx';
 import styles from './product-list.module.css';
+import { ProductName } from './product-name.tsx';
 import { WithProducts } from './with-products.tsx';
 
 interface ProductListProps {
@@ -40,12 +39,7 @@ const columns: readonly Column<ListedProduct>[] = [
     title: t('name'),
     width: 'minmax(0, 2fr)',
     sortable: true,
-    cell: (row) => (
-      <span class={styles.name}>
-        <Picture file={row.picture} {...tileHint(row)} size="small" />
-        {row.name}
-      </span>
-    ),
+    cell: (row) => <ProductName product={row} />,
   },
   {
     id: 'category',

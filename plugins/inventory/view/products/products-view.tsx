@@ -1,5 +1,6 @@
 import { Button, Page, useView, useWorkbench } from '@counterpart/sdk/view';
 import { createEffect, createSignal, type JSX, Match, on, Show, Switch } from 'solid-js';
+import { CategoriesPanel } from '../categories/categories-panel.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
 import { t } from '../text/t.ts';
 import { createProductList } from './create-product-list.ts';
@@ -11,6 +12,7 @@ import { ProductToolbar } from './product-toolbar.tsx';
 /** What the argument of the view may ask for beside the id of a product. */
 const NEW = 'new';
 const IMPORT = 'import';
+const CATEGORIES = 'categories';
 
 /** The product list with a panel for one of them. */
 export function ProductsView(): JSX.Element {
@@ -44,6 +46,11 @@ export function ProductsView(): JSX.Element {
         title={t('products')}
         actions={
           <>
+            <Show when={workbench.may('inventory.edit')}>
+              <Button icon="boxes" pressed={open() === CATEGORIES} onClick={() => setOpen(CATEGORIES)}>
+                {t('categories')}
+              </Button>
+            </Show>
             <Show when={workbench.may('inventory.import')}>
               <Button icon="upload" onClick={() => setImporting(true)}>
                 {t('importProducts')}
@@ -61,6 +68,9 @@ export function ProductsView(): JSX.Element {
           <Switch>
             <Match when={open() === NEW}>
               <NewProductPanel onClose={close} onSaved={(product) => setOpen(product.id)} />
+            </Match>
+            <Match when={open() === CATEGORIES}>
+              <CategoriesPanel onClose={close} />
             </Match>
             <Match when={open()} keyed>
               {(id) => <ProductPanel id={id} onClose={close} />}

@@ -19,9 +19,11 @@ export function StockSummary(props: { readonly product: Product }): JSX.Element 
           tone={props.product.onHand_milli < 0 ? 'danger' : 'neutral'}
           announce
         >
-          {format.quantity(props.product.onHand_milli)}
+          {format.quantity(props.product.onHand_milli)} {props.product.unit}
         </Figure>
-        <Show when={workbench.may('inventory.adjustStock') && !adjusting()}>
+        <Show
+          when={workbench.may('inventory.adjustStock') && !adjusting() && props.product.kind !== 'family'}
+        >
           <Button onClick={() => setAdjusting(true)}>{t('adjustStock')}</Button>
         </Show>
       </div>

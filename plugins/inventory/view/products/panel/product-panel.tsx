@@ -3,6 +3,7 @@ import { type JSX, Show } from 'solid-js';
 import { inventoryContract } from '../../../api/index.ts';
 import { StockSummary } from '../../stock/stock-summary.tsx';
 import { t } from '../../text/t.ts';
+import { FamilyNotice } from '../../variants/family-notice.tsx';
 import { ProductSides } from './product-sides.tsx';
 
 /** One product from all its sides, all of it live. */
@@ -23,6 +24,7 @@ export function ProductPanel(props: { readonly id: string; readonly onClose: () 
                 <Show when={product().status === 'archived'}>
                   <Notice tone="warning">{t('isArchived')}</Notice>
                 </Show>
+                <Show when={product().parent}>{(family) => <FamilyNotice family={family()} />}</Show>
                 <StockSummary product={product()} />
                 <ProductSides product={product()} />
               </>

@@ -7,7 +7,11 @@ import { ProductSuppliers } from '../../purchasing/suppliers/product-suppliers.t
 import { Ledger } from '../../stock/ledger.tsx';
 import { t } from '../../text/t.ts';
 import { ProductForm } from '../product-form.tsx';
+import { VariantsSide } from '../../variants/variants-side.tsx';
 import { ProductStatus } from '../product-status.tsx';
+
+/** A family is not stocked and not bought: its variants are. */
+const OF_A_FAMILY: readonly string[] = ['details', 'variants', 'pictures'];
 
 /** The tabs of a product's panel, in order. */
 export function ProductSides(props: { readonly product: Product }): JSX.Element {
@@ -26,6 +30,15 @@ export function ProductSides(props: { readonly product: Product }): JSX.Element 
         </>
       ),
     },
+    ...(props.product.kind === 'variant'
+      ? []
+      : [
+          {
+            id: 'variants',
+            title: t('variants'),
+            content: () => <VariantsSide product={props.product} />,
+          },
+        ]),
     { id: 'pictures', title: t('pictures'), content: () => <ProductPictures product={props.product} /> },
     { id: 'stock', title: t('stock'), content: () => <Ledger moves={props.product.recentMoves} /> },
     ...(workbench.may('inventory.receive')
@@ -38,5 +51,7 @@ export function ProductSides(props: { readonly product: Product }): JSX.Element 
         ]
       : []),
   ];
-  return <Tabs label={t('productSides')} tabs={sides} />;
+  const isFamily = props.product.kind === 'family';
+  const tabs = isFamily ? sides.filter(({ id }) => OF_A_FAMILY.includes(id)) : sides;
+  return <Tabs label={t('productSides')} tabs={tabs} initial={isFamily ? 'variants' : 'details'} />;
 }
