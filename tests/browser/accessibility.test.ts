@@ -9,6 +9,13 @@ import { aBrowser, aTill, open, signIn, visit } from './journeys/visit.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const PIXEL = {
+  name: 'pixel.gif',
+  mimeType: 'image/gif',
+  buffer: Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'),
+};
+const NO_PICTURE = { name: 'letter.png', mimeType: 'image/png', buffer: Buffer.from('A letter.') };
+
 /** What WCAG 2.2 AA forbids and axe can see, as `rule: element`. */
 async function problems(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
@@ -95,6 +102,12 @@ test.each(['light', 'dark'] as const)(
     await page.getByRole('row', { name: /Acacia honey/ }).click();
     await page.getByRole('button', { name: /Save/ }).waitFor();
     await look('product');
+    await page.getByRole('tab', { name: 'Pictures' }).click();
+    await page.getByRole('button', { name: 'Add pictures' }).waitFor();
+    await page.locator('input[type=file]').first().setInputFiles([PIXEL, NO_PICTURE]);
+    await page.getByRole('img', { name: 'Picture 1 of Acacia honey 350 g' }).waitFor();
+    await page.getByText('This is not a picture.').waitFor();
+    await look('pictures of a product');
     await open(page, 'Modules');
     await look('modules');
     await open(page, 'Settings');

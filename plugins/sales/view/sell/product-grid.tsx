@@ -43,6 +43,8 @@ export function ProductGrid(props: ProductGridProps): JSX.Element {
   /** The favourites first, as long as everything is shown. */
   const inOrder = (list: readonly Sellable[]) =>
     chosen() === null ? [...(pinned() ?? []), ...list.filter((item) => !isPinned(item))] : list;
+  /** In a shop without pictures there is room for more tiles. */
+  const hasPictures = () => (items() ?? []).some(({ picture }) => picture !== null);
   const press = async (item: Sellable) => {
     if (!pinning()) return props.onAdd(item);
     const { provider, ref } = item;
@@ -97,6 +99,7 @@ export function ProductGrid(props: ProductGridProps): JSX.Element {
                   <li>
                     <Tile
                       item={item}
+                      large={hasPictures()}
                       pinning={pinning()}
                       pinned={isPinned(item)}
                       onPress={() => void press(item)}
@@ -119,6 +122,8 @@ export function ProductGrid(props: ProductGridProps): JSX.Element {
 
 interface TileProps {
   readonly item: Sellable;
+  /** As all of them, where some have pictures. */
+  readonly large: boolean;
   readonly pinning: boolean;
   readonly pinned: boolean;
   readonly onPress: () => void;
@@ -138,7 +143,7 @@ function Tile(props: TileProps): JSX.Element {
           file={props.item.picture}
           initials={props.item.initials}
           hue={props.item.hue}
-          size={props.item.picture ? 'large' : 'normal'}
+          size={props.large ? 'large' : 'normal'}
         />
         <Show when={props.pinned} fallback={<StockHint onHand={props.item.onHand_milli} />}>
           <span class={styles['pin']}>
