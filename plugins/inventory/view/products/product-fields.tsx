@@ -8,7 +8,7 @@ import {
   useWorkbench,
 } from '@counterpart/sdk/view';
 import { type JSX, Show } from 'solid-js';
-import type { ProductKind } from '../../api/index.ts';
+import { DEFAULT_UNIT, type ProductKind } from '../../api/index.ts';
 import { CodeRows } from '../codes/code-rows.tsx';
 import { t } from '../text/t.ts';
 import { BaseUnitField } from '../units/base-unit-field.tsx';
@@ -34,6 +34,10 @@ export function ProductFields(props: ProductFieldsProps): JSX.Element {
     { value: 'allow', label: t('negativeAllow') },
     { value: 'refuse', label: t('negativeRefuse') },
   ];
+  const priceLabel = () => {
+    const { unit } = form.values;
+    return unit === DEFAULT_UNIT || unit === '' ? t('price') : t('priceFor', { unit });
+  };
   const isVariant = () => props.kind === 'variant';
   return (
     <>
@@ -57,7 +61,7 @@ export function ProductFields(props: ProductFieldsProps): JSX.Element {
       </Show>
       <div class={styles.pair}>
         <MoneyField
-          label={t('priceFor', { unit: form.values.unit })}
+          label={priceLabel()}
           required
           disabled={props.disabled || (isVariant() && !form.values.ownPrice)}
           {...form.field('price')}

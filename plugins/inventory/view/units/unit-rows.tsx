@@ -76,6 +76,14 @@ export function UnitRows(props: UnitRowsProps): JSX.Element {
                 disabled={props.disabled}
                 onChange={(forPurchase) => change(index, { forPurchase })}
               />
+              <Show when={!props.disabled}>
+                <IconButton
+                  class={styles.remove}
+                  icon="trash"
+                  label={t('unit.remove', { name: unit().name || t('newUnit') })}
+                  onClick={() => props.onChange(props.value.toSpliced(index, 1))}
+                />
+              </Show>
             </div>
             <div class={styles.codes}>
               <CodeRows
@@ -85,14 +93,6 @@ export function UnitRows(props: UnitRowsProps): JSX.Element {
                 onChange={(codes) => change(index, { codes })}
               />
             </div>
-            <Show when={!props.disabled}>
-              <IconButton
-                class={styles.remove}
-                icon="trash"
-                label={t('unit.remove', { name: unit().name || t('newUnit') })}
-                onClick={() => props.onChange(props.value.toSpliced(index, 1))}
-              />
-            </Show>
           </fieldset>
         )}
       </Index>

@@ -1,7 +1,8 @@
-import { Button, createLive, Notice, useClient, useView, useWorkbench } from '@counterpart/sdk/view';
+import { Button, createLive, useClient, useView, useWorkbench } from '@counterpart/sdk/view';
 import { type JSX, Show } from 'solid-js';
 import { inventoryContract } from '../../api/index.ts';
 import { t } from '../text/t.ts';
+import styles from './variants.module.css';
 
 /** Which family a variant is of, and the way there. */
 export function FamilyNotice(props: { readonly family: string }): JSX.Element {
@@ -12,15 +13,12 @@ export function FamilyNotice(props: { readonly family: string }): JSX.Element {
   return (
     <Show when={family()}>
       {(found) => (
-        <Notice
-          action={
-            <Button kind="quiet" icon="arrow-left" onClick={() => workbench.open(view.id, props.family)}>
-              {t('variants.openFamily')}
-            </Button>
-          }
-        >
-          {t('variants.of', { name: found().name })}
-        </Notice>
+        <div class={styles.family}>
+          <Button icon="arrow-left" onClick={() => workbench.open(view.id, props.family)}>
+            {found().name}
+          </Button>
+          <p class={styles.help}>{t('variants.of')}</p>
+        </div>
       )}
     </Show>
   );
