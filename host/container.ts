@@ -5,7 +5,9 @@ import { clockModule } from './clock/clock.module.ts';
 import { contractsModule } from './contracts/contracts.module.ts';
 import { filesModule } from './files/files.module.ts';
 import { frameModule } from './frame/frame.module.ts';
+import { exportsModule } from './exports/exports.module.ts';
 import { identityModule } from './identity/identity.module.ts';
+import { importsModule } from './imports/imports.module.ts';
 import { invariantsModule } from './invariants/invariants.module.ts';
 import { linkModule } from './link/link.module.ts';
 import { liveModule } from './live/live.module.ts';
@@ -32,6 +34,8 @@ export function createContainer(): Container {
     settingsModule,
     pluginsModule,
     frameModule,
+    importsModule,
+    exportsModule,
     syncModule,
     liveModule,
     rpcModule,

@@ -8,6 +8,12 @@ import {
   identityTillTables,
 } from './identity/migrations.ts';
 import { fileMigrations, fileTables } from './files/migrations.ts';
+import {
+  importMigrations,
+  importTables,
+  importTillMigrations,
+  importTillTables,
+} from './imports/migrations.ts';
 import { linkMigrations, linkTables } from './link/migrations.ts';
 import { seenBooksMigrations, seenBooksTables } from './link/seen-books.ts';
 import { pluginMigrations, pluginTables } from './plugins/migrations.ts';
@@ -39,6 +45,7 @@ export const coreShopSchema = schema(
   [backupMigrations, backupTables],
   [taxRateMigrations, { tables: [], posted: [], publishedViews: [] }],
   [fileMigrations, fileTables],
+  [importMigrations, importTables],
 );
 
 /** The host's own tables in `till.db`. */
@@ -48,6 +55,7 @@ export const coreTillSchema = schema(
   [settingsTillMigrations, settingsTillTables],
   [seenBooksMigrations, seenBooksTables],
   [printTillMigrations, printTillTables],
+  [importTillMigrations, importTillTables],
 );
 
 function schema(...concepts: readonly (readonly [readonly Migration[], OwnedTables])[]): Schema {

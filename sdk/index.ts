@@ -1,6 +1,7 @@
 export * from './codes/index.ts';
 export * from './contracts/index.ts';
 export * from './core/index.ts';
+export * from './csv/index.ts';
 export * from './errors/index.ts';
 export * from './frame/index.ts';
 export * from './ids/index.ts';

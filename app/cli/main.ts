@@ -8,6 +8,7 @@ import { backupCommand } from './commands/backup.ts';
 import { callCommand } from './commands/call.ts';
 import { devCommand } from './commands/dev.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { inviteCommand } from './commands/invite.ts';
 import { pluginsCommand } from './commands/plugins.ts';
@@ -27,6 +28,7 @@ const COMMANDS: readonly Command[] = [
   callCommand,
   apiCommand,
   importCommand,
+  exportCommand,
   verifyCommand,
   pluginsCommand,
   inviteCommand,

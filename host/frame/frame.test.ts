@@ -1,15 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type Importer,
-  Importers,
-  importersContract,
-  Samples,
-  Search,
-  searchContract,
-  type SearchProvider,
-} from '@counterpart/sdk';
+import { Samples, Search, searchContract, type SearchProvider } from '@counterpart/sdk';
 import { defineNode } from '@counterpart/sdk/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Host } from '../host.ts';
@@ -25,28 +17,11 @@ let folder: string;
 function plugin(id: string, order: number, search: SearchProvider) {
   const joins = [
     { point: 'frame.search/v1', id: 'things', title: `Things of ${id}` },
-    { point: 'frame.importers/v1', id: 'things', title: `${id} from a file` },
     { point: 'frame.samples/v1', id: 'things' },
   ];
-  const importer: Importer = {
-    kind: id,
-    permission: `${id}.use`,
-    run: async ({ content, dryRun, mapping = {} }) => ({
-      rows: content.split('\n').length,
-      created: 1,
-      updated: 0,
-      unchanged: 0,
-      merged: 0,
-      skipped: [],
-      errors: [{ line: 2, code: 'no-name', message: 'Line 2 has no name.' }],
-      mapping,
-      dryRun,
-    }),
-  };
   const node = defineNode({
     activate({ points }) {
       points.join(Search, 'things', search);
-      points.join(Importers, 'things', importer);
       points.join(Samples, 'things', {
         order,
         fill: async ({ user }) => void filled.push(`${id} by ${user?.name}`),
@@ -93,24 +68,6 @@ describe('with modules that join', () => {
       { plugin: 'pears', title: 'Things of pears', found: [found('red')] },
     ]);
     expect((await search('cashier')).map(({ plugin }) => plugin)).toEqual(['apples']);
-  });
-
-  test('an import is run by who takes that kind, for who may', async () => {
-    const importers = shop.client(importersContract, 'manager');
-    expect(await importers.list()).toContainEqual({
-      kind: 'apples',
-      title: 'apples from a file',
-      plugin: 'apples',
-    });
-    const file = { kind: 'apples', fileName: 'apples.csv', content: 'name\n', dryRun: true };
-    expect(await importers.run(file)).toMatchObject({ rows: 2, dryRun: true, errors: [{ line: 2 }] });
-    expect(await importers.run({ ...file, kind: 'plums' })).toMatchObject({
-      refused: 'unknown-importer',
-      data: { kinds: ['apples', 'pears', 'worms'] },
-    });
-    expect(await shop.client(importersContract, 'cashier').run(file)).toMatchObject({
-      refused: 'not-permitted',
-    });
   });
 });
 

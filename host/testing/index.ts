@@ -1,4 +1,5 @@
 export { sendFile } from './send-file.ts';
+export { importText, type ImportTextOptions } from './import-text.ts';
 export { type FollowingTill, type TestShop, testShop, type TestShopOptions } from './test-shop.ts';
 export { type TestLine, testLine } from './test-line.ts';
 export type { TestPlugin } from './module-runtime.ts';

@@ -1,7 +1,17 @@
 export { type Backup, backupContract, BackupSchema } from './backup-contract.ts';
 export { FILE_PART_BYTES, FileIdSchema, filesContract, MAX_FILE_BYTES } from './files-contract.ts';
 export { identityContract, PinSchema, RoleSchema } from './identity-contract.ts';
-export { importersContract, ImportReportSchema } from './importers-contract.ts';
+export { exportersContract } from './exporters-contract.ts';
+export {
+  type ImportChoices,
+  type ImportJob,
+  type ImportLook,
+  type ImportProblem,
+  importersContract,
+  type ImportState,
+  type Separator,
+  type TextEncoding,
+} from './importers-contract.ts';
 export { type Module, modulesContract, ModuleSchema, ModuleStateSchema } from './modules-contract.ts';
 export {
   type FolderTestState,

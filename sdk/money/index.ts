@@ -18,6 +18,7 @@ export type { Exact } from './exact.ts';
 
 export { decimalSeparator, parseAmount } from './parse-amount.ts';
 export type { ParseAmountOptions, ParsedAmount } from './parse-amount.ts';
+export { parseDecimal } from './parse-decimal.ts';
 export type { DecimalSeparator, ParseReason } from './parse-decimal.ts';
 export { amountToText, formatAmount } from './format-amount.ts';
 export type { FormatAmountOptions } from './format-amount.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Host, startHost } from '@counterpart/host';
-import { isRefusal } from '@counterpart/sdk';
+import { type ImportJob, importFile, isRefusal } from '@counterpart/sdk';
 
 export const PLUGINS = [{ folder: join(import.meta.dirname, '../../plugins'), shipped: true }];
 export const PIN = '4711';
@@ -19,9 +19,15 @@ export async function fillShop(host: Host, products: number): Promise<void> {
     const code = `B${String(number).padStart(6, '0')}`;
     rows.push(`${WORDS[number % WORDS.length]} ${number},${code},Category ${number % 40},2.50,1000000`);
   }
-  const content = rows.join('\n');
-  const input = { kind: 'products', fileName: 'bench.csv', content, dryRun: false };
-  const report = await must<{ created: number }>(host.call('importers.run', input));
+  const bytes = new TextEncoder().encode(rows.join('\n'));
+  const file = {
+    name: 'bench.csv',
+    size: bytes.length,
+    read: async (offset: number, length: number) => bytes.subarray(offset, offset + length),
+  };
+  const report = await must<ImportJob>(
+    importFile((method, input) => host.call(method, input), 'products', file),
+  );
   if (report.created !== products)
     throw new Error(`Only ${report.created} of ${products} products were imported.`);
 }

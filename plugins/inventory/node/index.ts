@@ -1,8 +1,9 @@
 import { SalePosting, Sellables } from '@counterpart/sales/api';
-import { Importers, Samples, Search } from '@counterpart/sdk';
+import { Exporters, Importers, Samples, Search } from '@counterpart/sdk';
 import { defineNode } from '@counterpart/sdk/node';
 import { inventoryContract, StockLedger } from '../api/index.ts';
-import { ProductImporter } from './import/product-importer.ts';
+import { ProductExporter } from './csv/export/product-exporter.ts';
+import { ProductImporter } from './csv/import/product-importer.ts';
 import { inventoryHandlers } from './handlers/inventory-handlers.ts';
 import { inventoryModule } from './inventory.module.ts';
 import { inventoryInvariants } from './invariants/inventory-invariants.ts';
@@ -22,6 +23,7 @@ export default defineNode({
     points.join(SalePosting, 'stock', container.get(StockPosting));
     points.join(StockLedger, 'ledger', container.get(Ledger));
     points.join(Importers, 'products', container.get(ProductImporter));
+    points.join(Exporters, 'products', container.get(ProductExporter));
     points.join(Samples, 'products', container.get(SampleProducts));
     points.join(Search, 'products', container.get(ProductSearchProvider));
     for (const invariant of inventoryInvariants) proofs.add(invariant);

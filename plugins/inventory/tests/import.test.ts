@@ -23,6 +23,9 @@ const figures = ({ created, updated, unchanged, merged, skipped, errors }: Impor
   skipped: skipped.length,
   errors: errors.length,
 });
+/** What a dry run and the import after it must agree on. */
+const told = ({ id: _i, state: _s, dryRun: _d, startedAt: _a, endedAt: _e, ...report }: ImportReport) =>
+  report;
 const nothing = { created: 0, updated: 0, unchanged: 0, merged: 0, skipped: 0, errors: 0 };
 
 /** Every row of the file is in exactly one figure. */
@@ -41,7 +44,7 @@ test('a dry run says what would happen and writes nothing', async () => {
   });
   expect((await list()).total).toBe(0);
   const real = await importCsv(shop, file);
-  expect({ ...real, dryRun: true }).toEqual(dry);
+  expect(told(real)).toEqual(told(dry));
   expect((await list()).total).toBe(2);
 });
 
@@ -114,7 +117,12 @@ test('tax classes are known by name or id', async () => {
     'c,Plum,1,',
   ]);
   expect(report.errors).toEqual([
-    { line: 3, column: 'Tax', code: 'unknown-tax-class', message: 'There is no tax class "luxury".' },
+    {
+      line: 3,
+      column: 'Tax',
+      code: 'unknown-tax-class',
+      message: expect.stringContaining('no tax class "luxury"'),
+    },
   ]);
   const [apple] = (await list('apple')).products;
   expect(await shop.client(inventoryContract, 'manager').product({ id: apple!.id })).toMatchObject({
@@ -123,7 +131,7 @@ test('tax classes are known by name or id', async () => {
 });
 
 test('a file that is no product list is refused and nothing is written', async () => {
-  await expect(importCsv(shop, 'Colour\nblue')).rejects.toThrow(/price|name/);
+  await expect(importCsv(shop, 'Colour\nblue')).rejects.toThrow(/Name, Price/);
   expect((await list()).total).toBe(0);
 });
 
@@ -155,7 +163,7 @@ describe.skipIf(!there)('real files', () => {
     const content = read('online-retail-sample.csv');
     const dry = await importCsv(shop, content, { dryRun: true });
     const report = await importCsv(shop, content);
-    expect({ ...report, dryRun: true }).toEqual(dry);
+    expect(told(report)).toEqual(told(dry));
     expectNothingDropped(report);
     expect(report.rows).toBe(4792);
     expect((await list()).total).toBe(report.created);

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
+import { type ImportReport, isRefusal, newId, type Refusal, type v } from '@counterpart/sdk';
 import {
-  type ImportReport,
-  importersContract,
-  isRefusal,
-  newId,
-  type Refusal,
-  type v,
-} from '@counterpart/sdk';
-import { testShop, type TestShop, type TestShopOptions } from '@counterpart/host/testing';
+  type ImportTextOptions,
+  importText,
+  testShop,
+  type TestShop,
+  type TestShopOptions,
+} from '@counterpart/host/testing';
 import { inventoryContract, type Product, SaveProductSchema } from '../api/index.ts';
 import inventory from '../node/index.ts';
 import seller from './seller/seller.ts';
@@ -47,15 +46,9 @@ export async function addProduct(
 
 export async function importCsv(
   shop: TestShop,
-  content: string | readonly string[],
-  options: { readonly dryRun?: boolean; readonly mapping?: Record<string, string> } = {},
+  content: string | Uint8Array | readonly string[],
+  options: ImportTextOptions = {},
 ): Promise<ImportReport> {
-  const report = await shop.client(importersContract, 'manager').run({
-    kind: 'products',
-    fileName: 'products.csv',
-    content: typeof content === 'string' ? content : content.join('\n'),
-    dryRun: options.dryRun ?? false,
-    ...(options.mapping ? { mapping: options.mapping } : {}),
-  });
-  return accepted(report) as ImportReport;
+  const text = typeof content === 'string' || content instanceof Uint8Array ? content : content.join('\n');
+  return accepted(await importText(shop, 'products', text, options));
 }

@@ -1,9 +1,17 @@
-import { importersContract, type ImportReportSchema, isRefusal, toFaultData, type v } from '@counterpart/sdk';
+import {
+  importersContract,
+  type ImportReport,
+  isRefusal,
+  readReport,
+  type Refusal,
+  runImport,
+  toFaultData,
+  uploadImport,
+} from '@counterpart/sdk';
 import { useClient } from '@counterpart/sdk/view';
 import { type Accessor, batch, createSignal } from 'solid-js';
 
-/** What the host answers: every row in one figure. */
-export type Report = v.InferOutput<typeof ImportReportSchema>;
+export type Report = ImportReport;
 export type Problem = Report['errors'][number];
 
 /** A file on its way into the shop: first tried, then taken in. */
@@ -21,16 +29,16 @@ export interface ImportState {
 
 export function createImport(kind: string): ImportState {
   const importers = useClient(importersContract);
-  const [file, setFile] = createSignal<{ name: string; content: string }>();
+  const [file, setFile] = createSignal<{ name: string; id?: string }>();
   const [report, setReport] = createSignal<Report>();
   const [problem, setProblem] = createSignal<string>();
   const [busy, setBusy] = createSignal(false);
 
-  const ask = async (chosen: { name: string; content: string }, dryRun: boolean) => {
+  const ask = async (work: () => Promise<Report | Refusal>) => {
     setBusy(true);
     setProblem(undefined);
     try {
-      const answer = await importers.run({ kind, fileName: chosen.name, content: chosen.content, dryRun });
+      const answer = await work();
       if (isRefusal(answer)) setProblem(answer.message);
       else return setReport(answer);
     } catch (error) {
@@ -40,6 +48,10 @@ export function createImport(kind: string): ImportState {
     }
     return undefined;
   };
+  const ran = async (id: string, dryRun: boolean) => {
+    const job = await runImport(importers, id, { dryRun });
+    return isRefusal(job) ? job : readReport(importers, job);
+  };
   return {
     fileName: () => file()?.name,
     report,
@@ -47,13 +59,23 @@ export function createImport(kind: string): ImportState {
     busy,
     async choose(chosen) {
       setReport(undefined);
-      const read = { name: chosen.name, content: await chosen.text() };
-      setFile(read);
-      await ask(read, true);
+      setFile({ name: chosen.name });
+      await ask(async () => {
+        const id = await uploadImport(importers, kind, {
+          name: chosen.name,
+          size: chosen.size,
+          read: async (offset, length) =>
+            new Uint8Array(await chosen.slice(offset, offset + length).arrayBuffer()),
+        });
+        if (isRefusal(id)) return id;
+        setFile({ name: chosen.name, id });
+        const look = await importers.look({ id });
+        return isRefusal(look) ? look : ran(id, true);
+      });
     },
     async run() {
-      const chosen = file();
-      return chosen && ask(chosen, false);
+      const id = file()?.id;
+      return id === undefined ? undefined : ask(() => ran(id, false));
     },
     reset: () =>
       batch(() => {

@@ -29,7 +29,7 @@ export function ImportReportView(props: { readonly report: Report }): JSX.Elemen
   const format = useFormat();
   const heading = createUniqueId();
   const figures = (): readonly (readonly [TextKey, number])[] => [
-    ['rows', props.report.rows],
+    ['rows', props.report.rows ?? 0],
     ['created', props.report.created],
     ['updated', props.report.updated],
     ['unchanged', props.report.unchanged],

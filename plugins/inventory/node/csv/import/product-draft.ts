@@ -1,0 +1,47 @@
+import type { ImportRowProblem } from '@counterpart/sdk';
+import type { NegativeStock } from '../../../api/index.ts';
+
+/** What one row of the file says of a product. Absent fields have no column in the file, or nothing in their cell. */
+export interface ProductDraft {
+  readonly line: number;
+  /** The id that an export gave it. */
+  id?: string;
+  name: string;
+  /** Its own code; empty when it has none. */
+  code: string;
+  readonly barcodes: string[];
+  readonly otherCodes: string[];
+  price_minor?: number;
+  /** null: the cell is empty. */
+  category?: string | null;
+  taxClass?: string;
+  /** What a new product starts with. */
+  stock_milli?: number;
+  /** null: as the shop decides. */
+  negativeStock?: NegativeStock;
+  archived: boolean;
+  /** ISO text of the invoice's time; empty in a product list. */
+  invoicedAt: string;
+}
+
+/** A draft that can be taken in. */
+export interface ImportedProduct extends Omit<ProductDraft, 'price_minor'> {
+  /** Code first, then barcodes and others; each once. */
+  readonly codes: readonly string[];
+  readonly price_minor: number;
+  readonly warnings: readonly ImportRowProblem[];
+}
+
+/** Why a row is not imported. `skipped`: it is no product; `error`: it should be one, but is wrong. */
+export interface RowRefused {
+  readonly kind: 'skipped' | 'error';
+  readonly problem: ImportRowProblem;
+}
+
+export function isRefused(row: ImportedProduct | RowRefused): row is RowRefused {
+  return 'problem' in row;
+}
+
+export function emptyDraft(line: number): ProductDraft {
+  return { line, name: '', code: '', barcodes: [], otherCodes: [], archived: false, invoicedAt: '' };
+}

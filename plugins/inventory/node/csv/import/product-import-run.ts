@@ -1,0 +1,132 @@
+import {
+  type CallContext,
+  Fault,
+  type ImportOrder,
+  type ImportOutcome,
+  type ImportRow,
+  type ImportRun,
+  type ImportTurn,
+  isRefusal,
+  type Shop,
+} from '@counterpart/sdk';
+import type { Database, Ids, TransactionManager, Tx } from '@counterpart/sdk/node';
+import { insertProduct, updateProduct } from '../../products/write-product.ts';
+import { type FileSurvey, InvoiceSurvey, ListSurvey } from './file-survey.ts';
+import { isInvoiceFile } from './invoice-mapping.ts';
+import { matchRows, type MatchRule } from './match-rows.ts';
+import { type ImportedProduct, isRefused } from './product-draft.ts';
+import { DraftReader } from './read-draft.ts';
+import { type Decided, recallPiece, type RememberedPiece, rememberPiece } from './remembered-piece.ts';
+import { type MatchBy, productMatching } from './row-keys.ts';
+
+export interface ProductImportServices {
+  readonly database: Database;
+  readonly transactions: TransactionManager;
+  readonly ids: Ids;
+  readonly shop: Shop;
+}
+
+/** One file of products, or of what was sold of them, on its way into the shop. */
+export class ProductImportRun implements ImportRun {
+  readonly #services: ProductImportServices;
+  readonly #order: ImportOrder;
+  readonly #person: string | null;
+  readonly #reader: DraftReader;
+  readonly #survey: FileSurvey;
+  readonly #by: MatchBy;
+  /** Which line took which product that was there before. */
+  readonly #claimed = new Map<string, number>();
+
+  constructor(services: ProductImportServices, order: ImportOrder, context: CallContext) {
+    const { currency, taxClasses } = services.shop;
+    const { mapping, decimal } = order;
+    this.#services = services;
+    this.#order = order;
+    this.#person = context.user?.id ?? null;
+    this.#reader = new DraftReader({ mapping, decimal, currency, taxClasses });
+    this.#by = productMatching.find(({ id }) => id === order.matchBy)?.id ?? 'any';
+    this.#survey = isInvoiceFile(mapping)
+      ? new InvoiceSurvey()
+      : new ListSurvey(this.#by, (field) => mapping[field]);
+  }
+
+  survey(row: ImportRow): void {
+    const read = this.#reader.read(row);
+    if (!isRefused(read)) this.#survey.see(read);
+  }
+
+  async passed(rows: readonly ImportRow[]): Promise<void> {
+    const { products } = this.#sort(rows);
+    for (const decision of await this.#decide(products)) this.#claim(decision);
+  }
+
+  async take(rows: readonly ImportRow[], turn: ImportTurn): Promise<readonly ImportOutcome[]> {
+    const { products, settled } = this.#sort(rows);
+    const decisions = await (this.#order.dryRun ? this.#decide(products) : this.#write(products, turn));
+    for (const decision of decisions) this.#claim(decision);
+    return [...settled, ...decisions.map(({ outcome }) => outcome)];
+  }
+
+  async #decide(products: readonly ImportedProduct[]): Promise<Decided[]> {
+    const decisions = await matchRows(this.#services.database, products, this.#rule());
+    return recallPiece(rememberPiece(decisions), products);
+  }
+
+  /** Compares and writes in one transaction, so that no other till changes the products in between. */
+  async #write(products: readonly ImportedProduct[], turn: ImportTurn): Promise<Decided[]> {
+    const { ids, transactions } = this.#services;
+    const written = await transactions.run(async (tx: Tx): Promise<RememberedPiece> => {
+      const decisions = await matchRows(tx, products, this.#rule());
+      for (const decision of decisions) {
+        if (decision.kind === 'create') await this.#create(tx, decision.row);
+        else if (decision.kind === 'update') await updateProduct(tx, ids, decision.id, decision.fields);
+      }
+      return rememberPiece(decisions);
+    }, turn);
+    if (isRefusal(written)) throw new Fault({ code: written.refused, message: written.message });
+    return recallPiece(written, products);
+  }
+
+  /** Apart from each other: what is a product, and what the file alone decides. */
+  #sort(rows: readonly ImportRow[]): { products: ImportedProduct[]; settled: ImportOutcome[] } {
+    const products: ImportedProduct[] = [];
+    const settled: ImportOutcome[] = [];
+    for (const row of rows) {
+      const read = this.#reader.read(row);
+      if (isRefused(read)) {
+        settled.push({ line: row.line, kind: read.kind, problems: [read.problem] });
+        continue;
+      }
+      const why = this.#survey.why(read);
+      if (why) settled.push(why);
+      else products.push(read);
+    }
+    return { products, settled };
+  }
+
+  #create(tx: Tx, row: ImportedProduct): Promise<void> {
+    const { ids, shop } = this.#services;
+    // A list that does not say what is there must not keep the shop from selling it.
+    const unsaid = row.stock_milli === undefined ? 'allow' : null;
+    return insertProduct(tx, ids, {
+      id: row.id ?? ids.next(),
+      name: row.name,
+      codes: row.codes,
+      category: row.category ?? null,
+      taxClass: row.taxClass ?? shop.taxClasses[0]?.id ?? '',
+      price_minor: row.price_minor,
+      negativeStock: row.negativeStock === undefined ? unsaid : row.negativeStock,
+      status: row.archived ? 'archived' : 'active',
+      openingStock_milli: row.stock_milli ?? 0,
+      personId: this.#person,
+    });
+  }
+
+  #rule(): MatchRule {
+    return { by: this.#by, whenThere: this.#order.whenThere, claimed: this.#claimed };
+  }
+
+  #claim({ outcome, product }: Decided): void {
+    if (product !== null) this.#claimed.set(product, outcome.line);
+  }
+}

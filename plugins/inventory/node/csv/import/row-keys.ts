@@ -1,0 +1,35 @@
+import { foldCode, foldName } from '../../search/fold.ts';
+import type { ImportedProduct } from './product-draft.ts';
+
+/** By what a row finds its product. */
+export const productMatching = [
+  { id: 'any', title: 'Any of its codes, else the name' },
+  { id: 'code', title: 'The code' },
+  { id: 'barcode', title: 'The barcode' },
+  { id: 'name', title: 'The name' },
+] as const;
+export type MatchBy = (typeof productMatching)[number]['id'];
+
+/** What names a product: an id of ours, a code, or its name. Of different kinds, they never meet. */
+export type RowKey = `id ${string}` | `code ${string}` | `name ${string}`;
+
+/**
+ * What identifies the product of a row; empty when the row lacks what the person chose. An exported row is known by its
+ * id above all, so that a changed code or name is a change and no new product.
+ */
+export function keysOf(row: ImportedProduct, by: MatchBy): RowKey[] {
+  const codes = (all: readonly string[]): RowKey[] => all.map((code) => `code ${foldCode(code)}` as const);
+  const name = `name ${foldName(row.name)}` as const;
+  const id: RowKey[] = row.id === undefined ? [] : [`id ${row.id}`];
+  switch (by) {
+    case 'code':
+      return [...id, ...codes(row.code === '' ? [] : [row.code])];
+    case 'barcode':
+      return [...id, ...codes([...row.barcodes, ...row.otherCodes])];
+    case 'name':
+      return [...id, name];
+    case 'any':
+      // Two exported products may have the same name and no code.
+      return row.codes.length > 0 ? [...id, ...codes(row.codes)] : row.id === undefined ? [name] : id;
+  }
+}

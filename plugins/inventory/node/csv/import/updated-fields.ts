@@ -1,0 +1,36 @@
+import { distinctCodes, type ProductFields } from '../../products/product-fields.ts';
+import type { ProductRow } from '../../products/read-product.ts';
+import { foldName } from '../../search/fold.ts';
+import type { ImportedProduct } from './product-draft.ts';
+
+/**
+ * What a product becomes by a row of a file, or undefined when the row says nothing new. A file never takes codes
+ * away, never brings back an archived product, and leaves the stock alone: what is on hand is counted, not imported.
+ */
+export function updatedFields(
+  product: ProductRow,
+  codes: readonly string[],
+  row: ImportedProduct,
+): ProductFields | undefined {
+  const all = distinctCodes([...codes, ...row.codes]);
+  const sameCategory =
+    row.category === undefined || foldName(row.category ?? '') === foldName(product.category_name ?? '');
+  const fields: ProductFields = {
+    name: row.name,
+    codes: all,
+    category: sameCategory ? product.category_path : (row.category ?? null),
+    taxClass: row.taxClass ?? product.tax_class,
+    price_minor: row.price_minor,
+    negativeStock: row.negativeStock === undefined ? product.negative_stock : row.negativeStock,
+    status: row.archived ? 'archived' : product.status,
+  };
+  const unchanged =
+    fields.name === product.name &&
+    all.length === codes.length &&
+    sameCategory &&
+    fields.taxClass === product.tax_class &&
+    fields.price_minor === product.price_minor &&
+    fields.negativeStock === product.negative_stock &&
+    fields.status === product.status;
+  return unchanged ? undefined : fields;
+}
