@@ -57,19 +57,19 @@ test('each bad row is an error with its line, its column, what is wrong and what
         "code": "not-a-number",
         "column": "Price",
         "line": 4,
-        "message": "The price "ten" is not a number.",
+        "message": "The price "ten" is not a number. Write only digits and the decimal mark.",
       },
       {
         "code": "too-many-decimals",
         "column": "Price",
         "line": 5,
-        "message": "The price "21.355" has too many decimals.",
+        "message": "The price "21.355" has too many decimals. Round it.",
       },
       {
         "code": "no-price",
         "column": "Price",
         "line": 6,
-        "message": "The price is empty.",
+        "message": "The price is empty. Fill it in.",
       },
       {
         "code": "no-code",
@@ -92,7 +92,7 @@ test('each bad row is an error with its line, its column, what is wrong and what
         "code": "not-a-number",
         "column": "Stock",
         "line": 10,
-        "message": "The stock "many" is not a number.",
+        "message": "The stock "many" is not a number. Write only digits and the decimal mark.",
       },
       {
         "code": "unclosed-quote",
@@ -104,7 +104,7 @@ test('each bad row is an error with its line, its column, what is wrong and what
         "code": "too-large",
         "column": "Price",
         "line": 12,
-        "message": "The price "99999999999999999999" is too large.",
+        "message": "The price "99999999999999999999" is too large. Look for a barcode in the wrong column.",
       },
       {
         "code": "too-long",
