@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { filesContract, isRefusal, newId } from '@counterpart/sdk';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { FileFolder } from '../files/file-folder.ts';
+import { filesOfShop } from '../files/files-of-shop.ts';
 import { albumContract, albumNode, writeAlbumPlugin } from '../testing/album-plugin.ts';
 import { type TestShop, testShop } from '../testing/index.ts';
 import { sendFile } from '../testing/send-file.ts';
@@ -42,7 +42,7 @@ async function stick(background: string): Promise<string> {
 }
 
 const make = async () => (await shop.call('backup.make', {})) as KeptBackup & { filesTrouble: string | null };
-const filesOf = (path: string) => FileFolder.ofShop(path);
+const filesOf = (path: string) => filesOfShop(path);
 
 test('a backup has every picture, and so has what is restored from it', async () => {
   const [red, blue] = [await stick('red'), await stick('blue')];

@@ -1,6 +1,6 @@
 import { copyFile, link, mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { FileFolder } from '../files/file-folder.ts';
+import { filesOfShop } from '../files/files-of-shop.ts';
 
 /** Small files beside the shop's: without the first no PIN is right, without the second every till must be paired anew. */
 const SMALL = ['.key', '.keeper'] as const;
@@ -18,7 +18,7 @@ export async function copyCompanions(fromShop: string, toShop: string): Promise<
  * what is damaged stays behind.
  */
 export async function copyFiles(fromShop: string, toShop: string): Promise<void> {
-  const [from, to] = [FileFolder.ofShop(fromShop), FileFolder.ofShop(toShop)];
+  const [from, to] = [filesOfShop(fromShop), filesOfShop(toShop)];
   for (const id of await from.ids()) {
     if (to.has(id)) continue;
     await mkdir(dirname(to.pathOf(id)), { recursive: true });

@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { examineFiles, type WrongFile } from '../files/examine-files.ts';
-import { FileFolder } from '../files/file-folder.ts';
+import { filesOfShop } from '../files/files-of-shop.ts';
 
 export interface ProvedFiles {
   /** How many files are referred to. */
@@ -15,7 +15,7 @@ export async function proveFiles(shopPath: string): Promise<ProvedFiles> {
   const used = usedFiles(shopPath);
   const wrong: WrongFile[] = [];
   const ids = used.map(({ id }) => id);
-  for await (const file of examineFiles(FileFolder.ofShop(shopPath), ids)) wrong.push(file);
+  for await (const file of examineFiles(filesOfShop(shopPath), ids)) wrong.push(file);
   return { count: used.length, bytes: used.reduce((sum, { bytes }) => sum + bytes, 0), wrong };
 }
 

@@ -23,11 +23,6 @@ export class FileFolder {
     this.path = path;
   }
 
-  /** Beside the shop's file. */
-  static ofShop(shopPath: string): FileFolder {
-    return new FileFolder(`${shopPath}.files`);
-  }
-
   /** `unique`: no other writer has it. Returns the id. */
   async write(content: Uint8Array, unique: string): Promise<string> {
     const id = idOf(content);

@@ -9,6 +9,7 @@ import { albumContract, albumNode, writeAlbumPlugin } from '../testing/album-plu
 import { type TestShop, testShop } from '../testing/index.ts';
 import { sendFile } from '../testing/send-file.ts';
 import { FileFolder } from './file-folder.ts';
+import { filesOfShop } from './files-of-shop.ts';
 import { SweepFiles } from './sweep-files.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -30,7 +31,7 @@ const paint = (background: string, width = 40) =>
     .toBuffer();
 const filesOf = (till = shop) => till.client(filesContract, 'cashier');
 const albumOf = (till = shop) => till.client(albumContract, 'cashier');
-const onDisk = () => FileFolder.ofShop(shop.host.shopPath).ids();
+const onDisk = () => filesOfShop(shop.host.shopPath).ids();
 
 async function prepare(content: Uint8Array, till = shop) {
   const sent = await sendFile(filesOf(till), content);
@@ -111,7 +112,7 @@ describe('what no row refers to', () => {
 
   test('is swept away that a crash left between the file and its row, or in the middle of the file', async () => {
     const red = await stick(await paint('red'));
-    const files = FileFolder.ofShop(shop.host.shopPath);
+    const files = filesOfShop(shop.host.shopPath);
     const orphan = await files.write(Buffer.from('written, and then the power went'), 'x');
     const part = `${files.pathOf(orphan)}.half.part`;
     writeFileSync(part, 'writ');
@@ -133,7 +134,7 @@ describe('what no row refers to', () => {
 
 test('verify names what is missing and what is damaged, and adding it again mends it', async () => {
   const [red, blue] = [await stick(await paint('red')), await stick(await paint('blue'))];
-  const files = FileFolder.ofShop(shop.host.shopPath);
+  const files = filesOfShop(shop.host.shopPath);
   unlinkSync(files.pathOf(red.large));
   const whole = readFileSync(files.pathOf(blue.large));
   whole[30]! ^= 1;

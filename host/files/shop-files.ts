@@ -3,6 +3,7 @@ import { Ids, sql, type StoredFile, type Tx } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { ShopStore } from '../database/store.ts';
 import { FileFolder } from './file-folder.ts';
+import { filesOfShop } from './files-of-shop.ts';
 
 const TRIES = 3;
 
@@ -22,7 +23,7 @@ export class ShopFiles {
   }
 
   get folder(): FileFolder {
-    return FileFolder.ofShop(this.#store.path);
+    return filesOfShop(this.#store.path);
   }
 
   /** Nobody refers to it yet: unless somebody does within a day it is swept away. */
