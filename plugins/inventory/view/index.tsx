@@ -1,17 +1,21 @@
 import { NewItems } from '@counterpart/sales/api';
+import { Codes } from '@counterpart/sdk';
 import { defineView, join } from '@counterpart/sdk/view';
 import { NewProductForm } from './products/new-product-form.tsx';
 import { ProductsView } from './products/products-view.tsx';
+import { purchasingReader } from './purchasing/order-scans.ts';
 import { PurchasingView } from './purchasing/purchasing-view.tsx';
 
 export default defineView({
   views: { 'inventory.products': ProductsView, 'inventory.purchasing': PurchasingView },
   commands: {
+    'inventory.newOrder': (workbench) => workbench.open('inventory.purchasing', 'new'),
     'inventory.newProduct': (workbench) => workbench.open('inventory.products', 'new'),
     'inventory.categories': (workbench) => workbench.open('inventory.products', 'categories'),
     'inventory.importProducts': (workbench) => workbench.open('inventory.products', 'import'),
   },
   joins: [
+    join(Codes, 'order', () => purchasingReader()),
     join(NewItems, 'product', () => ({
       permission: 'inventory.edit',
       form: (props) => <NewProductForm code={props.code} onSaved={() => props.onDone()} />,

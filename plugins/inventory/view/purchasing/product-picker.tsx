@@ -51,7 +51,8 @@ export function ProductPicker(props: ProductPickerProps): JSX.Element {
       onKeyDown={(event) => {
         if (event.key === 'ArrowDown') move(1);
         else if (event.key === 'ArrowUp') move(-1);
-        else return;
+        // The field that gets the focus next must not take the same Enter for its own.
+        else if (event.key !== 'Enter') return;
         event.preventDefault();
       }}
     >

@@ -1,68 +1,116 @@
-import {
-  Button,
-  Page,
-  SearchField,
-  Switch as Toggle,
-  Toolbar,
-  useView,
-  useWorkbench,
-} from '@counterpart/sdk/view';
-import { createEffect, createSignal, type JSX, on, Show } from 'solid-js';
-import { t } from '../text/t.ts';
-import styles from './purchasing.module.css';
-import { createSupplierList } from './suppliers/create-supplier-list.ts';
-import { SupplierList } from './suppliers/supplier-list.tsx';
-import { SupplierPanel } from './suppliers/supplier-panel.tsx';
+import { createLive, useClient, useView, useWorkbench } from '@counterpart/sdk/view';
+import { createEffect, createSignal, type JSX, Match, on, Show, Switch } from 'solid-js';
+import { inventoryContract } from '../../api/index.ts';
+import { OrderPage } from './orders/order-page.tsx';
+import { PurchasingList, type Section, SECTIONS } from './purchasing-list.tsx';
+import { DeliveryPage } from './receipts/delivery-page.tsx';
+import { ReturnPage } from './receipts/return-page.tsx';
+
+/** What is in front: the lists, or one document in their place. */
+type Place =
+  | { readonly kind: 'lists' }
+  | { readonly kind: 'order'; readonly id: string | null }
+  | { readonly kind: 'delivery'; readonly order: string | null }
+  | { readonly kind: 'return' };
 
 const NEW = 'new';
 
-/** Who the shop buys from. */
+/** Orders, what to order, deliveries and suppliers; the view's argument says which list or which order. */
 export function PurchasingView(): JSX.Element {
   const workbench = useWorkbench();
   const view = useView();
-  const list = createSupplierList(() => true);
-  const [open, setOpen] = createSignal<string | null>(null);
+  const [place, setPlace] = createSignal<Place>({ kind: 'lists' });
+  const [section, setSection] = createSignal<Section>('orders');
+  const [receipt, setReceipt] = createSignal<string | null>(null);
   createEffect(
     on(view.argument, (argument) => {
-      if (argument !== undefined) setOpen(argument);
+      if (argument === undefined) return;
+      const asked = SECTIONS.find((each) => each === argument);
+      if (asked) {
+        setSection(asked);
+        setPlace({ kind: 'lists' });
+      } else setPlace({ kind: 'order', id: argument === NEW ? null : argument });
     }),
   );
+  const go = (next: Place) => {
+    setPlace(next);
+    if (view.argument() !== undefined) workbench.open(view.id);
+  };
+  const show = (next: Section) => {
+    setSection(next);
+    go({ kind: 'lists' });
+  };
+  const posted = (id: string) => {
+    setReceipt(id);
+    show('deliveries');
+  };
+  const at = <K extends Place['kind']>(kind: K) => {
+    const now = place();
+    return now.kind === kind ? (now as Extract<Place, { kind: K }>) : undefined;
+  };
   return (
-    <Page
-      title={t('purchasing')}
-      actions={
-        <Show when={workbench.may('inventory.purchase')}>
-          <Button kind="primary" icon="plus" onClick={() => setOpen(NEW)}>
-            {t('newSupplier')}
-          </Button>
-        </Show>
-      }
-      toolbar={
-        <Toolbar label={t('searchSuppliers')}>
-          <SearchField
-            class={styles.search}
-            label={t('searchSuppliers')}
-            placeholder={t('searchSuppliersHint')}
-            shortcut="F3"
-            value={list.term()}
-            onChange={list.search}
-          />
-          <Toggle label={t('showArchived')} checked={list.archived()} onChange={list.showArchived} />
-        </Toolbar>
-      }
-      panel={
-        <Show when={open()} keyed>
-          {(id) => (
-            <SupplierPanel
-              id={id === NEW ? null : id}
-              onClose={() => setOpen(null)}
-              onSaved={(supplier) => setOpen(supplier.id)}
-            />
-          )}
-        </Show>
+    <Switch
+      fallback={
+        <PurchasingList
+          section={section()}
+          onSection={setSection}
+          receipt={receipt()}
+          onReceipt={setReceipt}
+          onOrder={(id) => go({ kind: 'order', id })}
+          onDelivery={() => go({ kind: 'delivery', order: null })}
+          onReturn={() => go({ kind: 'return' })}
+        />
       }
     >
-      <SupplierList list={list} selected={open()} onSelect={setOpen} onNew={() => setOpen(NEW)} />
-    </Page>
+      <Match when={at('order')}>
+        {(order) => (
+          <OrderPage
+            id={order().id}
+            onSaved={({ id }) => order().id === null && setPlace({ kind: 'order', id })}
+            onReceive={(id) => go({ kind: 'delivery', order: id })}
+            onClose={() => show('orders')}
+          />
+        )}
+      </Match>
+      <Match when={at('delivery')} keyed>
+        {(delivery) => (
+          <OrderDelivery
+            order={delivery.order}
+            onPosted={(id) =>
+              delivery.order === null ? posted(id) : go({ kind: 'order', id: delivery.order })
+            }
+            onClose={() =>
+              delivery.order === null ? show('deliveries') : go({ kind: 'order', id: delivery.order })
+            }
+          />
+        )}
+      </Match>
+      <Match when={at('return')}>
+        <ReturnPage onPosted={({ id }) => posted(id)} onClose={() => show('deliveries')} />
+      </Match>
+    </Switch>
+  );
+}
+
+interface OrderDeliveryProps {
+  readonly order: string | null;
+  readonly onPosted: (receipt: string) => void;
+  readonly onClose: () => void;
+}
+
+/** The order is read first, and followed: what somebody else receives meanwhile is said. */
+function OrderDelivery(props: OrderDeliveryProps): JSX.Element {
+  const inventory = useClient(inventoryContract);
+  const order = createLive(() =>
+    props.order === null ? undefined : inventory.purchaseOrder({ id: props.order }),
+  );
+  return (
+    <Show when={props.order === null || order()}>
+      <DeliveryPage
+        order={order() ?? null}
+        onPosted={({ id }) => props.onPosted(id)}
+        onClose={() => props.onClose()}
+      />
+    </Show>
   );
 }

@@ -10,6 +10,7 @@ import {
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { inventoryContract, type Product } from '../../../api/index.ts';
 import { t } from '../../text/t.ts';
+import { ReorderLevels } from '../reorder/reorder-levels.tsx';
 import { SuppliedRow } from './supplier-range.tsx';
 import { SupplierProductForm } from './supplier-product-form.tsx';
 import styles from './supplied.module.css';
@@ -22,6 +23,7 @@ export function ProductSuppliers(props: { readonly product: Product }): JSX.Elem
   const [open, setOpen] = createSignal<string>();
   return (
     <>
+      <ReorderLevels product={props.product} />
       <Loaded live={supplied} empty={<EmptyState icon="truck" title={t('suppliedByNobody')} />}>
         {(all) => (
           <ul class={styles.list}>

@@ -1,0 +1,134 @@
+import { IconButton, MoneyField, QuantityField, Select, useFormat } from '@counterpart/sdk/view';
+import { createEffect, For, type JSX, Show } from 'solid-js';
+import { t } from '../../text/t.ts';
+import lines from '../lines.module.css';
+import type { DraftLine, OrderDraft } from './order-draft.ts';
+
+interface OrderLinesProps {
+  readonly draft: OrderDraft;
+  /** The line that something was just added to: its quantity takes the focus. */
+  readonly added: { readonly key: string } | undefined;
+  /** Done with a line: on to the next product. */
+  readonly onDone: () => void;
+}
+
+/** What is ordered, to be written. Enter in a quantity goes back to where products are added. */
+export function OrderLines(props: OrderLinesProps): JSX.Element {
+  const format = useFormat();
+  const quantities = new Map<string, HTMLInputElement>();
+  createEffect(() => {
+    const key = props.added?.key;
+    // The row of a new line is there when this turn is over.
+    if (key !== undefined)
+      queueMicrotask(() => {
+        const input = quantities.get(key);
+        input?.focus();
+        input?.select();
+      });
+  });
+  const enter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    props.onDone();
+  };
+  const choose = (line: DraftLine, id: string) => {
+    const unit = line.units.find((each) => (each.id ?? '') === id);
+    // What a box costs says nothing about the piece.
+    if (unit) props.draft.change(line.key, { unit, cost_minor: null, amount_minor: null });
+  };
+  return (
+    <table class={lines.lines} aria-label={t('order.lines')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('product')}</th>
+          <th scope="col" class={lines.figure}>
+            {t('quantity')}
+          </th>
+          <th scope="col">{t('unit')}</th>
+          <th scope="col" class={lines.figure}>
+            {t('order.unitCost')}
+          </th>
+          <th scope="col" class={lines.figure}>
+            {t('order.amount')}
+          </th>
+          <th />
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.draft.values.lines}>
+          {(line) => (
+            <tr aria-label={line.product.name}>
+              <td class={lines.product}>
+                <span>{line.product.name}</span>
+                <span class={lines.detail}>{[line.code, line.product.code].filter(Boolean).join(' · ')}</span>
+              </td>
+              <td class={lines.figure} data-label={t('quantity')}>
+                <QuantityField
+                  label={t('order.quantityOf', { name: line.product.name })}
+                  hideLabel
+                  ref={(input) => quantities.set(line.key, input)}
+                  min={1}
+                  value={line.quantity_milli}
+                  onChange={(quantity_milli) => props.draft.change(line.key, { quantity_milli })}
+                  onKeyDown={enter}
+                />
+              </td>
+              <td data-label={t('unit')}>
+                <Show when={line.units.length > 1} fallback={<span>{line.unit.name}</span>}>
+                  <Select
+                    label={t('order.unitOf', { name: line.product.name })}
+                    hideLabel
+                    value={line.unit.id ?? ''}
+                    options={line.units.map(({ id, name }) => ({ value: id ?? '', label: name }))}
+                    onChange={(id) => choose(line, id)}
+                  />
+                </Show>
+              </td>
+              <td class={lines.figure} data-label={t('order.unitCost')}>
+                <MoneyField
+                  label={t('order.costOf', { name: line.product.name })}
+                  hideLabel
+                  suffix=""
+                  value={line.cost_minor}
+                  onChange={(cost_minor) => props.draft.change(line.key, { cost_minor, amount_minor: null })}
+                  onKeyDown={enter}
+                />
+              </td>
+              <td class={lines.figure} data-label={t('order.amount')}>
+                <MoneyField
+                  label={t('order.amountOf', { name: line.product.name })}
+                  hideLabel
+                  suffix=""
+                  placeholder={t('order.unknownCost')}
+                  value={props.draft.amount(line)}
+                  onChange={(amount_minor) => {
+                    // Told what it was told already, it stays at so much a unit.
+                    if (amount_minor !== props.draft.amount(line))
+                      props.draft.change(line.key, { cost_minor: null, amount_minor });
+                  }}
+                  onKeyDown={enter}
+                />
+              </td>
+              <td class={lines.end}>
+                <IconButton
+                  icon="trash"
+                  label={t('removeNamed', { name: line.product.name })}
+                  onClick={() => props.draft.remove(line.key)}
+                />
+              </td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={4}>
+            {t('order.total')}
+          </th>
+          <td class={lines.figure}>{format.money(props.draft.total())}</td>
+          <td />
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

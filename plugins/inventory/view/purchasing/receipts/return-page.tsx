@@ -1,0 +1,128 @@
+import { isRefusal, newId, toFaultData } from '@counterpart/sdk';
+import {
+  Button,
+  createLive,
+  EmptyState,
+  Notice,
+  Page,
+  Select,
+  TextField,
+  Toolbar,
+  useClient,
+  useFormat,
+  useWorkbench,
+} from '@counterpart/sdk/view';
+import { createSignal, type JSX, Show } from 'solid-js';
+import { type GoodsReceipt, inventoryContract } from '../../../api/index.ts';
+import { t } from '../../text/t.ts';
+import { Back } from '../back.tsx';
+import order from '../orders/order.module.css';
+import { ProductPicker } from '../product-picker.tsx';
+import { readScans } from '../read-scans.ts';
+import { createDelivery } from './delivery-draft.ts';
+import { DeliveryLines } from './delivery-lines.tsx';
+
+interface ReturnPageProps {
+  readonly onPosted: (receipt: GoodsReceipt) => void;
+  readonly onClose: () => void;
+}
+
+/** Goods that go back to a supplier, at what they cost. */
+export function ReturnPage(props: ReturnPageProps): JSX.Element {
+  const workbench = useWorkbench();
+  const format = useFormat();
+  const inventory = useClient(inventoryContract);
+  const goods = createDelivery(null);
+  const suppliers = createLive(() => inventory.suppliers({}));
+  const [supplier, setSupplier] = createSignal('');
+  const [note, setNote] = createSignal('');
+  const [problem, setProblem] = createSignal<string>();
+  const [busy, setBusy] = createSignal(false);
+  const requestId = newId();
+  let picker: HTMLInputElement | undefined;
+  readScans(supplier, (found) => void goods.add(found));
+  const count = () => goods.counted().length;
+  const post = async () => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const lines = goods.counted().map(({ product, unit, quantity_milli }) => ({
+        product: product.id,
+        unit: unit.id,
+        quantity_milli: quantity_milli!,
+      }));
+      const posted = await inventory.returnToSupplier(
+        { supplier: supplier(), reference: goods.values.reference, note: note(), lines },
+        { requestId },
+      );
+      if (isRefusal(posted)) return void setProblem(posted.message);
+      workbench.notify({ kind: 'success', text: t('delivery.posted', { number: posted.number }) });
+      props.onPosted(posted);
+    } catch (error) {
+      setProblem(toFaultData(error).message);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Page
+      title={t('giveBack.title')}
+      actions={
+        <Button
+          kind="primary"
+          icon="undo"
+          shortcut="F9"
+          busy={busy()}
+          disabled={count() === 0 || supplier() === ''}
+          onClick={() => void post()}
+        >
+          {count() === 1
+            ? t('giveBack.postOne')
+            : t('giveBack.post', { count: format.quantity(count() * 1000) })}
+        </Button>
+      }
+      toolbar={
+        <Toolbar label={t('giveBack.title')}>
+          <Back onClose={props.onClose} />
+        </Toolbar>
+      }
+    >
+      <div class={order.body}>
+        <Show when={problem()}>{(text) => <Notice tone="danger">{text()}</Notice>}</Show>
+        <div class={order.head}>
+          <Select
+            label={t('supplier')}
+            required
+            placeholder={t('chooseSupplier')}
+            value={supplier()}
+            options={(suppliers() ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={setSupplier}
+          />
+          <TextField
+            label={t('giveBack.reference')}
+            maxLength={80}
+            takesScans
+            value={goods.values.reference}
+            onChange={(reference) => goods.set({ reference })}
+          />
+          <TextField label={t('reason')} maxLength={500} value={note()} onChange={setNote} />
+        </div>
+        <Show when={supplier() !== ''}>
+          <ProductPicker
+            supplier={supplier()}
+            label={t('addProduct')}
+            shortcut="F2"
+            ref={(input) => (picker = input)}
+            onChoose={(found) => goods.add(found)}
+          />
+        </Show>
+        <Show
+          when={goods.values.lines.length > 0}
+          fallback={<EmptyState icon="undo" title={t('giveBack.empty')} text={t('giveBack.emptyHint')} />}
+        >
+          <DeliveryLines delivery={goods} costs={false} ordered={false} onDone={() => picker?.focus()} />
+        </Show>
+      </div>
+    </Page>
+  );
+}
