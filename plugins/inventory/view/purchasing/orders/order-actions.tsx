@@ -9,7 +9,6 @@ import {
 } from '../../../api/index.ts';
 import { t } from '../../text/t.ts';
 import type { OrderEditing } from './order-editor.tsx';
-import { useOrderPaper } from './order-paper.ts';
 
 interface OrderActionsProps {
   readonly order: PurchaseOrder | null;
@@ -21,17 +20,14 @@ interface OrderActionsProps {
 export function OrderActions(props: OrderActionsProps): JSX.Element {
   const workbench = useWorkbench();
   const inventory = useClient(inventoryContract);
-  const paper = useOrderPaper();
   const [busy, setBusy] = createSignal(false);
   const may = () => workbench.may('inventory.purchase');
   const state = () => props.order?.state ?? 'draft';
   const leadsTo = (to: PurchaseOrderState) => may() && PURCHASE_ORDER_STATES[state()].to.includes(to);
-  const current = async () =>
-    props.editing.draft.dirty() ? props.editing.save() : (props.order ?? undefined);
   const run = async (work: (order: PurchaseOrder) => Promise<unknown>) => {
     setBusy(true);
     try {
-      const order = await current();
+      const order = await props.editing.current();
       if (order) await work(order);
     } catch (error) {
       workbench.notify({ kind: 'error', text: toFaultData(error).message });
@@ -51,17 +47,6 @@ export function OrderActions(props: OrderActionsProps): JSX.Element {
     });
   return (
     <>
-      <Show when={props.order}>
-        <Button icon="printer" shortcut="Ctrl+P" disabled={busy()} onClick={() => void run(paper.print)}>
-          {t('order.print')}
-        </Button>
-        <Button icon="download" disabled={busy()} onClick={() => void run(paper.save)}>
-          {t('order.pdf')}
-        </Button>
-        <Button icon="copy" disabled={busy()} onClick={() => void run(paper.copy)}>
-          {t('order.copy')}
-        </Button>
-      </Show>
       <Show when={props.order && leadsTo('cancelled')}>
         <Button icon="circle-x" disabled={busy()} onClick={() => void go('cancelled')}>
           {t('order.cancel')}

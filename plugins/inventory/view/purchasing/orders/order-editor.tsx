@@ -8,12 +8,12 @@ import {
   type PurchaseOrder,
 } from '../../../api/index.ts';
 import { t } from '../../text/t.ts';
+import type { Added } from '../focus-added.ts';
 import { ProductPicker } from '../product-picker.tsx';
 import { readScans } from '../read-scans.ts';
 import { createOrderDraft, type OrderDraft } from './order-draft.ts';
 import { OrderHead } from './order-head.tsx';
 import { OrderLines } from './order-lines.tsx';
-import styles from './order.module.css';
 import { SentLines } from './sent-lines.tsx';
 
 /** What is written and not saved, for the buttons around it. */
@@ -22,6 +22,8 @@ export interface OrderEditing {
   /** Saves what was written; the order as it is saved, or undefined when it was not. */
   save(): Promise<PurchaseOrder | undefined>;
   readonly busy: () => boolean;
+  /** The order as it is saved, after what was written is. */
+  current(): Promise<PurchaseOrder | undefined>;
 }
 
 export function createOrderEditing(
@@ -43,9 +45,10 @@ export function createOrderEditing(
     ),
   );
   const warn = (text: string) => workbench.notify({ kind: 'warning', text });
-  return {
+  const editing: OrderEditing = {
     draft,
     busy,
+    current: async () => (draft.dirty() ? editing.save() : (order() ?? undefined)),
     async save() {
       if (draft.values.supplier === '') return void warn(t('order.supplierMissing'));
       if (draft.values.lines.some(({ quantity_milli }) => quantity_milli === null))
@@ -64,6 +67,7 @@ export function createOrderEditing(
       }
     },
   };
+  return editing;
 }
 
 interface OrderEditorProps {
@@ -75,7 +79,7 @@ interface OrderEditorProps {
 export function OrderEditor(props: OrderEditorProps): JSX.Element {
   const workbench = useWorkbench();
   const draft = untrack(() => props.editing.draft);
-  const [added, setAdded] = createSignal<{ readonly key: string }>();
+  const [added, setAdded] = createSignal<Added>();
   let picker: HTMLInputElement | undefined;
   const may = () => workbench.may('inventory.purchase');
   const edits = () => (may() ? PURCHASE_ORDER_STATES[props.order?.state ?? 'draft'].edits : 'nothing');
@@ -88,17 +92,11 @@ export function OrderEditor(props: OrderEditorProps): JSX.Element {
   const add = (found: Purchasable) => setAdded({ key: draft.add(found) });
   createEffect(() => {
     if (!isDraft()) return;
-    readScans(
-      () => draft.values.supplier,
-      (found) => {
-        draft.add(found);
-        workbench.notify({ kind: 'success', text: t('order.added', { name: found.product.name }) });
-      },
-    );
+    readScans(() => draft.values.supplier, add);
     onCleanup(() => setAdded(undefined));
   });
   return (
-    <div class={styles.body}>
+    <>
       <Show when={conflict()}>
         <Notice
           tone="warning"
@@ -134,6 +132,6 @@ export function OrderEditor(props: OrderEditorProps): JSX.Element {
           <OrderLines draft={draft} added={added()} onDone={() => picker?.focus()} />
         </Show>
       </Show>
-    </div>
+    </>
   );
 }

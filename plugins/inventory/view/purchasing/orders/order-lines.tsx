@@ -1,13 +1,14 @@
 import { IconButton, MoneyField, QuantityField, Select, useFormat } from '@counterpart/sdk/view';
-import { createEffect, For, type JSX, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { t } from '../../text/t.ts';
+import { type Added, focusAdded } from '../focus-added.ts';
 import lines from '../lines.module.css';
 import type { DraftLine, OrderDraft } from './order-draft.ts';
 
 interface OrderLinesProps {
   readonly draft: OrderDraft;
   /** The line that something was just added to: its quantity takes the focus. */
-  readonly added: { readonly key: string } | undefined;
+  readonly added: Added | undefined;
   /** Done with a line: on to the next product. */
   readonly onDone: () => void;
 }
@@ -15,17 +16,7 @@ interface OrderLinesProps {
 /** What is ordered, to be written. Enter in a quantity goes back to where products are added. */
 export function OrderLines(props: OrderLinesProps): JSX.Element {
   const format = useFormat();
-  const quantities = new Map<string, HTMLInputElement>();
-  createEffect(() => {
-    const key = props.added?.key;
-    // The row of a new line is there when this turn is over.
-    if (key !== undefined)
-      queueMicrotask(() => {
-        const input = quantities.get(key);
-        input?.focus();
-        input?.select();
-      });
-  });
+  const quantityOf = focusAdded(() => props.added);
   const enter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
@@ -66,7 +57,7 @@ export function OrderLines(props: OrderLinesProps): JSX.Element {
                 <QuantityField
                   label={t('order.quantityOf', { name: line.product.name })}
                   hideLabel
-                  ref={(input) => quantities.set(line.key, input)}
+                  ref={(input) => quantityOf(line.key, input)}
                   min={1}
                   value={line.quantity_milli}
                   onChange={(quantity_milli) => props.draft.change(line.key, { quantity_milli })}

@@ -9,6 +9,7 @@ import { createOrderEditing, OrderEditor } from './order-editor.tsx';
 import { OrderReceipts } from './order-receipts.tsx';
 import { OrderState } from './order-state.tsx';
 import styles from './order.module.css';
+import { PaperActions } from './paper-actions.tsx';
 
 interface OrderPageProps {
   /** Null: a new one. */
@@ -69,6 +70,11 @@ function OpenOrder(props: OrderPageProps & { readonly order: PurchaseOrder | nul
               </span>
             )}
           </Show>
+          <Show when={props.order}>
+            <span class={styles.paper}>
+              <PaperActions editing={editing} />
+            </span>
+          </Show>
         </Toolbar>
       }
       panel={
@@ -77,8 +83,10 @@ function OpenOrder(props: OrderPageProps & { readonly order: PurchaseOrder | nul
         </Show>
       }
     >
-      <OrderEditor order={props.order} editing={editing} />
-      <Show when={props.order}>{(order) => <OrderReceipts order={order()} onOpen={setReceipt} />}</Show>
+      <div class={styles.body}>
+        <OrderEditor order={props.order} editing={editing} />
+        <Show when={props.order}>{(order) => <OrderReceipts order={order()} onOpen={setReceipt} />}</Show>
+      </div>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { IconButton, MoneyField, QuantityField, Select, useFormat } from '@counterpart/sdk/view';
 import { For, type JSX, Show } from 'solid-js';
 import { t } from '../../text/t.ts';
+import { type Added, focusAdded } from '../focus-added.ts';
 import lines from '../lines.module.css';
 import type { DeliveryDraft, DeliveryLine } from './delivery-draft.ts';
 
@@ -10,12 +11,15 @@ interface DeliveryLinesProps {
   readonly costs: boolean;
   /** Of an order, on which some of it is missing. */
   readonly ordered: boolean;
+  /** The line that something was just added to: its quantity takes the focus. */
+  readonly added: Added | undefined;
   readonly onDone: () => void;
 }
 
 /** What came, to be counted: as much as is missing, until somebody says otherwise. */
 export function DeliveryLines(props: DeliveryLinesProps): JSX.Element {
   const format = useFormat();
+  const quantityOf = focusAdded(() => props.added);
   const enter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
@@ -77,6 +81,7 @@ export function DeliveryLines(props: DeliveryLinesProps): JSX.Element {
                   label={t('delivery.cameOf', { name: line.product.name })}
                   hideLabel
                   min={0}
+                  ref={(input) => quantityOf(line.key, input)}
                   value={line.quantity_milli}
                   onChange={(quantity_milli) => props.delivery.change(line.key, { quantity_milli })}
                   onKeyDown={enter}

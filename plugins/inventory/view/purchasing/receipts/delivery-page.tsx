@@ -15,10 +15,16 @@ import {
   useWorkbench,
 } from '@counterpart/sdk/view';
 import { createSignal, type JSX, Show, untrack } from 'solid-js';
-import { type GoodsReceipt, inventoryContract, type PurchaseOrder } from '../../../api/index.ts';
+import {
+  type GoodsReceipt,
+  inventoryContract,
+  type Purchasable,
+  type PurchaseOrder,
+} from '../../../api/index.ts';
 import { t } from '../../text/t.ts';
 import { Back } from '../back.tsx';
 import order from '../orders/order.module.css';
+import type { Added } from '../focus-added.ts';
 import { ProductPicker } from '../product-picker.tsx';
 import { readScans } from '../read-scans.ts';
 import { createDelivery } from './delivery-draft.ts';
@@ -46,10 +52,9 @@ export function DeliveryPage(props: DeliveryPageProps): JSX.Element {
   const costs = () => workbench.may('inventory.purchase');
   const stale = () => ordered !== null && props.order !== null && props.order.revision !== ordered.revision;
   let picker: HTMLInputElement | undefined;
-  readScans(supplier, (found) => {
-    delivery.add(found);
-    workbench.notify({ kind: 'success', text: t('delivery.counted', { name: found.product.name }) });
-  });
+  const [added, setAdded] = createSignal<Added>();
+  const add = (found: Purchasable) => setAdded({ key: delivery.add(found) });
+  readScans(supplier, add);
   const post = async (confirmed: boolean) => {
     const place = ordered ? { order: ordered.id, revision: ordered.revision } : { supplier: supplier() };
     const input = { ...delivery.input(place), confirmed };
@@ -137,7 +142,7 @@ export function DeliveryPage(props: DeliveryPageProps): JSX.Element {
             label={t(ordered ? 'delivery.addBesides' : 'addProduct')}
             shortcut="F2"
             ref={(input) => (picker = input)}
-            onChoose={(found) => delivery.add(found)}
+            onChoose={add}
           />
         </Show>
         <Show
@@ -148,6 +153,7 @@ export function DeliveryPage(props: DeliveryPageProps): JSX.Element {
             delivery={delivery}
             costs={costs()}
             ordered={ordered !== null}
+            added={added()}
             onDone={() => picker?.focus()}
           />
         </Show>

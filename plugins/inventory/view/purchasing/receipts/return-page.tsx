@@ -13,10 +13,11 @@ import {
   useWorkbench,
 } from '@counterpart/sdk/view';
 import { createSignal, type JSX, Show } from 'solid-js';
-import { type GoodsReceipt, inventoryContract } from '../../../api/index.ts';
+import { type GoodsReceipt, inventoryContract, type Purchasable } from '../../../api/index.ts';
 import { t } from '../../text/t.ts';
 import { Back } from '../back.tsx';
 import order from '../orders/order.module.css';
+import type { Added } from '../focus-added.ts';
 import { ProductPicker } from '../product-picker.tsx';
 import { readScans } from '../read-scans.ts';
 import { createDelivery } from './delivery-draft.ts';
@@ -40,7 +41,9 @@ export function ReturnPage(props: ReturnPageProps): JSX.Element {
   const [busy, setBusy] = createSignal(false);
   const requestId = newId();
   let picker: HTMLInputElement | undefined;
-  readScans(supplier, (found) => void goods.add(found));
+  const [added, setAdded] = createSignal<Added>();
+  const add = (found: Purchasable) => setAdded({ key: goods.add(found) });
+  readScans(supplier, add);
   const count = () => goods.counted().length;
   const post = async () => {
     setBusy(true);
@@ -113,14 +116,20 @@ export function ReturnPage(props: ReturnPageProps): JSX.Element {
             label={t('addProduct')}
             shortcut="F2"
             ref={(input) => (picker = input)}
-            onChoose={(found) => goods.add(found)}
+            onChoose={add}
           />
         </Show>
         <Show
           when={goods.values.lines.length > 0}
           fallback={<EmptyState icon="undo" title={t('giveBack.empty')} text={t('giveBack.emptyHint')} />}
         >
-          <DeliveryLines delivery={goods} costs={false} ordered={false} onDone={() => picker?.focus()} />
+          <DeliveryLines
+            delivery={goods}
+            costs={false}
+            ordered={false}
+            added={added()}
+            onDone={() => picker?.focus()}
+          />
         </Show>
       </div>
     </Page>
