@@ -9,6 +9,24 @@ export { commonFormats } from './labels/common-formats.ts';
 export { type LabelCodeKind, LabelCodeKindSchema, type LabelContent } from './labels/label-content.ts';
 export { type LabelFormat, type LabelMedium, LabelMediumSchema, labelSize } from './labels/label-format.ts';
 export type { SetProductCost, StockValueInput } from './contract/cost-methods.ts';
+export type {
+  CountCode,
+  CountProduct,
+  OpenStockTake,
+  StockTakeLinesInput,
+} from './contract/stock-takes-methods.ts';
+export {
+  type LineTrouble,
+  type StockTake,
+  type StockTakeCount,
+  type StockTakeLine,
+  type StockTakeScope,
+  StockTakeScopeSchema,
+  type StockTakeState,
+  type StockTakeTotals,
+  type Uncounted,
+  type UnknownCode,
+} from './stock-takes/stock-take.ts';
 export { inventoryContract } from './inventory-contract.ts';
 export { MAX_PICTURES, type Picture } from './picture.ts';
 export {

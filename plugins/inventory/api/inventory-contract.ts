@@ -11,6 +11,7 @@ import { purchaseOrdersMethods } from './contract/purchase-orders-methods.ts';
 import { reorderMethods } from './contract/reorder-methods.ts';
 import { searchMethods } from './contract/search-methods.ts';
 import { stockMethods } from './contract/stock-methods.ts';
+import { stockTakesMethods } from './contract/stock-takes-methods.ts';
 import { suppliersMethods } from './contract/suppliers-methods.ts';
 import { variantsMethods } from './contract/variants-methods.ts';
 
@@ -18,6 +19,7 @@ export const inventoryContract = defineContract('inventory/v1', {
   ...productsMethods,
   ...categoriesMethods,
   ...stockMethods,
+  ...stockTakesMethods,
   ...locationsMethods,
   ...costMethods,
   ...searchMethods,

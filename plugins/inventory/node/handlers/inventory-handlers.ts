@@ -13,6 +13,7 @@ import { PurchaseOrdersHandlers } from './purchase-orders-handlers.ts';
 import { ReorderHandlers } from './reorder-handlers.ts';
 import { SearchHandlers } from './search-handlers.ts';
 import { StockHandlers } from './stock-handlers.ts';
+import { StockTakesHandlers } from './stock-takes-handlers.ts';
 import { SuppliersHandlers } from './suppliers-handlers.ts';
 import { VariantsHandlers } from './variants-handlers.ts';
 
@@ -22,6 +23,7 @@ export function inventoryHandlers(container: Container): Handlers<typeof invento
     ...container.get(ProductsHandlers).all(),
     ...container.get(CategoriesHandlers).all(),
     ...container.get(StockHandlers).all(),
+    ...container.get(StockTakesHandlers).all(),
     ...container.get(LocationsHandlers).all(),
     ...container.get(CostHandlers).all(),
     ...container.get(SearchHandlers).all(),

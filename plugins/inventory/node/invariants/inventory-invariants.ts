@@ -4,6 +4,7 @@ import { pictureInvariants } from './picture-invariants.ts';
 import { productInvariants } from './product-invariants.ts';
 import { purchasingInvariants } from './purchasing-invariants.ts';
 import { searchInvariants } from './search-invariants.ts';
+import { stockTakeInvariants } from './stock-take-invariants.ts';
 import { stockInvariants } from './stock-invariants.ts';
 import { valueInvariants } from './value-invariants.ts';
 import { variantInvariants } from './variant-invariants.ts';
@@ -14,6 +15,7 @@ export const inventoryInvariants: readonly Invariant[] = [
   ...variantInvariants,
   ...pictureInvariants,
   ...stockInvariants,
+  ...stockTakeInvariants,
   ...valueInvariants,
   ...purchasingInvariants,
   ...searchInvariants,
