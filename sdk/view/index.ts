@@ -55,9 +55,13 @@ export { Quantity, type QuantityProps } from './showing/quantity.tsx';
 export { SidePanel, type SidePanelProps } from './showing/side-panel.tsx';
 export { Spinner, type SpinnerProps } from './showing/spinner.tsx';
 export { type Tab, Tabs, type TabsProps } from './showing/tabs.tsx';
+export { createColumnChoice, type ColumnChoice } from './table/column-choice.ts';
 export type { Column, Sort, TableRow } from './table/column.ts';
+export { ColumnsButton, type ColumnsButtonProps } from './table/columns-button.tsx';
 export { createMarks, type Marks } from './table/create-marks.tsx';
 export { DataTable, type DataTableProps } from './table/data-table.tsx';
+export type { RowSource } from './table/row-source.ts';
+export { createWindowedRows, type WindowAsked, type WindowedRows } from './table/windowed-rows.ts';
 export {
   type LiveObserver,
   type Notification,

@@ -17,6 +17,7 @@ import CircleCheck from 'lucide-solid/icons/circle-check';
 import CircleX from 'lucide-solid/icons/circle-x';
 import Clock from 'lucide-solid/icons/clock';
 import Coins from 'lucide-solid/icons/coins';
+import Columns3 from 'lucide-solid/icons/columns-3';
 import Copy from 'lucide-solid/icons/copy';
 import CreditCard from 'lucide-solid/icons/credit-card';
 import Delete from 'lucide-solid/icons/delete';
@@ -86,6 +87,7 @@ export const ICONS = {
   'circle-x': CircleX,
   clock: Clock,
   coins: Coins,
+  columns: Columns3,
   copy: Copy,
   'credit-card': CreditCard,
   dashboard: LayoutDashboard,

@@ -12,6 +12,8 @@ export interface Column<Row> {
   readonly sortable?: boolean | undefined;
   /** Left out where there is no room for it. */
   readonly optional?: boolean | undefined;
+  /** A person may choose whether to see it, by `createColumnChoice`; said is what they see before they chose. */
+  readonly choice?: 'shown' | 'hidden' | undefined;
 }
 
 export interface Sort {

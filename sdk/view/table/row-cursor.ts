@@ -1,5 +1,6 @@
 import { createMemo, createSignal } from 'solid-js';
 import type { TableRow } from './column.ts';
+import type { RowSource } from './row-source.ts';
 
 /** Rows that one Page key press passes. */
 const PAGE_ROWS = 10;
@@ -12,16 +13,28 @@ export interface RowCursor {
   target(key: string): number | undefined;
 }
 
+interface Place {
+  readonly index: number;
+  /** Undefined while the row is on its way. */
+  readonly id: string | undefined;
+}
+
 /** Which row the keyboard is on. It stays with the row's id when rows come and go. */
 export function createRowCursor<Row extends TableRow>(
-  rows: () => readonly Row[],
+  source: () => RowSource<Row>,
   selected: () => string | null | undefined,
 ): RowCursor {
-  const [at, setAt] = createSignal<string>();
-  const index = createMemo(() => {
-    const id = at() ?? selected();
-    return id === undefined || id === null ? -1 : rows().findIndex((row) => row.id === id);
-  });
+  const [place, setPlace] = createSignal<Place>();
+  const index = createMemo<number>((before) => {
+    const at = place();
+    if (at && at.id === undefined) return Math.min(at.index, source().length() - 1);
+    const id = at?.id ?? selected();
+    if (id === undefined || id === null) return -1;
+    const found = source().indexOf(id);
+    if (found >= 0) return found;
+    // Scrolled out of what is here: it is taken to be where it was.
+    return source().at(before) === undefined && before < source().length() ? before : -1;
+  }, -1);
   const moves: Readonly<Record<string, (from: number, last: number) => number>> = {
     ArrowDown: (from) => from + 1,
     ArrowUp: (from) => from - 1,
@@ -32,9 +45,9 @@ export function createRowCursor<Row extends TableRow>(
   };
   return {
     index,
-    moveTo: (next) => setAt(rows()[next]?.id),
+    moveTo: (next) => setPlace({ index: next, id: source().at(next)?.id }),
     target(key) {
-      const last = rows().length - 1;
+      const last = source().length() - 1;
       const move = moves[key];
       return move && last >= 0 ? Math.min(last, Math.max(0, move(index(), last))) : undefined;
     },

@@ -17,12 +17,12 @@ export const productsMethods = {
       /** The variants of this family; left out, a family stands for its variants, unless one alone matches the term. */
       family: v.optional(v.nullable(field.id()), null),
       status: v.optional(ProductStatusSchema, 'active'),
-      /** `out`: nothing on hand. */
-      stock: v.optional(v.picklist(['any', 'out']), 'any'),
+      /** `low`: at or below the level at which it is ordered anew, at one location at least. `out`: nothing on hand. */
+      stock: v.optional(v.picklist(['any', 'low', 'out']), 'any'),
       /** Absent: by name, with a term the best match first. */
       sort: v.optional(v.picklist(['name', 'code', 'category', 'price', 'onHand'])),
       descending: v.optional(v.boolean(), false),
-      limit: v.optional(field.limit(500), 100),
+      limit: v.optional(field.limit(2000), 100),
       offset: offset(),
     }),
     output: v.object({

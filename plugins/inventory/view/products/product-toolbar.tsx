@@ -1,13 +1,32 @@
-import { SearchField, Select, Switch, Toolbar } from '@counterpart/sdk/view';
+import {
+  type ColumnChoice,
+  ColumnsButton,
+  SearchField,
+  Select,
+  Switch,
+  Toolbar,
+} from '@counterpart/sdk/view';
 import type { JSX } from 'solid-js';
 import { t } from '../text/t.ts';
-import type { ProductListState } from './create-product-list.ts';
+import type { ListedProduct } from '../../api/index.ts';
+import type { ProductListState, StockFilter } from './create-product-list.ts';
 import styles from './product-toolbar.module.css';
 
 const ALL = '';
 
-/** Search, category and what is archived. */
-export function ProductToolbar(props: { readonly list: ProductListState }): JSX.Element {
+const STOCK: readonly { value: StockFilter; label: string }[] = [
+  { value: 'any', label: t('anyStock') },
+  { value: 'low', label: t('lowStock') },
+  { value: 'out', label: t('outOfStock') },
+];
+
+interface ProductToolbarProps {
+  readonly list: ProductListState;
+  readonly columns: ColumnChoice<ListedProduct>;
+}
+
+/** Search, category, stock, what is archived, and which columns there are. */
+export function ProductToolbar(props: ProductToolbarProps): JSX.Element {
   const categories = () => [
     { value: ALL, label: t('allCategories') },
     ...(props.list.categories() ?? []).map(({ id, path, productsBelow }) => ({
@@ -33,11 +52,20 @@ export function ProductToolbar(props: { readonly list: ProductListState }): JSX.
         options={categories()}
         onChange={(category) => props.list.inCategory(category === ALL ? null : category)}
       />
+      <Select
+        class={styles.stock}
+        label={t('stock')}
+        hideLabel
+        value={props.list.stock()}
+        options={STOCK}
+        onChange={(stock) => props.list.withStock(stock as StockFilter)}
+      />
       <Switch
         label={t('showArchived')}
         checked={props.list.archived()}
         onChange={(archived) => props.list.showArchived(archived)}
       />
+      <ColumnsButton label={t('columns')} choice={props.columns} />
     </Toolbar>
   );
 }

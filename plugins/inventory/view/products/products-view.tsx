@@ -1,10 +1,11 @@
-import { Button, Page, useView, useWorkbench } from '@counterpart/sdk/view';
+import { createColumnChoice, Button, Page, useView, useWorkbench } from '@counterpart/sdk/view';
 import { createEffect, createSignal, type JSX, Match, on, Show, Switch } from 'solid-js';
 import { CategoriesPanel } from '../categories/categories-panel.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
 import { t } from '../text/t.ts';
 import { createProductList } from './create-product-list.ts';
 import { NewProductPanel } from './new-product-panel.tsx';
+import { productListColumns } from './product-columns.tsx';
 import { ProductList } from './product-list.tsx';
 import { ProductPanel } from './panel/product-panel.tsx';
 import { ProductToolbar } from './product-toolbar.tsx';
@@ -19,6 +20,7 @@ export function ProductsView(): JSX.Element {
   const workbench = useWorkbench();
   const view = useView();
   const list = createProductList();
+  const columns = createColumnChoice('inventory.products', productListColumns);
   const [open, setOpen] = createSignal<string | null>(null);
   const [importing, setImporting] = createSignal(false);
 
@@ -63,7 +65,7 @@ export function ProductsView(): JSX.Element {
             </Show>
           </>
         }
-        toolbar={<ProductToolbar list={list} />}
+        toolbar={<ProductToolbar list={list} columns={columns} />}
         panel={
           <Switch>
             <Match when={open() === NEW}>
@@ -80,6 +82,7 @@ export function ProductsView(): JSX.Element {
       >
         <ProductList
           list={list}
+          columns={columns}
           selected={open()}
           onSelect={setOpen}
           onNew={() => setOpen(NEW)}

@@ -19,7 +19,7 @@ export function WithProducts(props: WithProductsProps): JSX.Element {
   const marked = () => [...props.marks.ids()];
   const forLabels = async () => {
     const ids = marked();
-    const total = ids.length > 0 ? ids.length : (props.list.page()?.total ?? 0);
+    const total = ids.length > 0 ? ids.length : props.list.rows.length();
     if (total > MOST_LABELLED_PRODUCTS)
       workbench.notify({
         kind: 'warning',
