@@ -1,20 +1,44 @@
+import { join } from 'node:path';
+import { testShop, type TestShop } from '@counterpart/host/testing';
+import { inventoryContract, type Product, type SaveProductSchema } from '@counterpart/inventory/api';
 import { salesContract } from '@counterpart/sales/api';
-import { newId } from '@counterpart/sdk';
-import type { TestShop } from '@counterpart/host/testing';
+import { isRefusal, newId, type Refusal, type v } from '@counterpart/sdk';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inventoryContract, type Product } from '../api/index.ts';
-import { accepted, addProduct, refused } from './open-inventory.ts';
-import { openSelling } from './open-selling.ts';
+import inventory from '../../plugins/inventory/node/index.ts';
+import sales from '../../plugins/sales/node/index.ts';
+
+const PLUGINS = join(import.meta.dirname, '../../plugins');
 
 let shop: TestShop;
 beforeAll(async () => {
-  shop = await openSelling();
+  shop = await testShop({
+    plugins: [
+      { folder: join(PLUGINS, 'inventory'), node: inventory },
+      { folder: join(PLUGINS, 'sales'), node: sales },
+    ],
+    rerun: true,
+  });
 });
 afterAll(() => shop.dispose());
 
 const manager = () => shop.client(inventoryContract, 'manager');
 const till = () => shop.client(salesContract, 'cashier');
 const onHand = async (id: string) => (await manager().product({ id }))?.onHand_milli;
+
+function accepted<T>(answer: T | Refusal): T {
+  if (isRefusal(answer)) throw new Error(`Refused: ${answer.refused}: ${answer.message}`);
+  return answer;
+}
+
+function refused(answer: unknown): Refusal {
+  if (!isRefusal(answer)) throw new Error(`Not refused: ${JSON.stringify(answer)}`);
+  return answer;
+}
+
+async function addProduct(product: Partial<v.InferInput<typeof SaveProductSchema>>): Promise<Product> {
+  const saved = await manager().saveProduct({ name: `Product ${newId()}`, price_minor: 100, ...product });
+  return accepted(saved).product;
+}
 
 /** Sells the cart for what it comes to and gives the receipt. */
 async function sell() {
@@ -25,7 +49,7 @@ async function sell() {
 }
 
 async function cola(): Promise<Product> {
-  return addProduct(shop, {
+  return addProduct({
     name: `Cola ${newId()}`,
     price_minor: 150,
     codes: [],
@@ -34,7 +58,7 @@ async function cola(): Promise<Product> {
 }
 
 test('a box of 12 is sold by its own code and price, and takes 12', async () => {
-  const product = await addProduct(shop, {
+  const product = await addProduct({
     name: 'Lemonade',
     codes: ['LEM-1'],
     price_minor: 150,
@@ -109,8 +133,8 @@ async function savedWith(
 }
 
 test('kilograms are cut and pieces are not: in the cart, on the shelf and on the form', async () => {
-  const mug = await addProduct(shop, { name: 'Mug', codes: ['MUG'], openingStock_milli: 5000 });
-  const ham = await addProduct(shop, {
+  const mug = await addProduct({ name: 'Mug', codes: ['MUG'], openingStock_milli: 5000 });
+  const ham = await addProduct({
     name: 'Ham',
     codes: ['HAM'],
     price_minor: 1200,
@@ -145,7 +169,7 @@ test('kilograms are cut and pieces are not: in the cart, on the shelf and on the
 });
 
 test('codes are one product’s and one unit’s, and the refusal names whose', async () => {
-  await addProduct(shop, {
+  await addProduct({
     name: 'Beer',
     units: [{ name: 'case', factor_milli: 24_000, codes: ['BEER-24'] }],
   });
@@ -170,7 +194,7 @@ test('codes are one product’s and one unit’s, and the refusal names whose', 
 });
 
 test('a variant is sold by its code; its family is chosen from, and no document takes it', async () => {
-  const product = await addProduct(shop, {
+  const product = await addProduct({
     name: 'Shirt',
     codes: ['SHIRT-M'],
     price_minor: 2000,
@@ -211,7 +235,7 @@ test('a variant is sold by its code; its family is chosen from, and no document 
 test('a barcode of the shop’s own is given out once, and none that a scale prints', async () => {
   const first = accepted(await manager().newBarcode({}));
   expect(first.code).toBe('2000000000015');
-  await addProduct(shop, { name: 'Taken', codes: ['2000000000022'] });
+  await addProduct({ name: 'Taken', codes: ['2000000000022'] });
   expect(accepted(await manager().newBarcode({})).code).toBe('2000000000039');
   const pattern = { id: 'w', title: 'Cheese', pattern: '20{item:5}{weight:5}{check}' };
   accepted(await shop.client(salesContract, 'owner').saveBarcodePatterns({ patterns: [pattern] }));
