@@ -24,6 +24,7 @@ import { DocumentsHandlers } from './handlers/documents-handlers.ts';
 import { ParkedHandlers } from './handlers/parked-handlers.ts';
 import { PaperHandlers } from './handlers/paper-handlers.ts';
 import { ReceiptDesk } from './paper/receipt-desk.ts';
+import { ReceiptLogo } from './paper/receipt-logo.ts';
 import { ReceiptDocuments } from './paper/receipt-documents.ts';
 import { PostingHandlers } from './handlers/posting-handlers.ts';
 import { PaymentMethodHandlers } from './handlers/payment-method-handlers.ts';
@@ -104,6 +105,7 @@ export const salesModule = new ContainerModule(({ bind }) => {
   bind(PaymentMethodHandlers).toSelf().inSingletonScope();
   bind(ReturnsHandlers).toSelf().inSingletonScope();
   bind(DocumentsHandlers).toSelf().inSingletonScope();
+  bind(ReceiptLogo).toSelf().inSingletonScope();
   bind(ReceiptDocuments).toSelf().inSingletonScope();
   bind(ReceiptDesk).toSelf().inSingletonScope();
   bind(PaperHandlers).toSelf().inSingletonScope();

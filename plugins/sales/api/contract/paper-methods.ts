@@ -39,4 +39,28 @@ export const paperMethods = {
     output: v.object({ fileName: v.string(), data: v.string() }),
     refusals: ['unknown-document'],
   }),
+  receiptLogo: query({
+    scope: 'shop',
+    permission: sell,
+    description: 'The picture at the top of receipts, in base64; empty when there is none.',
+    input: v.object({}),
+    output: v.object({ picture: v.string() }),
+  }),
+  setReceiptLogo: operation({
+    scope: 'shop',
+    permission: 'core.manageShop',
+    description:
+      'Another picture at the top of receipts, from a file that was sent through files/v1; null for none.',
+    input: v.object({ upload: v.nullable(field.id()) }),
+    output: v.object({}),
+    refusals: [
+      'empty-file',
+      'not-a-picture',
+      'unsupported-picture',
+      'picture-too-large',
+      'picture-damaged',
+      'upload-lost',
+      'file-gone',
+    ],
+  }),
 } as const;

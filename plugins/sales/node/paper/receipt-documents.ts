@@ -3,6 +3,7 @@ import type { PrintDocument } from '@counterpart/sdk';
 import { Database, Logger, Points, Settings, ShopService } from '@counterpart/sdk/node';
 import { composeReceipt, type ReceiptTemplate } from '../../api/paper/compose-receipt.ts';
 import { type Receipt, ReceiptBlocks } from '../../api/index.ts';
+import { ReceiptLogo } from './receipt-logo.ts';
 import { readReceipt } from '../receipts/read-receipt.ts';
 
 /** Posted documents as paper; where the books are kept. */
@@ -12,6 +13,7 @@ export class ReceiptDocuments {
     @inject(Database) private readonly database: Database,
     @inject(ShopService) private readonly shops: ShopService,
     @inject(Settings) private readonly settings: Settings,
+    @inject(ReceiptLogo) private readonly logo: ReceiptLogo,
     @inject(Points) private readonly points: Points,
     @inject(Logger) private readonly logger: Logger,
   ) {}
@@ -24,7 +26,7 @@ export class ReceiptDocuments {
     if (!receipt) return null;
     const [shop, logo, header, footer] = await Promise.all([
       this.shops.get(),
-      this.#text('sales.receiptLogo'),
+      this.logo.picture(),
       this.#text('sales.receiptHeader'),
       this.#text('sales.receiptFooter'),
     ]);

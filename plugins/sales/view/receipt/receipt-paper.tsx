@@ -10,11 +10,12 @@ export function ReceiptPaper(props: { readonly receipt: Receipt }): JSX.Element 
   const text = (id: string) => String(setting(id) ?? '');
   // What other modules add comes from where the books are kept, which may be out of reach just now.
   const asPrinted = createLive(() => sales.receiptDocument({ id: props.receipt.id }));
+  const logo = createLive(() => sales.receiptLogo());
   const document = () =>
     asPrinted() ??
     composeReceipt(props.receipt, {
       shop: shop(),
-      logo: text('sales.receiptLogo'),
+      logo: logo()?.picture ?? '',
       header: text('sales.receiptHeader'),
       footer: text('sales.receiptFooter'),
       added: [],

@@ -15,7 +15,6 @@ import styles from './receipt-settings.module.css';
 import { LogoField } from './logo-field.tsx';
 
 const TEXTS = { header: 'sales.receiptHeader', footer: 'sales.receiptFooter' } as const;
-const LOGO = 'sales.receiptLogo';
 const WIDTH = 'sales.receiptWidth';
 const PRINT = 'sales.printReceipt';
 const DRAWER = 'sales.openDrawer';
@@ -52,7 +51,7 @@ export function ReceiptSettings(): JSX.Element {
         <div class={`setting-card ${styles['stack']}`}>
           <h3>{t('paper.everyTill')}</h3>
           <Texts />
-          <LogoField logo={String(workbench.setting(LOGO) ?? '')} onChange={(logo) => void set(LOGO, logo)} />
+          <LogoField />
           <Select
             label={t('paper.width')}
             value={String(workbench.setting(WIDTH) ?? 80)}

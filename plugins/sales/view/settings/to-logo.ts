@@ -1,8 +1,8 @@
 /** As wide as the widest receipt printer draws. */
 const MOST_DOTS = 384;
 
-/** A picture as receipts carry it: small, black on white where it was see-through, in base64. */
-export async function toLogo(file: File): Promise<string> {
+/** A picture as receipts carry it: small, black on white where it was see-through. */
+export async function toLogo(file: File): Promise<Blob> {
   const image = await createImageBitmap(file);
   const scale = Math.min(1, MOST_DOTS / Math.max(image.width, image.height));
   const canvas = document.createElement('canvas');
@@ -13,5 +13,10 @@ export async function toLogo(file: File): Promise<string> {
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   image.close();
-  return canvas.toDataURL('image/png').split(',')[1]!;
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('The picture cannot be drawn.'))),
+      'image/png',
+    );
+  });
 }
