@@ -1,7 +1,7 @@
 import { sql } from '@counterpart/sdk/node';
 import Sqlite from 'better-sqlite3';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { rescueShop } from '../backup/rescue-shop.ts';
 import { fileIntactFor } from '../invariants/file-intact.ts';
 import { trackReads } from '../live/read-tracker.ts';
@@ -70,8 +70,7 @@ describe('a full-text index of a module', () => {
     const heard: string[] = [];
     shop.events.on('database_changed', ({ tables }) => void heard.push(...Object.keys(tables)));
     await add('a', 'green tea');
-    await turns();
-    expect(heard).toEqual(['demo_note']);
+    await vi.waitFor(() => expect(heard).toEqual(['demo_note']));
   });
 
   it('is not taken for damaged by a connection that others wrote beside', async () => {

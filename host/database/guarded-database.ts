@@ -2,7 +2,7 @@ import { Fault } from '@counterpart/sdk';
 import type { Database, Reader, Sql, Timers } from '@counterpart/sdk/node';
 import type { Random } from '../clock/random.ts';
 import { callScope } from '../contracts/call-scope.ts';
-import { noteReads } from '../live/read-tracker.ts';
+import { isWantedHere, noteReads, withdrawn } from '../live/read-tracker.ts';
 import { insideTransaction } from '../transactions/transaction-scope.ts';
 import type { Engine } from './engine.ts';
 import { retryWhileBusy } from './retry-while-busy.ts';
@@ -44,6 +44,7 @@ export class GuardedDatabase implements Database {
     const { engine, thread, guard, statements, random, timers, patience_ms } = this.#services;
     if (insideTransaction()) throw readOutside(this.#plugin);
     noteReads(guard.check(query.text, this.#plugin, 'read').reads);
+    if (!isWantedHere()()) throw withdrawn();
     try {
       if (thread && (callScope.getStore()?.heavy || statements.isHeavy(this.#plugin, query.text))) {
         return await read(thread);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from '@counterpart/sdk/node';
 import { describe, expect, it } from 'vitest';
 import { callScope } from '../contracts/call-scope.ts';
+import { trackReads } from '../live/read-tracker.ts';
 import { storesFixture, thingMigrations, thingTables } from './stores-fixture.ts';
 
 const context = {
@@ -51,6 +52,27 @@ describe('the SQL of a heavy query', () => {
     });
     // For comparison: here it holds up everybody.
     expect(await turnsDuring(() => database.all(SLOW))).toBeLessThan(3);
+  });
+
+  it('is not run when it was withdrawn while it waited its turn', async () => {
+    const { database } = await open();
+    await callScope.run(scope, async () => {
+      let newest = 0;
+      const answers = Array.from({ length: 20 }, (_, at) => {
+        const key = at + 1;
+        const counted = sql`select ${key} as key, count(*) as things from demo_thing`;
+        newest = key;
+        return trackReads(
+          () => database.get<{ key: number }>(counted).then((row) => row?.key),
+          () => key === newest,
+        ).catch((error: { code: string }) => error.code);
+      });
+      const outcomes = (await Promise.all(answers)).map((each) =>
+        typeof each === 'string' ? each : each.result,
+      );
+      // The first was on its way already.
+      expect(outcomes).toEqual([1, ...Array.from({ length: 18 }, () => 'withdrawn'), 20]);
+    });
   });
 
   it('moves there by itself when it has been slow twice', async () => {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Reader, Sql } from '@counterpart/sdk/node';
+import { isWantedHere, withdrawn } from '../live/read-tracker.ts';
 import type { ConnectionOptions } from './open-sqlite.ts';
 import type { ReadAnswer, ReadOrder } from './read-worker.ts';
 
@@ -10,6 +11,8 @@ const WORKER = new URL(
 );
 
 interface Waiting {
+  readonly order: ReadOrder;
+  readonly isWanted: () => boolean;
   readonly resolve: (rows: readonly object[]) => void;
   readonly reject: (error: Error) => void;
 }
@@ -20,7 +23,9 @@ interface Waiting {
  */
 export class ReadThread implements Reader {
   readonly #options: Omit<ConnectionOptions, 'random' | 'timers' | 'access'>;
+  /** In the order in which they were asked; the thread has the first of them. */
   readonly #waiting = new Map<number, Waiting>();
+  #running: number | undefined;
   #worker: Worker | undefined;
   #next = 0;
   #isStale = false;
@@ -58,12 +63,26 @@ export class ReadThread implements Reader {
     this.#endWhenIdle();
     const order: ReadOrder = { id: (this.#next += 1), text, values, first };
     return new Promise((resolve, reject) => {
-      this.#waiting.set(order.id, { resolve, reject });
-      const thread = this.#thread();
-      // Whoever waits for an answer keeps the process; an idle thread does not.
-      thread.ref();
-      thread.postMessage(order);
+      this.#waiting.set(order.id, { order, isWanted: isWantedHere(), resolve, reject });
+      this.#startNext();
     });
+  }
+
+  /** One at a time, so that one that was withdrawn while it waited is never run. */
+  #startNext(): void {
+    if (this.#running !== undefined) return;
+    for (const [id, { order, isWanted, reject }] of this.#waiting) {
+      if (isWanted()) {
+        this.#running = id;
+        const thread = this.#thread();
+        // Whoever waits for an answer keeps the process; an idle thread does not.
+        thread.ref();
+        thread.postMessage(order);
+        return;
+      }
+      this.#waiting.delete(id);
+      reject(withdrawn());
+    }
   }
 
   #thread(): Worker {
@@ -78,10 +97,12 @@ export class ReadThread implements Reader {
   #heard(answer: ReadAnswer): void {
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
+    this.#running = undefined;
     if ('rows' in answer) waiting?.resolve(answer.rows);
     else waiting?.reject(Object.assign(new Error(answer.message), { code: answer.code }));
     if (this.#waiting.size === 0) this.#worker?.unref();
     this.#endWhenIdle();
+    this.#startNext();
   }
 
   #ended(worker: Worker, error: Error): void {
@@ -98,6 +119,7 @@ export class ReadThread implements Reader {
   }
 
   #rejectAll(error: Error): void {
+    this.#running = undefined;
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }

@@ -1,4 +1,11 @@
-import { type CallUser, type Disposable, type Found, Search, searchContract } from '@counterpart/sdk';
+import {
+  type CallUser,
+  type Disposable,
+  type Found,
+  isFault,
+  Search,
+  searchContract,
+} from '@counterpart/sdk';
 import { Logger } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { ContractRegistry } from '../contracts/contract-registry.ts';
@@ -46,6 +53,7 @@ export class SearchContract implements HostPart {
       try {
         return { plugin, title, found: [...(await value.search(term, limit))].slice(0, limit) };
       } catch (error) {
+        if (isFault(error) && error.code === 'withdrawn') throw error;
         // One module that cannot search does not hide what the others found.
         this.#logger.warn(`${plugin} could not search.`, { plugin, error });
         return nothing;

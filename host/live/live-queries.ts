@@ -68,7 +68,12 @@ export class LiveQueries implements HostPart {
     if (found?.kind === 'query' && isAnsweredElsewhere(this.#books, question.method, found.scope)) {
       return this.#books.subscribe(question, push, visible);
     }
-    return this.#scheduler.subscribe(keyOf(question), () => this.#ask(question), push, visible);
+    return this.#scheduler.subscribe(
+      keyOf(question),
+      (isWanted) => this.#ask(question, isWanted),
+      push,
+      visible,
+    );
   }
 
   /** For what is not in a table of the shop or the till: a name that `noteReads` was told of. */
@@ -76,8 +81,8 @@ export class LiveQueries implements HostPart {
     this.#scheduler.touch(tables);
   }
 
-  async #ask(question: LiveQuestion): Promise<Answer> {
-    const { result, tables } = await this.#outside(() => trackReads(() => this.#reply(question)));
+  async #ask(question: LiveQuestion, isWanted: () => boolean): Promise<Answer> {
+    const { result, tables } = await this.#outside(() => trackReads(() => this.#reply(question), isWanted));
     return { reply: result, tables };
   }
 

@@ -13,7 +13,8 @@ export interface LiveListener {
 /** One question, asked once however many listen. */
 export class LiveQuery {
   readonly listeners = new Set<LiveListener>();
-  readonly ask: () => Promise<Answer>;
+  /** Ends early when it is not wanted any more. */
+  readonly ask: (isWanted: () => boolean) => Promise<Answer>;
   /** Since when its answer may be wrong; undefined while it is right. A new one starts wrong. */
   dirtySince: number | undefined;
   running = false;
@@ -23,13 +24,17 @@ export class LiveQuery {
   /** What changed while it ran, when it was not yet known what it reads. */
   readonly #meanwhile = new Set<string>();
 
-  constructor(ask: () => Promise<Answer>, now: number) {
+  constructor(ask: LiveQuery['ask'], now: number) {
     this.ask = ask;
     this.dirtySince = now;
   }
 
   get isFirst(): boolean {
     return this.#version === 0;
+  }
+
+  get isWanted(): boolean {
+    return this.listeners.size > 0;
   }
 
   get isVisible(): boolean {

@@ -25,7 +25,7 @@ class ManualTimers implements Timers {
   async advance(ms: number): Promise<void> {
     const end = this.#now + ms;
     for (;;) {
-      await settle();
+      await microtasks();
       const next = this.#waiting.toSorted((a, b) => a.at - b.at)[0];
       if (!next || next.at > end) break;
       this.#waiting = this.#waiting.filter((other) => other !== next);
@@ -36,9 +36,12 @@ class ManualTimers implements Timers {
   }
 }
 
-async function settle(): Promise<void> {
+async function microtasks(): Promise<void> {
   for (let turn = 0; turn < 10; turn++) await Promise.resolve();
 }
+
+/** What goes on without time passing. */
+const settle = () => timers.advance(0);
 
 let timers: ManualTimers;
 let waiting: boolean;
@@ -102,6 +105,36 @@ describe('answers', () => {
     await timers.advance(100);
     expect(products.asked).toBe(2);
     expect(heard).toEqual([{ id: 'p1' }]);
+  });
+
+  test('of questions that replace each other in one breath only the last is asked', async () => {
+    const heard: unknown[] = [];
+    const searches = Array.from({ length: 20 }, () => new Question(['product']));
+    for (const [index, search] of searches.entries()) {
+      search.value = index;
+      const { subscription, heard: its } = search.listen(`search ${index}`);
+      if (index < 19) subscription.dispose();
+      else heard.push(its);
+    }
+    await settle();
+    expect(searches.map(({ asked }) => asked)).toEqual([...Array.from({ length: 19 }, () => 0), 1]);
+    expect(heard).toEqual([[19]]);
+  });
+
+  test('one that is withdrawn while it is worked out is told so', async () => {
+    let wanted: (() => boolean) | undefined;
+    let finish: ((answer: Answer) => void) | undefined;
+    const ask = (isWanted: () => boolean) => {
+      wanted = isWanted;
+      return new Promise<Answer>((resolve) => (finish = resolve));
+    };
+    const subscription = scheduler.subscribe('search', ask, () => expect.unreachable(), true);
+    await settle();
+    expect(wanted!()).toBe(true);
+    subscription.dispose();
+    expect(wanted!()).toBe(false);
+    finish!({ reply: { result: 1 }, tables: new Set() });
+    await settle();
   });
 
   test('any number of changes is one refresh', async () => {

@@ -1,4 +1,3 @@
-import type { Answer } from './answer.ts';
 import { type CallReply, type Disposable, toDisposable } from '@counterpart/sdk';
 import type { Timers } from '@counterpart/sdk/node';
 import { DutyCycle } from './duty-cycle.ts';
@@ -22,7 +21,7 @@ const YIELD_TO_TRANSACTIONS_MS = 4;
 
 /**
  * Decides which live query is asked again, and when: those on a screen only, the longest waiting first, one at a time,
- * within a share of the host's time. A first answer does not wait.
+ * within a share of the host's time. A first answer waits for no other.
  */
 export class LiveScheduler implements Disposable {
   readonly #options: LiveSchedulerOptions;
@@ -46,7 +45,7 @@ export class LiveScheduler implements Disposable {
   /** Equal keys share one query; `ask` never rejects. */
   subscribe(
     key: string,
-    ask: () => Promise<Answer>,
+    ask: LiveQuery['ask'],
     push: (reply: CallReply) => void,
     visible: boolean,
   ): LiveSubscription {
@@ -57,7 +56,9 @@ export class LiveScheduler implements Disposable {
     shared.listeners.add(listener);
     const catchUp = () => {
       if (shared.dirtySince === undefined) shared.pushTo(listener);
-      this.#wake();
+      // A turn later: a question that is withdrawn in the same breath, as all but the last of some fast keys are, is
+      // never asked.
+      this.#sleep(0);
     };
     catchUp();
     const { dispose } = toDisposable(() => {
@@ -147,7 +148,7 @@ export class LiveScheduler implements Disposable {
     const started = this.#options.timers.now();
     query.running = true;
     query.dirtySince = undefined;
-    const answer = await query.ask();
+    const answer = await query.ask(() => query.isWanted);
     query.running = false;
     if (query.take(answer)) query.dirtySince ??= started;
     onAnswer?.();

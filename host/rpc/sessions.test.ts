@@ -231,6 +231,34 @@ describe('the owner key', () => {
 });
 
 describe('live queries', () => {
+  test('of twenty fast keys few searches are carried out, and the answer to the last is heard', async () => {
+    const session = connect();
+    await session.connected;
+    await session.signIn('1111');
+    const notes = createClient(notesContract, session.call);
+    await notes.write({ id: 'a', body: 'one' });
+    await notes.write({ id: 'b', body: 'two' });
+    const before = shop.host.callsOf('notes').handled;
+    let last: ReturnType<typeof listen> | undefined;
+    const all: unknown[][] = [];
+    for (let key = 1; key <= 20; key++) {
+      last?.subscription.dispose();
+      last = listen(session, notes.recent({ limit: key }));
+      all.push(last.heard);
+    }
+    await until(
+      () => last!.heard,
+      [
+        [
+          { id: 'a', body: 'one' },
+          { id: 'b', body: 'two' },
+        ],
+      ],
+    );
+    expect(all.slice(0, -1).flat()).toEqual([]);
+    expect(shop.host.callsOf('notes').handled - before).toBeLessThanOrEqual(2);
+  });
+
   test('push what another session, and another till, has changed', async () => {
     const [writer, reader] = [connect(), connect()];
     await Promise.all([writer.connected, reader.connected]);

@@ -17,12 +17,7 @@ export function ColumnsButton(props: ColumnsButtonProps): JSX.Element {
       label={props.label}
       title={props.label}
       class="cp-columns"
-      face={
-        <>
-          <Icon name="columns" size={18} />
-          {props.label}
-        </>
-      }
+      face={<Icon name="columns" size={20} />}
     >
       <For each={props.choice.offered}>
         {({ id, title }) => (

@@ -118,6 +118,7 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>): JSX
           <VirtualBody
             source={source()}
             scroller={() => scroller}
+            active={cursor.index}
             ref={(handle) => (body = handle)}
             line={line}
             placeholder={(index) => <TablePlaceholder columns={columns()} index={index} />}

@@ -17,6 +17,8 @@ export interface BodyHandle {
 interface VirtualBodyProps<Row extends TableRow> {
   readonly source: RowSource<Row>;
   readonly scroller: () => HTMLElement | undefined;
+  /** The row that the keyboard is on, or -1: it stays in sight when a panel beside the list makes it smaller. */
+  readonly active: () => number;
   readonly ref: (handle: BodyHandle) => void;
   readonly line: (row: Row, index: () => number) => JSX.Element;
   /** In the place of a row that is on its way. */
@@ -40,13 +42,16 @@ export function VirtualBody<Row extends TableRow>(props: VirtualBodyProps<Row>):
     Array.from({ length: last() - first() + 1 }, (_, at) => props.source.at(first() + at) ?? first() + at),
   );
 
+  const isInSight = (index: number) => index >= 0 && geometry().reveal(index, top()) === top();
   const measure = () => {
     const scroller = props.scroller();
     if (!scroller || !body) return;
     // Nothing has a height outside a browser, or while the view is not in front.
     const head = body.previousElementSibling as HTMLElement | null;
     const inSight = scroller.clientHeight - (head?.offsetHeight ?? 0);
+    const kept = isInSight(props.active()) ? props.active() : -1;
     if (inSight > 0) setViewport(inSight);
+    if (kept >= 0) scrollTo(geometry().reveal(kept, top()));
     const height = body.querySelector<HTMLElement>('[role=row]')?.offsetHeight ?? 0;
     if (height > 0) setRowHeight(height);
   };

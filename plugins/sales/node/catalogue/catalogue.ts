@@ -1,5 +1,5 @@
 import { inject, injectable } from 'inversify';
-import { hueOf, initialsOf, type Joined } from '@counterpart/sdk';
+import { hueOf, initialsOf, isFault, type Joined } from '@counterpart/sdk';
 import { Logger, Points } from '@counterpart/sdk/node';
 import {
   type Category,
@@ -109,6 +109,7 @@ export class Catalogue {
     try {
       return await ask(joined.value);
     } catch (error) {
+      if (isFault(error) && error.code === 'withdrawn') throw error;
       this.logger.error(`${joined.id} could not say what it has to sell.`, { error: String(error) });
       return [];
     }
