@@ -1,5 +1,5 @@
 import type { CsvCell, DecimalSeparator, TaxClass } from '@counterpart/sdk';
-import type { Reader } from '@counterpart/sdk/node';
+import type { Ids, Reader, Tx } from '@counterpart/sdk/node';
 import type { ProductRow } from '../products/read-product.ts';
 import type { ProductDraft } from './import/product-draft.ts';
 
@@ -38,12 +38,15 @@ export interface ProductColumn {
   readonly required?: boolean;
   /** Reads a cell, which may be empty. A column of invoice lines may have nothing to say of a product. */
   read?(cell: string, reading: CellReading): void;
-  /** Absent for what an export does not give out. */
+  /** What an export writes; absent, with `prepare`, for what it does not give out. */
   write?(product: ExportedProduct): CsvCell;
-}
-
-/** A column whose content lies in tables of its own: read for a page of products at once. */
-export interface LoadedColumn<Loaded> extends Omit<ProductColumn, 'write'> {
-  load(reader: Reader, products: readonly string[]): Promise<ReadonlyMap<string, Loaded>>;
-  write(loaded: Loaded | undefined, product: ExportedProduct): CsvCell;
+  /** The same for what lies in tables of its own: reads it for a page of products at once. */
+  prepare?(reader: Reader, products: readonly string[]): Promise<(product: ExportedProduct) => CsvCell>;
+  /** Writes what belongs to a new product and lies in tables of its own. What is there already keeps its own. */
+  save?(
+    tx: Tx,
+    ids: Ids,
+    product: { readonly id: string; readonly personId: string | null },
+    draft: ProductDraft,
+  ): Promise<void>;
 }

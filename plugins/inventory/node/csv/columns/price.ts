@@ -9,6 +9,10 @@ export const price: ProductColumn = {
   aliases: ['unitprice', 'price', 'sellingprice', 'retailprice', 'salesprice'],
   required: true,
   read(cell, { draft, currency, decimal, problem, warn }) {
+    if (cell === '' && draft.kind === 'variant') {
+      draft.ownPrice = false;
+      return undefined;
+    }
     const read = parsePrice(cell, { currency, decimalSeparator: decimal });
     if (!read.ok) {
       const code =
@@ -18,7 +22,9 @@ export const price: ProductColumn = {
     if (read.amount_minor < 0)
       return problem('negative-price', `The price ${cell} is negative. Make it 0 or more.`);
     draft.price_minor = read.amount_minor;
-    if (read.amount_minor === 0) warn('zero-price', `${draft.name} costs nothing.`);
+    return read.amount_minor > 0 ? undefined : warn('zero-price', `${draft.name} costs nothing.`);
   },
-  write: ({ row, currency }) => ({ figure: amountToText(row.price_minor, currency) }),
+  /** A variant without a price of its own has none here. */
+  write: ({ row, currency }) =>
+    row.kind === 'variant' && row.own_price === 0 ? '' : { figure: amountToText(row.price_minor, currency) },
 };

@@ -6,6 +6,10 @@ import type { ExportedProduct, ProductColumn } from '../column.ts';
 import { readCodesOf } from '../import/match-rows.ts';
 import { productColumns } from '../product-columns.ts';
 
+/** A variant names its family, so that families come first: a product may have become a variant of a later one. */
+const FAMILIES_FIRST = 'products';
+const VARIANTS = 'variants';
+
 /** Everything of every product, archived ones too, in the order in which they were made. */
 export class ProductExporter implements Exporter {
   readonly kind = 'products';
@@ -22,24 +26,38 @@ export class ProductExporter implements Exporter {
 
   async page(after: string | null, limit: number): Promise<ExportPage> {
     const { currency, taxClasses } = await this.shop.get();
+    const [part, last] = readPlace(after);
     const rows = await this.database.all<ProductRow>(
-      sql`select ${selected} from ${productTables} where p.id > ${after ?? ''} order by p.id limit ${limit}`,
+      sql`select ${selected} from ${productTables}
+          where p.id > ${last} and ${part === FAMILIES_FIRST ? sql`p.kind <> 'variant'` : sql`p.kind = 'variant'`}
+          order by p.id limit ${limit}`,
     );
     const codes = await readCodesOf(
       this.database,
       rows.map(({ id }) => id),
     );
-    const columns = written();
+    const ids = rows.map(({ id }) => id);
+    const writers: ((product: ExportedProduct) => CsvCell)[] = [];
+    for (const column of written()) {
+      writers.push(
+        column.prepare ? await column.prepare(this.database, ids) : (product) => column.write!(product),
+      );
+    }
     const cells = rows.map((row): CsvCell[] => {
       const product: ExportedProduct = { row, codes: codes.get(row.id) ?? [], currency, taxClasses };
-      return columns.map((column) => column.write(product));
+      return writers.map((write) => write(product));
     });
-    return { rows: cells, next: rows.length < limit ? null : (rows.at(-1)?.id ?? null) };
+    const more = rows.length < limit ? undefined : rows.at(-1)?.id;
+    const next = more === undefined ? (part === FAMILIES_FIRST ? `${VARIANTS}:` : null) : `${part}:${more}`;
+    return { rows: cells, next };
   }
 }
 
-type WrittenColumn = ProductColumn & Required<Pick<ProductColumn, 'write'>>;
+function readPlace(after: string | null): [part: string, last: string] {
+  const [part = FAMILIES_FIRST, last = ''] = after?.split(':') ?? [];
+  return [part, last];
+}
 
-function written(): WrittenColumn[] {
-  return productColumns.filter((column): column is WrittenColumn => column.write !== undefined);
+function written(): ProductColumn[] {
+  return productColumns.filter(({ write, prepare }) => write ?? prepare);
 }

@@ -2,7 +2,7 @@ import type { ImportOutcome } from '@counterpart/sdk';
 import { hash } from 'node:crypto';
 import { foldCode } from '../../search/fold.ts';
 import type { ImportedProduct } from './product-draft.ts';
-import { keysOf, type MatchBy, type RowKey } from './row-keys.ts';
+import { allCodesOf, keysOf, type MatchBy, type RowKey } from './row-keys.ts';
 
 interface Owner {
   line: number;
@@ -16,6 +16,8 @@ export interface FileSurvey {
   see(row: ImportedProduct): void;
   /** Undefined when this line decides. */
   why(row: ImportedProduct): ImportOutcome | undefined;
+  /** Whether a line of the file above this one says it is the product with this id. */
+  has(id: string, above: number): boolean;
 }
 
 /** Of all lines that sold a code, the latest invoice's decides name and price; of its equals, the one further down. */
@@ -32,6 +34,10 @@ export class InvoiceSurvey implements FileSurvey {
   why(row: ImportedProduct): ImportOutcome | undefined {
     const deciding = this.#deciding.get(invoiceKey(row));
     return deciding?.line === row.line ? undefined : { line: row.line, kind: 'merged' };
+  }
+
+  has(): boolean {
+    return false;
   }
 }
 
@@ -63,8 +69,13 @@ export class ListSurvey implements FileSurvey {
     return undefined;
   }
 
+  has(id: string, above: number): boolean {
+    const owner = this.#owners.get(`id ${id}`);
+    return owner !== undefined && owner.line < above;
+  }
+
   #contradiction(row: ImportedProduct, key: RowKey, line: number): ImportOutcome {
-    const code = row.codes.find((one) => key === `code ${foldCode(one)}`);
+    const code = allCodesOf(row).find((one) => key === `code ${foldCode(one)}`);
     const what =
       code === undefined ? (key.startsWith('id ') ? 'The id' : `The name ${row.name}`) : `The code ${code}`;
     const fields =
@@ -83,13 +94,14 @@ export class ListSurvey implements FileSurvey {
 
 /** A code belongs to one product, by whatever else the rows are matched. */
 function allKeys(row: ImportedProduct, by: MatchBy): readonly RowKey[] {
-  const codes = row.codes.map((code): RowKey => `code ${foldCode(code)}`);
+  const codes = allCodesOf(row).map((code): RowKey => `code ${foldCode(code)}`);
   return [...new Set([...keysOf(row, by), ...codes])];
 }
 
 function codeFields(row: ImportedProduct, code: string): string[] {
   if (foldCode(row.code) === foldCode(code)) return ['code'];
-  return row.barcodes.includes(code) ? ['barcode'] : ['otherCodes'];
+  if (row.barcodes.includes(code)) return ['barcode'];
+  return [row.codes.includes(code) ? 'otherCodes' : 'units'];
 }
 
 function invoiceKey(row: ImportedProduct): string {

@@ -4,7 +4,7 @@ import type { ProductFields } from '../../products/product-fields.ts';
 import { productColumns, type ProductRow, productTables } from '../../products/read-product.ts';
 import { foldCode } from '../../search/fold.ts';
 import type { ImportedProduct } from './product-draft.ts';
-import { keysOf, type MatchBy, type RowKey } from './row-keys.ts';
+import { allCodesOf, keysOf, type MatchBy, type RowKey } from './row-keys.ts';
 import { updatedFields } from './updated-fields.ts';
 
 export type RowDecision =
@@ -19,11 +19,16 @@ export type RowDecision =
   | { readonly kind: 'skipped'; readonly row: ImportedProduct; readonly problem: ImportRowProblem }
   | { readonly kind: 'error'; readonly row: ImportedProduct; readonly problem: ImportRowProblem };
 
+export const NO_FAMILY =
+  'Neither the shop nor a row above has its family with these values. Put the row of the family before it.';
+
 /** The rule for what is there already, and what earlier rows of the file took: product → line. */
 export interface MatchRule {
   readonly by: MatchBy;
   readonly whenThere: WhenThere;
   readonly claimed: ReadonlyMap<string, number>;
+  /** Whether the file names a family above this line. */
+  readonly hasFamily: (id: string, line: number) => boolean;
 }
 
 /** Compares some rows with the shop's products. Asking again for the same rows gives the same answer. */
@@ -36,6 +41,7 @@ export async function matchRows(
   const ids = [...new Set([...holders.values()].flat())];
   const products = new Map((await readProducts(reader, ids)).map((product) => [product.id, product]));
   const codes = await readCodesOf(reader, ids);
+  const boxCodes = await readBoxCodesOf(reader, ids);
   const here = new Map(rule.claimed);
   return rows.map((row): RowDecision => {
     const keys = keysOf(row, rule.by);
@@ -51,7 +57,7 @@ export async function matchRows(
       );
     }
     const product = products.get(found[0] ?? '');
-    const other = row.codes.flatMap((code) => holders.get(`code ${foldCode(code)}`) ?? []);
+    const other = allCodesOf(row).flatMap((code) => holders.get(`code ${foldCode(code)}`) ?? []);
     const taken = other.find((id) => id !== product?.id);
     if (taken !== undefined)
       return error(
@@ -59,7 +65,11 @@ export async function matchRows(
         'duplicate-code',
         `A code belongs to ${products.get(taken)?.name}. Give this product another.`,
       );
-    if (!product) return { kind: 'create', row };
+    if (!product) {
+      const known =
+        row.family === undefined || holders.has(`id ${row.family}`) || rule.hasFamily(row.family, row.line);
+      return known ? { kind: 'create', row } : error(row, 'unknown-family', NO_FAMILY);
+    }
     const earlier = here.get(product.id);
     if (earlier !== undefined && earlier !== row.line)
       return error(
@@ -68,7 +78,9 @@ export async function matchRows(
         `${product.name} is already on line ${earlier}. Keep one of the two rows.`,
       );
     here.set(product.id, row.line);
-    return compare(row, product, codes.get(product.id) ?? [], rule.whenThere);
+    const inBoxes = new Set(boxCodes.get(product.id));
+    const own = { ...row, codes: row.codes.filter((code) => !inBoxes.has(foldCode(code))) };
+    return compare(own, product, codes.get(product.id) ?? [], rule.whenThere);
   });
 }
 
@@ -100,14 +112,14 @@ async function findHolders(
 ): Promise<Map<RowKey, string[]>> {
   const found = new Map<RowKey, string[]>();
   const add = (key: RowKey, product: string) => found.set(key, [...(found.get(key) ?? []), product]);
-  const ids = rows.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const ids = rows.flatMap(({ id, family }) => [id, family]).filter((id) => id !== undefined);
   if (ids.length > 0) {
     const known = await reader.all<{ id: string }>(
       sql`select id from inventory_product where id in (${sql.list(ids)})`,
     );
     for (const { id } of known) add(`id ${id}`, id);
   }
-  const codes = rows.flatMap((row) => row.codes.map(foldCode));
+  const codes = rows.flatMap((row) => allCodesOf(row).map(foldCode));
   if (codes.length > 0) {
     const matches = await reader.all<{ key: string; product: string }>(
       sql`select code_folded as key, product_id as product from inventory_code where code_folded in (${sql.list(codes)})`,
@@ -134,12 +146,13 @@ async function readProducts(reader: Reader, ids: readonly string[]): Promise<Pro
   );
 }
 
-/** The codes of some products, each in its order. */
+/** The codes of one base unit of some products, each in its order. */
 export async function readCodesOf(reader: Reader, ids: readonly string[]): Promise<Map<string, string[]>> {
   const codes = new Map<string, string[]>();
   if (ids.length === 0) return codes;
   const rows = await reader.all<{ product_id: string; code: string }>(
-    sql`select product_id, code from inventory_code where product_id in (${sql.list(ids)}) order by product_id, position`,
+    sql`select product_id, code from inventory_code where product_id in (${sql.list(ids)}) and unit_id is null
+        order by product_id, position`,
   );
   for (const { product_id, code } of rows) {
     const list = codes.get(product_id);
@@ -147,6 +160,16 @@ export async function readCodesOf(reader: Reader, ids: readonly string[]): Promi
     else codes.set(product_id, [code]);
   }
   return codes;
+}
+
+/** Folded, of the units of some products. */
+async function readBoxCodesOf(reader: Reader, ids: readonly string[]): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader.all<{ product_id: string; code_folded: string }>(
+    sql`select product_id, code_folded from inventory_code where product_id in (${sql.list(ids)}) and unit_id is not null`,
+  );
+  const byProduct = Map.groupBy(rows, ({ product_id }) => product_id);
+  return new Map([...byProduct].map(([id, all]) => [id, all.map(({ code_folded }) => code_folded)]));
 }
 
 function error(row: ImportedProduct, code: string, message: string): RowDecision {

@@ -1,5 +1,17 @@
 import type { ImportRowProblem } from '@counterpart/sdk';
-import type { NegativeStock } from '../../../api/index.ts';
+import type { NegativeStock, ProductKind, SaveUnit } from '../../../api/index.ts';
+
+/** Who supplies a product, and how. */
+export interface DraftSupplier {
+  readonly supplier: string;
+  readonly code: string;
+  /** The name of the unit it is ordered in; empty for the base unit. */
+  readonly unit: string;
+  readonly cost_minor: number | null;
+  readonly pack_milli: number;
+  readonly minimum_milli: number;
+  readonly preferred: boolean;
+}
 
 /** What one row of the file says of a product. Absent fields have no column in the file, or nothing in their cell. */
 export interface ProductDraft {
@@ -19,6 +31,20 @@ export interface ProductDraft {
   stock_milli?: number;
   /** null: as the shop decides. */
   negativeStock?: NegativeStock;
+  kind?: ProductKind;
+  /** Of a variant: the id of its family. */
+  family?: string;
+  /** By axis: of a family its name and its values, of a variant its value. */
+  readonly axes: string[][];
+  /** Absent for what costs what its family says. */
+  ownPrice?: boolean;
+  unit?: string;
+  fractional?: boolean;
+  units?: readonly SaveUnit[];
+  unitCost_minor?: number;
+  /** Where a new product's stock lies, when it is not all at the first location. */
+  stockByLocation?: readonly { readonly location: string; readonly quantity_milli: number }[];
+  suppliers?: readonly DraftSupplier[];
   archived: boolean;
   /** ISO text of the invoice's time; empty in a product list. */
   invoicedAt: string;
@@ -43,5 +69,14 @@ export function isRefused(row: ImportedProduct | RowRefused): row is RowRefused 
 }
 
 export function emptyDraft(line: number): ProductDraft {
-  return { line, name: '', code: '', barcodes: [], otherCodes: [], archived: false, invoicedAt: '' };
+  return {
+    line,
+    name: '',
+    code: '',
+    barcodes: [],
+    otherCodes: [],
+    axes: [],
+    archived: false,
+    invoicedAt: '',
+  };
 }

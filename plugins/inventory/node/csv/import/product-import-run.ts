@@ -10,10 +10,11 @@ import {
   type Shop,
 } from '@counterpart/sdk';
 import type { Database, Ids, TransactionManager, Tx } from '@counterpart/sdk/node';
-import { insertProduct, updateProduct } from '../../products/write-product.ts';
+import { updateProduct } from '../../products/write-product.ts';
+import { createProduct } from './create-product.ts';
 import { type FileSurvey, InvoiceSurvey, ListSurvey } from './file-survey.ts';
 import { isInvoiceFile } from './invoice-mapping.ts';
-import { matchRows, type MatchRule } from './match-rows.ts';
+import { matchRows, type MatchRule, NO_FAMILY } from './match-rows.ts';
 import { type ImportedProduct, isRefused } from './product-draft.ts';
 import { DraftReader } from './read-draft.ts';
 import { type Decided, recallPiece, type RememberedPiece, rememberPiece } from './remembered-piece.ts';
@@ -77,9 +78,13 @@ export class ProductImportRun implements ImportRun {
     const { ids, transactions } = this.#services;
     const written = await transactions.run(async (tx: Tx): Promise<RememberedPiece> => {
       const decisions = await matchRows(tx, products, this.#rule());
-      for (const decision of decisions) {
-        if (decision.kind === 'create') await this.#create(tx, decision.row);
-        else if (decision.kind === 'update') await updateProduct(tx, ids, decision.id, decision.fields);
+      for (const [index, decision] of decisions.entries()) {
+        if (decision.kind === 'create') {
+          const { row } = decision;
+          if (await createProduct(tx, this.#services, row, this.#person)) continue;
+          const problem = { line: row.line, code: 'unknown-family', message: NO_FAMILY };
+          decisions[index] = { kind: 'error', row, problem };
+        } else if (decision.kind === 'update') await updateProduct(tx, ids, decision.id, decision.fields);
       }
       return rememberPiece(decisions);
     }, turn);
@@ -104,26 +109,9 @@ export class ProductImportRun implements ImportRun {
     return { products, settled };
   }
 
-  #create(tx: Tx, row: ImportedProduct): Promise<void> {
-    const { ids, shop } = this.#services;
-    // A list that does not say what is there must not keep the shop from selling it.
-    const unsaid = row.stock_milli === undefined ? 'allow' : null;
-    return insertProduct(tx, ids, {
-      id: row.id ?? ids.next(),
-      name: row.name,
-      codes: row.codes,
-      category: row.category ?? null,
-      taxClass: row.taxClass ?? shop.taxClasses[0]?.id ?? '',
-      price_minor: row.price_minor,
-      negativeStock: row.negativeStock === undefined ? unsaid : row.negativeStock,
-      status: row.archived ? 'archived' : 'active',
-      openingStock_milli: row.stock_milli ?? 0,
-      personId: this.#person,
-    });
-  }
-
   #rule(): MatchRule {
-    return { by: this.#by, whenThere: this.#order.whenThere, claimed: this.#claimed };
+    const hasFamily = (id: string, line: number) => this.#survey.has(id, line);
+    return { by: this.#by, whenThere: this.#order.whenThere, claimed: this.#claimed, hasFamily };
   }
 
   #claim({ outcome, product }: Decided): void {

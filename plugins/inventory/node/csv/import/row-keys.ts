@@ -33,3 +33,8 @@ export function keysOf(row: ImportedProduct, by: MatchBy): RowKey[] {
       return row.codes.length > 0 ? [...id, ...codes(row.codes)] : row.id === undefined ? [name] : id;
   }
 }
+
+/** Also those of its boxes: none of them may belong to another product. */
+export function allCodesOf({ codes, units = [] }: Pick<ImportedProduct, 'codes' | 'units'>): string[] {
+  return [...codes, ...units.flatMap((unit) => unit.codes)];
+}

@@ -14,13 +14,23 @@ export function updatedFields(
 ): ProductFields | undefined {
   const all = distinctCodes([...codes, ...row.codes]);
   const sameCategory =
-    row.category === undefined || foldName(row.category ?? '') === foldName(product.category_name ?? '');
+    row.category === undefined ||
+    [product.category_name, product.category_path].some(
+      (name) => foldName(row.category ?? '') === foldName(name ?? ''),
+    );
+  const price_minor = row.ownPrice === false ? product.price_minor : row.price_minor;
+  const ownPrice = product.kind !== 'variant' || (row.ownPrice ?? true);
+  const unit = row.unit ?? product.unit;
+  const fractional = row.fractional ?? product.fractional === 1;
   const fields: ProductFields = {
     name: row.name,
     codes: all,
     category: sameCategory ? product.category_path : (row.category ?? null),
     taxClass: row.taxClass ?? product.tax_class,
-    price_minor: row.price_minor,
+    price_minor,
+    ownPrice,
+    unit,
+    fractional,
     negativeStock: row.negativeStock === undefined ? product.negative_stock : row.negativeStock,
     status: row.archived ? 'archived' : product.status,
   };
@@ -29,7 +39,10 @@ export function updatedFields(
     all.length === codes.length &&
     sameCategory &&
     fields.taxClass === product.tax_class &&
-    fields.price_minor === product.price_minor &&
+    price_minor === product.price_minor &&
+    (product.kind !== 'variant' || ownPrice === (product.own_price === 1)) &&
+    unit === product.unit &&
+    fractional === (product.fractional === 1) &&
     fields.negativeStock === product.negative_stock &&
     fields.status === product.status;
   return unchanged ? undefined : fields;
