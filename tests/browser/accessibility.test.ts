@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from './harness/index.ts';
 import { addByCode } from './journeys/sell.ts';
+import { supplyHoney } from './journeys/supply.ts';
 import { aBrowser, aTill, open, signIn, visit } from './journeys/visit.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -189,6 +190,53 @@ test.each(['light', 'dark'] as const)(
     await look('first start');
     await page.getByRole('radio', { name: 'Join a shop that exists' }).check();
     await look('join');
+    expect(found).toEqual({});
+  },
+);
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing in purchasing in the %s theme',
+  async (colorScheme) => {
+    const data = temporaryFolder();
+    const till = await aTill({ data, demo: true });
+    await supplyHoney(data, { point: 500, target: 600 });
+    const { page } = await visit(await aBrowser(), till, { colorScheme, reducedMotion: 'reduce' });
+    const found: Record<string, string[]> = {};
+    const look = async (screen: string) => {
+      const all = await problems(page);
+      if (all.length > 0) found[screen] = all;
+    };
+    await signIn(page, '1111');
+    await open(page, 'Products');
+    await page.getByRole('row', { name: /Acacia honey/ }).click();
+    await page.getByRole('tab', { name: 'Suppliers' }).click();
+    await page.getByLabel('Order up to').waitFor();
+    await look('suppliers of a product');
+    await open(page, 'Purchasing');
+    await page.getByRole('button', { name: 'Suggested (1)' }).click();
+    await page.getByRole('region', { name: 'Beekeeper' }).waitFor();
+    await look('suggested orders');
+    await page.getByRole('button', { name: /^Make the order/ }).click();
+    await page.getByRole('button', { name: /^Mark as ordered/ }).waitFor();
+    await look('draft order');
+    await page.getByRole('button', { name: /^Mark as ordered/ }).click();
+    await page.getByRole('button', { name: /^Receive goods/ }).click();
+    await page.getByRole('button', { name: 'Everything came' }).waitFor();
+    await look('delivery');
+    await page.getByRole('button', { name: /^Receive 1 line/ }).click();
+    await page.getByRole('button', { name: /^GR-000001/ }).click();
+    await page.getByRole('button', { name: 'Take back' }).waitFor();
+    await look('order with a delivery');
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await page.getByLabel('State', { exact: true }).waitFor();
+    await look('orders');
+    await page.getByRole('button', { name: 'Deliveries', exact: true }).click();
+    await page.getByRole('row', { name: /GR-000001/ }).waitFor();
+    await look('deliveries');
+    await page.getByRole('button', { name: 'Suppliers', exact: true }).click();
+    await page.getByRole('row', { name: /Beekeeper/ }).click();
+    await page.getByLabel('Our customer number').waitFor();
+    await look('suppliers');
     expect(found).toEqual({});
   },
 );

@@ -3,6 +3,7 @@ import { inject } from 'inversify';
 import type { ProductsInput, ProductsPage } from '../../api/index.ts';
 import { withPictures } from '../pictures/read-pictures.ts';
 import { withAllBelow } from '../categories/category-rows.ts';
+import { isLowOrHasLow } from '../purchasing/reorder/stock-figures.ts';
 import { keysOf, rankOf, seek, type Sought, standsForItself } from '../search/sought.ts';
 import { orderOf } from './product-order.ts';
 import {
@@ -12,12 +13,6 @@ import {
   type ProductRow,
   productTables,
 } from './read-product.ts';
-
-/** Of the product `p`, or of a variant of it. */
-const isLow = sql`exists (select 1 from inventory_reorder_level r
-  join inventory_product m on m.id = r.product_id
-  left join inventory_stock s on s.product_id = r.product_id and s.location_id = r.location_id
-  where (r.product_id = p.id or m.parent_id = p.id) and coalesce(s.on_hand_milli, 0) <= r.point_milli)`;
 
 /** A window of the product list. */
 export class ListProducts {
@@ -42,7 +37,7 @@ function listed(input: ProductsInput, sought: Sought | undefined): Sql {
   else conditions.push(sought ? standsForItself(sought) : sql`p.kind <> 'variant'`);
   if (input.category !== null) conditions.push(sql`p.category_id in (${withAllBelow(input.category)})`);
   if (input.stock === 'out') conditions.push(sql`${onHandColumn} <= 0`);
-  if (input.stock === 'low') conditions.push(isLow);
+  if (input.stock === 'low') conditions.push(isLowOrHasLow);
   const stock =
     input.sort === 'onHand' || input.stock === 'out'
       ? sql` left join inventory_holding h on h.id = p.id`

@@ -41,6 +41,15 @@ test('what is at its reorder point is low; one more is not', async () => {
   expect(await low()).not.toContain(salt.id);
 });
 
+test('the product list shows what is low and still sold', async () => {
+  const soap = await buyer.product('Soap bar', { openingStock_milli: 1000 });
+  await level(soap.id, 2000, 5000);
+  const low = async () => (await manager().products({ stock: 'low' })).products.map(({ name }) => name);
+  expect(await low()).toContain('Soap bar');
+  accepted(await manager().archiveProduct({ product: soap.id }));
+  expect(await low()).not.toContain('Soap bar');
+});
+
 test('what is missing to the target is suggested in whole packs from the preferred supplier', async () => {
   const [mill, farm] = [
     await buyer.supplier('Mill', { minimumOrder_minor: 5000 }),

@@ -22,6 +22,8 @@ export interface ProductListState {
   readonly term: Accessor<string>;
   readonly category: Accessor<string | null>;
   readonly stock: Accessor<StockFilter>;
+  /** How many are at their reorder point; undefined until that is known. */
+  readonly low: Accessor<number | undefined>;
   readonly archived: Accessor<boolean>;
   readonly sort: Accessor<Sort | undefined>;
   readonly narrowed: Accessor<boolean>;
@@ -55,6 +57,7 @@ export function createProductList(): ProductListState {
     (window) => inventory.products({ ...query(), ...window }),
     ({ products }) => products,
   );
+  const low = createLive(() => inventory.products({ stock: 'low', limit: 1 }));
   const categories = createLive(() => inventory.categories());
   return {
     rows,
@@ -63,6 +66,7 @@ export function createProductList(): ProductListState {
     term,
     category,
     stock,
+    low: () => low()?.total,
     archived,
     sort,
     narrowed: () => trimmed() !== '' || category() !== null || stock() !== 'any',

@@ -14,12 +14,6 @@ import styles from './product-toolbar.module.css';
 
 const ALL = '';
 
-const STOCK: readonly { value: StockFilter; label: string }[] = [
-  { value: 'any', label: t('anyStock') },
-  { value: 'low', label: t('lowStock') },
-  { value: 'out', label: t('outOfStock') },
-];
-
 interface ProductToolbarProps {
   readonly list: ProductListState;
   readonly columns: ColumnChoice<ListedProduct>;
@@ -33,6 +27,15 @@ export function ProductToolbar(props: ProductToolbarProps): JSX.Element {
       value: id,
       label: `${path} (${productsBelow})`,
     })),
+  ];
+  const low = () => {
+    const count = props.list.low();
+    return count === undefined || count === 0 ? t('lowStock') : `${t('lowStock')} (${count})`;
+  };
+  const stock = (): readonly { value: StockFilter; label: string }[] => [
+    { value: 'any', label: t('anyStock') },
+    { value: 'low', label: low() },
+    { value: 'out', label: t('outOfStock') },
   ];
   return (
     <Toolbar label={t('searchProducts')}>
@@ -57,7 +60,7 @@ export function ProductToolbar(props: ProductToolbarProps): JSX.Element {
         label={t('stock')}
         hideLabel
         value={props.list.stock()}
-        options={STOCK}
+        options={stock()}
         onChange={(stock) => props.list.withStock(stock as StockFilter)}
       />
       <Switch

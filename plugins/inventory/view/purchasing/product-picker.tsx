@@ -1,5 +1,5 @@
 import { createLive, SearchField, useClient, useFormat } from '@counterpart/sdk/view';
-import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
+import { createEffect, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
 import { inventoryContract, type Purchasable } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import styles from './product-picker.module.css';
@@ -31,6 +31,11 @@ export function ProductPicker(props: ProductPickerProps): JSX.Element {
     trimmed() === '' ? undefined : inventory.purchasables({ supplier: props.supplier, term: trimmed() }),
   );
   const results = () => (trimmed() === '' ? [] : (found() ?? []));
+  // The list is in the document only while there is something in it.
+  createEffect(() => {
+    if (results().length > 0) input?.setAttribute('aria-controls', list);
+    else input?.removeAttribute('aria-controls');
+  });
   const choose = (chosen: Chosen | undefined) => {
     if (!chosen) return;
     setTerm('');
@@ -64,7 +69,6 @@ export function ProductPicker(props: ProductPickerProps): JSX.Element {
         value={term()}
         ref={(element) => {
           input = element;
-          input.setAttribute('aria-controls', list);
           props.ref?.(element);
         }}
         onChange={(text) => {

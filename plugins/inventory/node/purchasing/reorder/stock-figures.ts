@@ -31,6 +31,10 @@ export const levelTables = sql`inventory_reorder_level v join inventory_product 
   join inventory_location l on l.id = v.location_id
   left join inventory_stock s on s.product_id = v.product_id and s.location_id = v.location_id`;
 
+/** Of the product `p`: it is low at one location at least, or one of its variants is. Asked once for the whole list. */
+export const isLowOrHasLow = sql`(p.id in (select v.product_id from ${levelTables} where ${isLow})
+  or p.id in (select p.parent_id from ${levelTables} where ${isLow}))`;
+
 export const levelColumns = sql`v.product_id, p.name, p.code, v.location_id, l.name as location_name, v.point_milli,
   v.target_milli, coalesce(s.on_hand_milli, 0) as on_hand_milli, coalesce(s.reserved_milli, 0) as reserved_milli,
   ${onOrder(sql`v.product_id`, sql`v.location_id`)} as on_order_milli`;

@@ -42,7 +42,7 @@ export function OrderLines(props: OrderLinesProps): JSX.Element {
           <th scope="col" class={lines.figure}>
             {t('order.amount')}
           </th>
-          <th />
+          <td />
         </tr>
       </thead>
       <tbody>

@@ -53,7 +53,7 @@ export function DeliveryLines(props: DeliveryLinesProps): JSX.Element {
               {t('order.amount')}
             </th>
           </Show>
-          <th />
+          <td />
         </tr>
       </thead>
       <tbody>
