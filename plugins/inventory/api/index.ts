@@ -99,3 +99,12 @@ export {
   type SettleReservation,
   StockLedger,
 } from './stock-ledger.ts';
+export type { TransfersInput } from './contract/transfers-methods.ts';
+export type {
+  ListedTransfer,
+  ReceiveTransfer,
+  SaveTransfer,
+  Transfer,
+  TransferLine,
+  TransferState,
+} from './transfer.ts';

@@ -10,6 +10,7 @@ import { productsMethods } from './contract/products-methods.ts';
 import { purchaseOrdersMethods } from './contract/purchase-orders-methods.ts';
 import { reorderMethods } from './contract/reorder-methods.ts';
 import { searchMethods } from './contract/search-methods.ts';
+import { transfersMethods } from './contract/transfers-methods.ts';
 import { stockMethods } from './contract/stock-methods.ts';
 import { stockTakesMethods } from './contract/stock-takes-methods.ts';
 import { suppliersMethods } from './contract/suppliers-methods.ts';
@@ -21,6 +22,7 @@ export const inventoryContract = defineContract('inventory/v1', {
   ...stockMethods,
   ...stockTakesMethods,
   ...locationsMethods,
+  ...transfersMethods,
   ...costMethods,
   ...searchMethods,
   ...suppliersMethods,

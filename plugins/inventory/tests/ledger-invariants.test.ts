@@ -38,7 +38,7 @@ beforeAll(async () => {
     const { reservation } = await reservations.reserve(tx, { ref: tea, quantity_milli: 1000, owner });
     await reservations.consume(tx, { reservation, person: null });
   });
-  expect(await ledger.shop.verify()).toEqual([]);
+  expect(await ledger.verify()).toEqual([]);
   const copy = join(ledger.shop.folder, 'copy.db');
   const source = new Sqlite(ledger.shop.host.shopPath, { readonly: true });
   source.exec(`vacuum into '${copy}'`);

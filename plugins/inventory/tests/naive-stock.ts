@@ -38,11 +38,11 @@ export class NaiveStock {
   /** Takes effect with what moves next, and changes no value. */
   count(method: CostMethod): void {
     this.method = method;
-    this.#heap();
   }
 
   takeIn(place: number, milli: number, paid_minor: number | null, isPaid: boolean): number {
     this.#places[place]! += milli;
+    this.#heap();
     const covering = Math.min(milli, this.#debt.milli);
     const booked = covering > 0 ? part(this.#debt, covering) : 0;
     const rest = milli - covering;
@@ -74,6 +74,7 @@ export class NaiveStock {
   }
 
   #take(milli: number): number {
+    this.#heap();
     let left = milli;
     let worth_minor = 0;
     while (left > 0 && this.#piles.length > 0) {

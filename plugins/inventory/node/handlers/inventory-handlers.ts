@@ -8,6 +8,7 @@ import { CodesHandlers } from './codes-handlers.ts';
 import { CostHandlers } from './cost-handlers.ts';
 import { LocationsHandlers } from './locations-handlers.ts';
 import { PicturesHandlers } from './pictures-handlers.ts';
+import { TransfersHandlers } from './transfers-handlers.ts';
 import { ProductsHandlers } from './products-handlers.ts';
 import { PurchaseOrdersHandlers } from './purchase-orders-handlers.ts';
 import { ReorderHandlers } from './reorder-handlers.ts';
@@ -25,6 +26,7 @@ export function inventoryHandlers(container: Container): Handlers<typeof invento
     ...container.get(StockHandlers).all(),
     ...container.get(StockTakesHandlers).all(),
     ...container.get(LocationsHandlers).all(),
+    ...container.get(TransfersHandlers).all(),
     ...container.get(CostHandlers).all(),
     ...container.get(SearchHandlers).all(),
     ...container.get(SuppliersHandlers).all(),

@@ -6,6 +6,7 @@ import { purchasingInvariants } from './purchasing-invariants.ts';
 import { searchInvariants } from './search-invariants.ts';
 import { stockTakeInvariants } from './stock-take-invariants.ts';
 import { stockInvariants } from './stock-invariants.ts';
+import { transferInvariants } from './transfer-invariants.ts';
 import { valueInvariants } from './value-invariants.ts';
 import { variantInvariants } from './variant-invariants.ts';
 
@@ -17,6 +18,7 @@ export const inventoryInvariants: readonly Invariant[] = [
   ...stockInvariants,
   ...stockTakeInvariants,
   ...valueInvariants,
+  ...transferInvariants,
   ...purchasingInvariants,
   ...searchInvariants,
 ];

@@ -25,6 +25,14 @@ export async function requireNotTheLast(tx: Tx, { id, name }: Location): Promise
 }
 
 export async function requireEmpty(tx: Tx, { id, name }: Location): Promise<void> {
+  const coming = await tx.get<{ number: string }>(
+    sql`select number from inventory_transfer
+        where state = 'sent' and (from_id = ${id} or to_id = ${id}) order by created_at limit 1`,
+  );
+  if (coming)
+    tx.refuse('has-stock', `${coming.number} is still on its way from or to ${name}. Receive it first.`, {
+      location: id,
+    });
   const left = await tx.get<{ name: string }>(
     sql`select p.name from inventory_stock s join inventory_product p on p.id = s.product_id
         where s.location_id = ${id} and (s.on_hand_milli <> 0 or s.reserved_milli <> 0)

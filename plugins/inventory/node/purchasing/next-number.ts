@@ -1,7 +1,7 @@
 import { sql, type Tx } from '@counterpart/sdk/node';
 
-/** The series of the numbers on purchasing's papers and of stock takes, by what they begin with. */
-export type Series = 'PO' | 'GR' | 'SR' | 'ST';
+/** The series of the numbers on purchasing's papers, of stock takes and of transfers, by what they begin with. */
+export type Series = 'PO' | 'GR' | 'SR' | 'ST' | 'TR';
 
 export interface SeriesNumber {
   readonly number: number;
