@@ -17,6 +17,8 @@ export const SupplierProductSchema = v.object({
   /** Their code of it; empty when they have none. */
   code: v.string(),
   unit: PurchaseUnitSchema,
+  /** What it can be ordered in. */
+  units: v.array(PurchaseUnitSchema),
   /** What one unit cost last. Null: not known, or not to be seen. */
   cost_minor: v.nullable(field.positiveMinor()),
   /** Ordered in multiples of this many units… */
@@ -30,9 +32,8 @@ export const SupplierProductSchema = v.object({
 /** A product that can be ordered from a supplier, with what is known of it there. */
 export const PurchasableSchema = v.object({
   product: v.object({ id: field.id(), name: v.string(), code: v.string() }),
-  ...v.pick(SupplierProductSchema, ['code', 'unit', 'cost_minor', 'pack_milli', 'minimum_milli']).entries,
-  /** What it can be ordered in. */
-  units: v.array(PurchaseUnitSchema),
+  ...v.pick(SupplierProductSchema, ['code', 'unit', 'units', 'cost_minor', 'pack_milli', 'minimum_milli'])
+    .entries,
   /** What was looked for is one of its codes, theirs or the shop's: it is meant and no other. */
   exact: v.boolean(),
 });

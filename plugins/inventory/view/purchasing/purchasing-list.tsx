@@ -14,7 +14,7 @@ import {
 import { createSignal, type JSX, Match, Show, Switch } from 'solid-js';
 import { inventoryContract } from '../../api/index.ts';
 import { t } from '../text/t.ts';
-import { createOrderList } from './orders/create-order-list.ts';
+import type { OrderListState } from './orders/create-order-list.ts';
 import { OrderFilters } from './orders/order-filters.tsx';
 import { OrderList } from './orders/order-list.tsx';
 import styles from './purchasing.module.css';
@@ -22,7 +22,7 @@ import { ReceiptList } from './receipts/receipt-list.tsx';
 import { ReceiptPanel } from './receipts/receipt-panel.tsx';
 import { createSuggestedDraft } from './suggested/suggested-draft.ts';
 import { SuggestedList } from './suggested/suggested-list.tsx';
-import { createSupplierList } from './suppliers/create-supplier-list.ts';
+import type { SupplierListState } from './suppliers/create-supplier-list.ts';
 import { SupplierList } from './suppliers/supplier-list.tsx';
 import { SupplierPanel } from './suppliers/supplier-panel.tsx';
 
@@ -33,6 +33,9 @@ const NEW = 'new';
 
 interface PurchasingListProps {
   readonly section: Section;
+  /** What is listed, kept while a document is in the place of the lists. */
+  readonly orders: OrderListState;
+  readonly suppliers: SupplierListState;
   readonly onSection: (section: Section) => void;
   readonly receipt: string | null;
   readonly onReceipt: (id: string | null) => void;
@@ -48,8 +51,6 @@ export function PurchasingList(props: PurchasingListProps): JSX.Element {
   const inventory = useClient(inventoryContract);
   const format = useFormat();
   const may = () => workbench.may('inventory.purchase');
-  const orders = createOrderList(() => props.section === 'orders');
-  const suppliers = createSupplierList(() => props.section === 'suppliers');
   const suggested = createLive(() => (may() ? inventory.suggestedOrders() : undefined));
   const draft = createSuggestedDraft(() => suggested() ?? []);
   const [supplier, setSupplier] = createSignal<string | null>(null);
@@ -129,7 +130,7 @@ export function PurchasingList(props: PurchasingListProps): JSX.Element {
             />
           </Toolbar>
           <Show when={props.section === 'orders'}>
-            <OrderFilters list={orders} />
+            <OrderFilters list={props.orders} />
           </Show>
           <Show when={props.section === 'suppliers'}>
             <Toolbar label={t('searchSuppliers')} class={styles.filters}>
@@ -138,13 +139,13 @@ export function PurchasingList(props: PurchasingListProps): JSX.Element {
                 label={t('searchSuppliers')}
                 placeholder={t('searchSuppliersHint')}
                 shortcut="F3"
-                value={suppliers.term()}
-                onChange={suppliers.search}
+                value={props.suppliers.term()}
+                onChange={props.suppliers.search}
               />
               <Toggle
                 label={t('showArchived')}
-                checked={suppliers.archived()}
-                onChange={suppliers.showArchived}
+                checked={props.suppliers.archived()}
+                onChange={props.suppliers.showArchived}
               />
             </Toolbar>
           </Show>
@@ -169,7 +170,7 @@ export function PurchasingList(props: PurchasingListProps): JSX.Element {
     >
       <Switch>
         <Match when={props.section === 'orders'}>
-          <OrderList list={orders} onOpen={props.onOrder} onNew={() => props.onOrder(null)} />
+          <OrderList list={props.orders} onOpen={props.onOrder} onNew={() => props.onOrder(null)} />
         </Match>
         <Match when={props.section === 'suggested'}>
           <SuggestedList suggested={suggested} draft={draft} />
@@ -179,7 +180,7 @@ export function PurchasingList(props: PurchasingListProps): JSX.Element {
         </Match>
         <Match when={props.section === 'suppliers'}>
           <SupplierList
-            list={suppliers}
+            list={props.suppliers}
             selected={supplier()}
             onSelect={setSupplier}
             onNew={() => setSupplier(NEW)}

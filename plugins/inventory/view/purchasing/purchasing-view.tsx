@@ -1,10 +1,12 @@
 import { createLive, useClient, useView, useWorkbench } from '@counterpart/sdk/view';
 import { createEffect, createSignal, type JSX, Match, on, Show, Switch } from 'solid-js';
 import { inventoryContract } from '../../api/index.ts';
+import { createOrderList } from './orders/create-order-list.ts';
 import { OrderPage } from './orders/order-page.tsx';
 import { PurchasingList, type Section, SECTIONS } from './purchasing-list.tsx';
 import { DeliveryPage } from './receipts/delivery-page.tsx';
 import { ReturnPage } from './receipts/return-page.tsx';
+import { createSupplierList } from './suppliers/create-supplier-list.ts';
 
 /** What is in front: the lists, or one document in their place. */
 type Place =
@@ -21,6 +23,9 @@ export function PurchasingView(): JSX.Element {
   const view = useView();
   const [place, setPlace] = createSignal<Place>({ kind: 'lists' });
   const [section, setSection] = createSignal<Section>('orders');
+  const atLists = (shown: Section) => place().kind === 'lists' && section() === shown;
+  const orders = createOrderList(() => atLists('orders'));
+  const suppliers = createSupplierList(() => atLists('suppliers'));
   const [receipt, setReceipt] = createSignal<string | null>(null);
   createEffect(
     on(view.argument, (argument) => {
@@ -53,6 +58,8 @@ export function PurchasingView(): JSX.Element {
       fallback={
         <PurchasingList
           section={section()}
+          orders={orders}
+          suppliers={suppliers}
           onSection={setSection}
           receipt={receipt()}
           onReceipt={setReceipt}

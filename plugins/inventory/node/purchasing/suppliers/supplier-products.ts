@@ -1,6 +1,6 @@
 import { type Reader, type Sql, sql } from '@counterpart/sdk/node';
 import type { SupplierProduct } from '../../../api/index.ts';
-import { unitColumns, type UnitColumns, unitOf } from '../purchase-unit.ts';
+import { countedUnit, readPurchaseUnits, unitColumns, type UnitColumns, unitOf } from '../purchase-unit.ts';
 
 interface Row extends UnitColumns {
   readonly id: string;
@@ -30,12 +30,17 @@ export async function readSupplierProducts(
         where ${where}
         order by x.preferred desc, s.name_folded, p.name_folded, x.id`,
   );
+  const units = await readPurchaseUnits(
+    reader,
+    rows.map(({ product_id }) => product_id),
+  );
   return rows.map((row) => ({
     id: row.id,
     supplier: { id: row.supplier_id, name: row.supplier_name },
     product: { id: row.product_id, name: row.product_name, code: row.product_code },
     code: row.code,
     unit: unitOf(row),
+    units: [countedUnit(row.base_unit), ...(units.get(row.product_id) ?? [])],
     cost_minor: costs ? row.cost_minor : null,
     pack_milli: row.pack_milli,
     minimum_milli: row.minimum_milli,

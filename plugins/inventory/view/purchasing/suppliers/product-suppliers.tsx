@@ -1,3 +1,4 @@
+import { QUANTITY_ONE_MILLI } from '@counterpart/sdk';
 import {
   Button,
   createLive,
@@ -8,7 +9,7 @@ import {
   useWorkbench,
 } from '@counterpart/sdk/view';
 import { createSignal, For, type JSX, Show } from 'solid-js';
-import { inventoryContract, type Product } from '../../../api/index.ts';
+import { inventoryContract, type Product, type PurchaseUnit } from '../../../api/index.ts';
 import { t } from '../../text/t.ts';
 import { ReorderLevels } from '../reorder/reorder-levels.tsx';
 import { SuppliedRow } from './supplier-range.tsx';
@@ -82,6 +83,7 @@ function AddSupplier(props: AddSupplierProps): JSX.Element {
             <SupplierProductForm
               supplier={supplier}
               product={props.product}
+              units={unitsOf(props.product)}
               onDone={() => setChosen(undefined)}
             />
           </section>
@@ -89,4 +91,9 @@ function AddSupplier(props: AddSupplierProps): JSX.Element {
       </Show>
     </Show>
   );
+}
+
+function unitsOf({ unit, units }: Product): PurchaseUnit[] {
+  const counted = { id: null, name: unit, factor_milli: QUANTITY_ONE_MILLI };
+  return [counted, ...units.filter(({ forPurchase }) => forPurchase)];
 }

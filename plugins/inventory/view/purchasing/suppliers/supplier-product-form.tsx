@@ -4,19 +4,22 @@ import {
   Form,
   MoneyField,
   QuantityField,
+  Select,
   Switch,
   TextField,
   useClient,
   useWorkbench,
 } from '@counterpart/sdk/view';
-import { type JSX, untrack } from 'solid-js';
-import { inventoryContract, type SupplierProduct } from '../../../api/index.ts';
+import { type JSX, Show, untrack } from 'solid-js';
+import { inventoryContract, type PurchaseUnit, type SupplierProduct } from '../../../api/index.ts';
 import { t } from '../../text/t.ts';
 import styles from './supplier-form.module.css';
 
 interface SupplierProductFormProps {
   readonly supplier: { readonly id: string; readonly name: string };
   readonly product: { readonly id: string; readonly name: string };
+  /** What it can be ordered in; the first is what its stock is counted in. */
+  readonly units: readonly PurchaseUnit[];
   /** What is known already; absent when it is said for the first time. */
   readonly known?: SupplierProduct | undefined;
   readonly onDone: () => void;
@@ -30,6 +33,7 @@ export function SupplierProductForm(props: SupplierProductFormProps): JSX.Elemen
   const form = createForm({
     initial: {
       code: known?.code ?? '',
+      unit: known?.unit.id ?? '',
       cost_minor: known?.cost_minor ?? null,
       pack_milli: (known?.pack_milli ?? 1000) as number | null,
       minimum_milli: (known?.minimum_milli || null) as number | null,
@@ -40,6 +44,7 @@ export function SupplierProductForm(props: SupplierProductFormProps): JSX.Elemen
         supplier: props.supplier.id,
         product: props.product.id,
         code: draft.code,
+        unit: draft.unit === '' ? null : draft.unit,
         cost_minor: draft.cost_minor,
         pack_milli: draft.pack_milli ?? 1000,
         minimum_milli: draft.minimum_milli ?? 0,
@@ -79,6 +84,18 @@ export function SupplierProductForm(props: SupplierProductFormProps): JSX.Elemen
     >
       <div class={styles.pair}>
         <TextField label={t('theirCode')} autofocus takesScans maxLength={80} {...form.field('code')} />
+        <Show when={props.units.length > 1}>
+          <Select
+            label={t('orderedIn')}
+            value={form.values.unit}
+            options={props.units.map(({ id, name }) => ({ value: id ?? '', label: name }))}
+            onChange={(unit) => {
+              form.set('unit', unit);
+              // What a box costs says nothing about the piece.
+              form.set('cost_minor', null);
+            }}
+          />
+        </Show>
         <MoneyField label={t('lastCost')} {...form.field('cost_minor')} />
         <QuantityField
           label={t('orderedInPacksOf')}

@@ -43,6 +43,7 @@ export function SupplierRange(props: { readonly supplier: string }): JSX.Element
             <SupplierProductForm
               supplier={supplier()}
               product={chosen.product}
+              units={chosen.units}
               onDone={() => setAdding(undefined)}
             />
           </section>
@@ -89,6 +90,7 @@ export function SuppliedRow(props: SuppliedRowProps): JSX.Element {
   const details = () =>
     [
       props.row.code && t('theirCodeIs', { code: props.row.code }),
+      props.row.unit.id !== null && t('byTheUnit', { unit: props.row.unit.name }),
       props.row.pack_milli !== 1000 && t('packsOf', { quantity: format.quantity(props.row.pack_milli) }),
       props.row.minimum_milli > 0 && t('atLeast', { quantity: format.quantity(props.row.minimum_milli) }),
     ]
@@ -121,6 +123,7 @@ export function SuppliedRow(props: SuppliedRowProps): JSX.Element {
         <SupplierProductForm
           supplier={props.row.supplier}
           product={props.row.product}
+          units={props.row.units}
           known={props.row}
           onDone={() => props.onToggle()}
         />
