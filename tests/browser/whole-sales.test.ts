@@ -35,7 +35,8 @@ async function shopWithScale(): Promise<{ data: string; till: StartedTill }> {
     id: products[0]!.id,
   });
   const { id, revision, name, codes, price_minor } = product;
-  await call('inventory.saveProduct', { id, revision, name, price_minor, codes: [...codes, '00011'] });
+  const sold = { unit: 'kg', codes: [...codes, '00011'] };
+  await call('inventory.saveProduct', { id, revision, name, price_minor, ...sold });
   return { data, till };
 }
 

@@ -13,6 +13,8 @@ const RefundableLineSchema = v.object({
   category: v.nullable(v.string()),
   unit: v.nullable(v.string()),
   taxClass: v.nullable(v.string()),
+  /** It was sold whole and is sold whole: no half of it comes back. */
+  wholeOnly: v.boolean(),
   /** The line as it was posted. */
   posted: v.object(lineFigures),
   refunded_milli: field.milli(),

@@ -58,6 +58,28 @@ test('what is sold whole is not cut: when it is added, when the line is changed,
   expect((await till().cart({})).lines).toMatchObject([{ quantity_milli: 1000 }]);
 });
 
+test('half of what was sold whole is not given back, and what was sold in parts is', async () => {
+  const lines = [
+    { provider: 'kiosk', ref: 'apple', quantity_milli: 2000 },
+    { ...ham, quantity_milli: 350 },
+  ];
+  const sold = await done(till().postSale({ lines, payments: cash(520) }));
+  const back = (index: number, quantity_milli: number) => ({
+    document: sold.id,
+    lines: [
+      { line: sold.lines[index]!.id, quantity_milli, disposition: 'restock' as const, reason: 'Bruised' },
+    ],
+  });
+  const manage = till('manager');
+  expect(await manage.addRefund(back(0, 500))).toMatchObject({ refused: 'whole-only' });
+  const cart = await done(manage.addRefund(back(0, 1000)));
+  const { id } = cart.lines[0]!;
+  expect(await manage.setQuantity({ line: id, quantity_milli: 1500 })).toMatchObject({
+    refused: 'whole-only',
+  });
+  expect(await done(manage.addRefund(back(1, 100)))).toMatchObject({ lines: [{}, { quantity_milli: -100 }] });
+});
+
 test('a printed total on the label of something whole is the price of one', async () => {
   const pattern = { id: 't', title: 'Total', pattern: '22{item:5}{total:5}{check}' };
   await done(till('manager').saveBarcodePatterns({ patterns: [pattern] }));

@@ -20,14 +20,21 @@ export const cartReturnMethods = {
         v.maxLength(1000),
       ),
     }),
-    refusals: ['unknown-document', 'unknown-line', 'refund-of-refund', 'refund-exceeded', 'cannot-be-priced'],
+    refusals: [
+      'unknown-document',
+      'unknown-line',
+      'refund-of-refund',
+      'refund-exceeded',
+      'whole-only',
+      'cannot-be-priced',
+    ],
   }),
   addReturn: operation({
     ...till,
     permission: 'sales.refundWithoutReceipt',
     description: 'Puts something that comes back without a receipt into the cart, at the price of today.',
     input: v.strictObject({ provider: field.id(), ref: field.id(), quantity_milli: QuantitySchema, ...why }),
-    refusals: ['unknown-item', 'cannot-be-priced'],
+    refusals: ['unknown-item', 'choose-first', 'whole-only', 'cannot-be-priced'],
   }),
   addOpenReturn: operation({
     ...till,

@@ -2,7 +2,7 @@ import { inject, injectable } from 'inversify';
 import { type CallContext, isRefusal, type Refusal, refusal } from '@counterpart/sdk';
 import { Contracts, Ids } from '@counterpart/sdk/node';
 import { type Cart, type Disposition, type Refundable, salesContract } from '../../api/index.ts';
-import { unfitForSale } from '../catalogue/unfit-for-sale.ts';
+import { notWhole, unfitForSale } from '../catalogue/unfit-for-sale.ts';
 import { whoAllowed } from '../rights/who-allowed.ts';
 import { refundOfRefund } from '../returns/refund-of-refund.ts';
 import { CartDesk } from './cart-desk.ts';
@@ -132,6 +132,8 @@ export class GiveBack {
       });
     }
     if (document.kind === 'void' || found.posted.quantity_milli < 0) return refundOfRefund(document, found);
+    const unfit = notWhole(found, quantity_milli);
+    if (unfit) return unfit;
     const same = linesIn(draft).find(({ returned }) => isSame(returned, { line: id, disposition, reason }));
     if (same) {
       return change(draft, same.id, (line) => ({
@@ -147,6 +149,7 @@ export class GiveBack {
       sku: found.sku,
       category: found.category,
       unit: found.unit,
+      wholeOnly: found.wholeOnly,
       taxClass: found.taxClass,
       priceOrigin: found.provider === null ? 'open' : 'list',
       listPrice_minor: null,

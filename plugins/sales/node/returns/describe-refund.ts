@@ -2,6 +2,7 @@ import { inject, injectable } from 'inversify';
 import { type Refusal, refusal } from '@counterpart/sdk';
 import type { Refundable, RefundableLine, SaleLineInput } from '../../api/index.ts';
 import type { DescribedLine } from '../posting/described-line.ts';
+import { notWhole } from '../catalogue/unfit-for-sale.ts';
 import { leftMessage } from './left-message.ts';
 import { refundOfRefund } from './refund-of-refund.ts';
 import { Refundables } from './refundables.ts';
@@ -32,6 +33,8 @@ export class DescribeRefund {
       );
     }
     if (line.posted.quantity_milli < 0 || document.kind === 'void') return refundOfRefund(document, line);
+    const unfit = notWhole(line, input.refundOf.quantity_milli);
+    if (unfit) return unfit;
     const besides_milli = earlier
       .filter(({ refundOf }) => refundOf?.line === line.line)
       .reduce((sum, { quantity_milli }) => sum - quantity_milli, 0);

@@ -1,14 +1,18 @@
 import { inject, injectable } from 'inversify';
-import { type PostedLine, priceDocument } from '@counterpart/sdk';
+import { type PostedLine, priceDocument, QUANTITY_ONE_MILLI } from '@counterpart/sdk';
 import { Database, sql } from '@counterpart/sdk/node';
 import type { Receipt, Refundable, RefundableLine } from '../../api/index.ts';
+import { Catalogue } from '../catalogue/catalogue.ts';
 import { readReceipt } from '../receipts/read-receipt.ts';
 import { postedFigures } from './posted-figures.ts';
 
 /** What of posted documents can still be given back. */
 @injectable()
 export class Refundables {
-  constructor(@inject(Database) private readonly database: Database) {}
+  constructor(
+    @inject(Database) private readonly database: Database,
+    @inject(Catalogue) private readonly catalogue: Catalogue,
+  ) {}
 
   async ofDocument(document: string): Promise<Refundable | null> {
     const receipt = await readReceipt(this.database, { id: document });
@@ -27,8 +31,22 @@ export class Refundables {
       at: receipt.at,
       currency: receipt.currency,
       voided: cancelled !== undefined,
-      lines: receipt.lines.map((line) => refundableLine(line, refunded.get(line.id) ?? 0, receipt.currency)),
+      lines: await Promise.all(
+        receipt.lines.map(async (line) => {
+          const refunded_milli = refunded.get(line.id) ?? 0;
+          const whole = await this.#isSoldWhole(line, refunded_milli);
+          return { ...refundableLine(line, refunded_milli, receipt.currency), wholeOnly: whole };
+        }),
+      ),
     };
+  }
+
+  /** What was sold or given back in parts before goes on in parts, whatever its module says now. */
+  async #isSoldWhole(line: Receipt['lines'][number], refunded_milli: number): Promise<boolean> {
+    const { provider, ref, quantity_milli } = line;
+    if (provider === null || ref === null) return false;
+    if (quantity_milli % QUANTITY_ONE_MILLI !== 0 || refunded_milli % QUANTITY_ONE_MILLI !== 0) return false;
+    return (await this.catalogue.get(provider, ref))?.wholeOnly ?? false;
   }
 
   /** The document that a line is part of. */
@@ -45,7 +63,7 @@ function refundableLine(
   line: Receipt['lines'][number],
   refunded_milli: number,
   currency: string,
-): RefundableLine {
+): Omit<RefundableLine, 'wholeOnly'> {
   const { id, position, provider, ref, name, sku, category, unit, taxClass } = line;
   const posted = postedFigures(line);
   const left_milli = Math.max(line.quantity_milli - refunded_milli, 0);
