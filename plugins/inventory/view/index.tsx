@@ -4,10 +4,16 @@ import { defineView, join } from '@counterpart/sdk/view';
 import { NewProductForm } from './products/new-product-form.tsx';
 import { ProductsView } from './products/products-view.tsx';
 import { purchasingReader } from './purchasing/order-scans.ts';
+import { countingReader } from './stock-takes/counting-scans.ts';
+import { StockView } from './stock/stock-view.tsx';
 import { PurchasingView } from './purchasing/purchasing-view.tsx';
 
 export default defineView({
-  views: { 'inventory.products': ProductsView, 'inventory.purchasing': PurchasingView },
+  views: {
+    'inventory.products': ProductsView,
+    'inventory.purchasing': PurchasingView,
+    'inventory.stock': StockView,
+  },
   commands: {
     'inventory.newOrder': (workbench) => workbench.open('inventory.purchasing', 'new'),
     'inventory.newProduct': (workbench) => workbench.open('inventory.products', 'new'),
@@ -16,6 +22,7 @@ export default defineView({
   },
   joins: [
     join(Codes, 'order', () => purchasingReader()),
+    join(Codes, 'stockTake', () => countingReader()),
     join(NewItems, 'product', () => ({
       permission: 'inventory.edit',
       form: (props) => <NewProductForm code={props.code} onSaved={() => props.onDone()} />,

@@ -59,6 +59,13 @@ export const stockTakesMethods = {
     }),
     output: v.object({ total: v.number(), lines: v.array(StockTakeLineSchema) }),
   }),
+  findToCount: query({
+    scope: 'shop',
+    permission: 'inventory.countStock',
+    description: 'Products by name or code, the best match first, with what was counted of them.',
+    input: v.object({ ...take, term: field.text(200), limit: v.optional(field.limit(20), 8) }),
+    output: v.array(StockTakeLineSchema),
+  }),
   stockTakeCounts: query({
     scope: 'shop',
     permission: 'inventory.countStock',

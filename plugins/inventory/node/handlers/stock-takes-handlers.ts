@@ -22,6 +22,7 @@ export class StockTakesHandlers {
       stockTake: ({ take }) => this.read.one(take),
       stockTakeTotals: ({ take }, context) => this.read.totals(take, context),
       stockTakeLines: (input, context) => this.read.lines(input, context),
+      findToCount: (input, context) => this.read.find(input, context),
       stockTakeCounts: (input) => this.read.counts(input),
       openStockTake: (input, context) => this.manage.open(input, context),
       countProduct: (input, context) => this.count.product(input, context),

@@ -18,6 +18,7 @@ import {
   troubleColumn,
   worthOf,
 } from './line-columns.ts';
+import { findBest } from '../search/product-search.ts';
 import { asTake, inScope, readTake, readTakes, scopeOf, type TakeRow } from './take-row.ts';
 
 const COUNTED = sql`l.counted_milli is not null`;
@@ -110,6 +111,21 @@ export class ReadTakes {
           limit ${input.limit} offset ${input.offset}`,
     );
     return { total: total?.total ?? 0, lines: rows.map((row) => asLine(row, sight)) };
+  }
+
+  /** Families stand for nothing that could be counted. */
+  async find(
+    input: { take: string; term: string; limit: number },
+    context: CallContext,
+  ): Promise<StockTakeLine[]> {
+    const take = await readTake(this.database, input.take);
+    const ids = take ? await findBest(this.database, input.term, input.limit, 'stocked') : [];
+    if (!take || ids.length === 0) return [];
+    const rows = await this.database.all<LineRow>(
+      sql`select ${lineColumns} from ${lineTables} where t.id = ${take.id} and p.id in (${sql.list(ids)})`,
+    );
+    const byId = new Map(rows.map((row) => [row.id, asLine(row, this.sight(take, context))]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
   async counts(input: {
