@@ -7,6 +7,7 @@ import { ProductImporter } from './csv/import/product-importer.ts';
 import { inventoryHandlers } from './handlers/inventory-handlers.ts';
 import { inventoryModule } from './inventory.module.ts';
 import { inventoryInvariants } from './invariants/inventory-invariants.ts';
+import { PurchasingSearchProvider } from './purchasing/purchasing-search.ts';
 import { ProductSellables } from './sales/product-sellables.ts';
 import { StockPosting } from './sales/stock-posting.ts';
 import { SampleProducts } from './samples/sample-products.ts';
@@ -26,6 +27,7 @@ export default defineNode({
     points.join(Exporters, 'products', container.get(ProductExporter));
     points.join(Samples, 'products', container.get(SampleProducts));
     points.join(Search, 'products', container.get(ProductSearchProvider));
+    points.join(Search, 'orders', container.get(PurchasingSearchProvider));
     for (const invariant of inventoryInvariants) proofs.add(invariant);
   },
 });

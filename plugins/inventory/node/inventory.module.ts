@@ -33,6 +33,7 @@ import { ListProducts } from './products/list-products.ts';
 import { SaveProduct } from './products/save-product.ts';
 import { SaveOrder } from './purchasing/orders/save-order.ts';
 import { SetOrderState } from './purchasing/orders/set-order-state.ts';
+import { PurchasingSearchProvider } from './purchasing/purchasing-search.ts';
 import { ReceiveGoods } from './purchasing/receipts/receive-goods.ts';
 import { ReturnToSupplier } from './purchasing/receipts/return-to-supplier.ts';
 import { ReverseReceipt } from './purchasing/receipts/reverse-receipt.ts';
@@ -100,6 +101,7 @@ export const inventoryModule = new ContainerModule(({ bind }) => {
   bind(AdjustStock).toSelf().inSingletonScope();
   bind(SaveSupplier).toSelf().inSingletonScope();
   bind(SaveSupplierProduct).toSelf().inSingletonScope();
+  bind(PurchasingSearchProvider).toSelf().inSingletonScope();
   bind(SaveOrder).toSelf().inSingletonScope();
   bind(SetOrderState).toSelf().inSingletonScope();
   bind(ReceiveGoods).toSelf().inSingletonScope();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { searchContract } from '@counterpart/sdk';
 import type { TestShop } from '@counterpart/host/testing';
 import { accepted, openInventory, refused } from '../open-inventory.ts';
 import { buying } from './buying.ts';
@@ -124,6 +125,9 @@ test('orders are found by number and by supplier, and counted by state', async (
   expect(await found('orsted')).toEqual([order.id]);
   expect(await found(order.number)).toEqual([order.id]);
   expect(await found(String(Number(order.number.slice(3))))).toEqual([order.id]);
+  const groups = await shop.client(searchContract, 'manager').all({ term: 'orsted', limit: 5 });
+  const shown = groups.find(({ title }) => title === 'Purchase orders');
+  expect(shown?.found).toMatchObject([{ title: order.number, detail: 'Ørsted & Sons', argument: order.id }]);
   const mine = await manager().purchaseOrders({ supplier: supplier.id, states: ['draft'] });
   expect(mine.orders).toEqual([]);
   expect(mine.counts).toMatchObject({ draft: 0, ordered: 1, cancelled: 0 });
