@@ -108,3 +108,13 @@ export type {
   TransferLine,
   TransferState,
 } from './transfer.ts';
+export {
+  SERIAL_REFUSALS,
+  type Serial,
+  type SerialEvent,
+  type SerialLife,
+  type SerialState,
+  type SerialTracking,
+} from './serial.ts';
+export { SerialHistory, type SerialHistoryEvent, type SerialHistoryProvider } from './serial-history.ts';
+export type { MoveSerials, NumberStock, SerialsInput, TrackSerials } from './contract/serials-methods.ts';

@@ -15,6 +15,10 @@ export const SellableSchema = v.object({
   /** What the price is for: "kg"; null where it is sold by the piece. */
   unit: v.nullable(v.string()),
   wholeOnly: v.boolean(),
+  /** There is one of it and no other. */
+  single: v.boolean(),
+  /** What its line says beside the name; null for nothing. */
+  note: v.nullable(v.string()),
   /** What to ask before it can be sold; null when it can be sold as it stands. */
   choose: v.nullable(v.string()),
   shortName: v.nullable(v.string()),

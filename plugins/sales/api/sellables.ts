@@ -25,6 +25,10 @@ export interface SellableItem {
   readonly unit?: string | undefined;
   /** Half of it cannot be sold: only 1, 2, 3 … of it. */
   readonly wholeOnly?: boolean | undefined;
+  /** There is one of it and no other: 1 is its only quantity, and no cart holds it twice. */
+  readonly single?: boolean | undefined;
+  /** Stands as the note on its line: what tells it from others of its name. */
+  readonly note?: string | undefined;
   /**
    * What to ask before it can be sold: "Choose a size". It cannot go into a cart as it stands; `choices` lists what it
    * falls into.

@@ -5,6 +5,7 @@ import {
   ReceiveGoodsSchema,
   ReturnToSupplierSchema,
 } from '../purchasing/goods-receipt.ts';
+import { SERIAL_REFUSALS } from '../serial.ts';
 import { offset } from './offset.ts';
 
 /** What came from suppliers and what went back. */
@@ -47,6 +48,7 @@ export const goodsReceiptsMethods = {
       'whole-only',
       'more-than-ordered',
       'cost-missing',
+      ...SERIAL_REFUSALS,
     ],
   }),
   reverseReceipt: operation({
@@ -56,7 +58,7 @@ export const goodsReceiptsMethods = {
       'Takes a receipt back that was posted by mistake: stock, value and the order are as if it never came.',
     input: v.object({ receipt: field.id(), note: v.optional(field.text(500), '') }),
     output: GoodsReceiptSchema,
-    refusals: ['unknown-receipt', 'already-reversed', 'out-of-stock'],
+    refusals: ['unknown-receipt', 'already-reversed', 'out-of-stock', ...SERIAL_REFUSALS],
   }),
   returnToSupplier: operation({
     scope: 'shop',
@@ -72,6 +74,7 @@ export const goodsReceiptsMethods = {
       'unknown-unit',
       'whole-only',
       'out-of-stock',
+      ...SERIAL_REFUSALS,
     ],
   }),
 };

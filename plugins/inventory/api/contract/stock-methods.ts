@@ -1,4 +1,5 @@
 import { field, operation, query, v } from '@counterpart/sdk';
+import { SERIAL_REFUSALS, SerialNumberSchema } from '../serial.ts';
 import { ProductSchema } from '../product.ts';
 import { ProductStockSchema } from '../product-stock.ts';
 import { AdjustmentReasonSchema, StockMoveSchema } from '../stock.ts';
@@ -40,6 +41,13 @@ export const stockMethods = {
       reason: AdjustmentReasonSchema,
       /** What one cost, of goods that came in; absent: as much as such goods usually cost. */
       unitCost_minor: v.optional(field.positiveMinor()),
+      serials: v.optional(
+        v.pipe(
+          v.array(SerialNumberSchema),
+          v.maxLength(500),
+          v.description('Which ones come or leave, of goods of which each has a number.'),
+        ),
+      ),
       note: v.optional(field.text(500), ''),
     }),
     output: ProductSchema,
@@ -50,6 +58,7 @@ export const stockMethods = {
       'nothing-to-change',
       'family-has-no-stock',
       'whole-only',
+      ...SERIAL_REFUSALS,
     ],
   }),
 };

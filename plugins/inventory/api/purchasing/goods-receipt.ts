@@ -1,4 +1,5 @@
 import { field, v } from '@counterpart/sdk';
+import { SerialNumberSchema } from '../serial.ts';
 import { someMilli } from './purchase-order.ts';
 import { PurchaseUnitSchema } from './supplier-product.ts';
 
@@ -65,6 +66,8 @@ export const ReceivedLineSchema = v.object({
   /** Where they took something else than agreed: a unit, or all of it. Needs the right to see costs. */
   cost_minor: v.optional(field.positiveMinor()),
   amount_minor: v.optional(field.positiveMinor()),
+  /** Which ones, of goods of which each has a number. */
+  serials: v.optional(v.pipe(v.array(SerialNumberSchema), v.maxLength(500))),
 });
 
 export const ReceiveGoodsSchema = v.object({
@@ -96,6 +99,8 @@ export const ReturnToSupplierSchema = v.object({
         product: field.id(),
         unit: v.optional(v.nullable(field.id()), null),
         quantity_milli: someMilli(),
+        /** Which ones, of goods of which each has a number. */
+        serials: v.optional(v.pipe(v.array(SerialNumberSchema), v.maxLength(500))),
       }),
     ),
     v.minLength(1, 'Say what goes back.'),

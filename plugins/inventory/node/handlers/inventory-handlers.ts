@@ -13,6 +13,7 @@ import { ProductsHandlers } from './products-handlers.ts';
 import { PurchaseOrdersHandlers } from './purchase-orders-handlers.ts';
 import { ReorderHandlers } from './reorder-handlers.ts';
 import { SearchHandlers } from './search-handlers.ts';
+import { SerialsHandlers } from './serials-handlers.ts';
 import { StockHandlers } from './stock-handlers.ts';
 import { StockTakesHandlers } from './stock-takes-handlers.ts';
 import { SuppliersHandlers } from './suppliers-handlers.ts';
@@ -29,6 +30,7 @@ export function inventoryHandlers(container: Container): Handlers<typeof invento
     ...container.get(TransfersHandlers).all(),
     ...container.get(CostHandlers).all(),
     ...container.get(SearchHandlers).all(),
+    ...container.get(SerialsHandlers).all(),
     ...container.get(SuppliersHandlers).all(),
     ...container.get(VariantsHandlers).all(),
     ...container.get(LabelsHandlers).all(),

@@ -5,6 +5,7 @@ import { productInvariants } from './product-invariants.ts';
 import { purchasingInvariants } from './purchasing-invariants.ts';
 import { searchInvariants } from './search-invariants.ts';
 import { stockTakeInvariants } from './stock-take-invariants.ts';
+import { serialInvariants } from './serial-invariants.ts';
 import { stockInvariants } from './stock-invariants.ts';
 import { transferInvariants } from './transfer-invariants.ts';
 import { valueInvariants } from './value-invariants.ts';
@@ -15,6 +16,7 @@ export const inventoryInvariants: readonly Invariant[] = [
   ...categoryInvariants,
   ...variantInvariants,
   ...pictureInvariants,
+  ...serialInvariants,
   ...stockInvariants,
   ...stockTakeInvariants,
   ...valueInvariants,

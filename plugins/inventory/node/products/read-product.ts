@@ -27,6 +27,8 @@ export interface ProductRow {
   readonly updated_at: number;
   readonly on_hand_milli: number;
   readonly picture?: MainPicture | undefined;
+  /** How many in stock have a number of their own; 0 where none has. */
+  readonly serials_in_stock: number;
 }
 
 /** What is on hand of the product `p`: of a family that of all its variants. */
@@ -39,6 +41,9 @@ export const onHandColumn = sql`case when p.kind = 'family'
 export const productColumns = sql`p.id, p.kind, p.parent_id, p.name, p.code, p.category_id, c.name as category_name,
   c.path as category_path, p.tax_class, p.price_minor, p.own_price, p.unit, p.fractional, p.negative_stock, p.status,
   p.revision, p.updated_at, ${onHandColumn} as on_hand_milli,
+  case when p.serials = 1
+    then (select count(*) from inventory_serial n where n.product_id = p.id and n.state = 'in-stock')
+    else 0 end as serials_in_stock,
   case when p.kind = 'family'
     then (select count(*) from inventory_product m where m.parent_id = p.id and m.status = 'active')
     else 0 end as variants`;

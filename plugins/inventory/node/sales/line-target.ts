@@ -10,18 +10,30 @@ export interface LineTarget {
   readonly kind: ProductKind;
   /** Base units in one of what the line counts, in thousandths. */
   readonly factor_milli: number;
+  /** The very one, of goods of which each has a number. */
+  readonly serial_id: string | null;
+  readonly serial: string | null;
+  /** How long the shop stands for it; null: not at all. */
+  readonly warranty_months: number | null;
 }
 
-/** What the reference of a line is: a product, or a unit of one, also one that is no longer in use. */
+const NO_SERIAL = sql`null as serial_id, null as serial, null as warranty_months`;
+
+/** What the reference of a line is: a product, one of its units, also one no longer in use, or a numbered one. */
 export async function lineTarget(reader: Reader, ref: string): Promise<LineTarget | undefined> {
-  const product = await reader.get<LineTarget>(
-    sql`select id as product, name, kind, ${QUANTITY_ONE_MILLI} as factor_milli from inventory_product where id = ${ref}`,
-  );
   return (
-    product ??
-    reader.get<LineTarget>(
-      sql`select p.id as product, p.name, p.kind, u.factor_milli
+    (await reader.get<LineTarget>(
+      sql`select id as product, name, kind, ${QUANTITY_ONE_MILLI} as factor_milli, ${NO_SERIAL}
+          from inventory_product where id = ${ref}`,
+    )) ??
+    (await reader.get<LineTarget>(
+      sql`select p.id as product, p.name, p.kind, u.factor_milli, ${NO_SERIAL}
           from inventory_unit u join inventory_product p on p.id = u.product_id where u.id = ${ref}`,
+    )) ??
+    reader.get<LineTarget>(
+      sql`select p.id as product, p.name, p.kind, ${QUANTITY_ONE_MILLI} as factor_milli, s.id as serial_id, s.serial,
+            p.warranty_months
+          from inventory_serial s join inventory_product p on p.id = s.product_id where s.id = ${ref}`,
     )
   );
 }

@@ -8,6 +8,7 @@ import { findBest, findByCode } from '../search/product-search.ts';
 import { readUnitRows, type UnitRow } from '../units/read-units.ts';
 import { readVariantRows } from '../variants/read-family.ts';
 import { familiesToChoose } from './families-to-choose.ts';
+import { numberedByCode, numberedChoices, numberedItem } from './numbered-items.ts';
 import { familyItem, productItem, unitItem } from './sellable-items.ts';
 
 /** The shop's active products, as the sell screen sees them: families to choose from, and units beside their product. */
@@ -16,10 +17,12 @@ export class ProductSellables implements SellableProvider {
 
   async search(ask: { readonly term: string; readonly limit: number }): Promise<readonly SellableItem[]> {
     const ids = await findBest(this.database, ask.term, ask.limit);
-    if (ids.length === 0) return [];
+    const numbered = await numberedByCode(this.database, ask.term);
+    if (ids.length === 0) return numbered ? [numbered] : [];
     const rows = await this.#rows(sql`p.id in (${sql.list(ids)})`);
     const byId = new Map(rows.map((row) => [row.id, row]));
-    return (await this.#items(ids.flatMap((id) => byId.get(id) ?? []))).slice(0, ask.limit);
+    const items = await this.#items(ids.flatMap((id) => byId.get(id) ?? []));
+    return [...(numbered ? [numbered] : []), ...items].slice(0, ask.limit);
   }
 
   async browse(ask: {
@@ -47,20 +50,22 @@ export class ProductSellables implements SellableProvider {
 
   async resolve(code: string): Promise<SellableItem | null> {
     const found = await findByCode(this.database, code);
-    return found === undefined ? null : this.get(found.unit ?? found.product);
+    return found === undefined ? numberedByCode(this.database, code) : this.get(found.unit ?? found.product);
   }
 
   async get(ref: string): Promise<SellableItem | null> {
     const [row] = await this.#rows(sql`p.id = ${ref} and p.status = 'active'`);
     if (row) return (await this.#items([row]))[0] ?? null;
     const [unit] = await readUnitRows(this.database, sql`u.id = ${ref} and u.for_sale = 1`);
-    if (!unit) return null;
+    if (!unit) return numberedItem(this.database, ref);
     const [product] = await this.#rows(sql`p.id = ${unit.product_id} and p.status = 'active'`);
     return product ? unitItem(product, unit) : null;
   }
 
-  /** The active variants of a family, in the order of their values. */
+  /** The active variants of a family, in the order of their values, or each one of a product that has a number. */
   async choices(ref: string): Promise<readonly SellableItem[]> {
+    const [product] = await this.#rows(sql`p.id = ${ref} and p.status = 'active'`);
+    if (product && product.kind !== 'family') return numberedChoices(this.database, product);
     const variants = (await readVariantRows(this.database, ref)).filter(({ status }) => status === 'active');
     if (variants.length === 0) return [];
     const rows = await this.#rows(sql`p.id in (${sql.list(variants.map(({ id }) => id))})`);

@@ -1,3 +1,4 @@
+import { QUANTITY_ONE_MILLI } from '@counterpart/sdk';
 import type { PostedDocumentLine } from '@counterpart/sales/api';
 import type { Tx } from '@counterpart/sdk/node';
 import { readAvailability } from '../stock/available.ts';
@@ -30,5 +31,15 @@ export function refuseFamily(tx: Tx, line: PostedDocumentLine, { name, product }
     'choose-first',
     `${name} comes in variants and is not sold itself. Take it off the sale and choose one of them.`,
     { line: line.id, product },
+  );
+}
+
+/** There is one with this number. */
+export function requireOne(tx: Tx, line: PostedDocumentLine, { name, serial, product }: LineTarget): void {
+  if (serial === null || Math.abs(line.quantity_milli) === QUANTITY_ONE_MILLI) return;
+  tx.refuse(
+    'one-of-a-kind',
+    `There is one ${name} with the number ${serial}. Set the quantity to 1, and add the others by their own numbers.`,
+    { line: line.id, product, serial },
   );
 }

@@ -16,6 +16,8 @@ export function productItem(row: ProductRow): SellableItem {
     onHand_milli: row.on_hand_milli,
     picture: row.picture?.medium,
     wholeOnly: row.fractional === 0,
+    // While some have numbers, one of those is sold.
+    ...(row.serials_in_stock > 0 ? { choose: 'Choose a serial number' } : {}),
     // "3 pcs" is how shops count, not how they talk.
     ...(row.unit === DEFAULT_UNIT ? {} : { unit: row.unit }),
   };
@@ -39,5 +41,21 @@ export function familyItem(row: ProductRow, { axes, least_minor, most_minor }: F
     unitPrice_minor: least_minor,
     pricesVary: least_minor !== most_minor,
     choose: `Choose ${axes.map((name) => name.toLowerCase()).join(' and ')}`,
+  };
+}
+
+/** The very one that has this number. */
+export function serialItem(
+  row: ProductRow,
+  { id, serial }: { readonly id: string; readonly serial: string },
+): SellableItem {
+  const { choose: _, ...item } = productItem(row);
+  return {
+    ...item,
+    ref: id,
+    shortName: serial,
+    note: serial,
+    single: true,
+    onHand_milli: QUANTITY_ONE_MILLI,
   };
 }

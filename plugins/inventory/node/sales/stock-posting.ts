@@ -14,9 +14,10 @@ import type { Move, Moved, StockTerms } from '../stock/move.ts';
 import { moveStock } from '../stock/move-stock.ts';
 import { passThrough } from '../stock/pass-through.ts';
 import { ShopStockRule } from '../stock/shop-stock-rule.ts';
-import { inBaseUnits, lineTarget } from './line-target.ts';
+import { startWarranty } from '../serials/start-warranty.ts';
+import { inBaseUnits, type LineTarget, lineTarget } from './line-target.ts';
 import { readOriginalMove, valueOfPart } from './original-move.ts';
-import { refuseFamily, refuseLine } from './refuse-line.ts';
+import { refuseFamily, refuseLine, requireOne } from './refuse-line.ts';
 
 const PLUGIN = 'inventory';
 
@@ -35,10 +36,14 @@ export class StockPosting implements PostingParticipant {
       const isSold = sold.quantity_milli > 0 && document.kind !== 'void';
       const target = await lineTarget(tx, sold.ref!);
       if (target?.kind === 'family') refuseFamily(tx, sold, target);
+      if (target) requireOne(tx, sold, target);
       const line = target ? inBaseUnits(sold, target) : sold;
-      const moved = isSold
-        ? await this.#sell(tx, moveOf(document, line, location), options)
-        : await this.#takeBack(tx, moveOf(document, line, location), line);
+      const move = moveOf(document, line, location, target);
+      const moved = isSold ? await this.#sell(tx, move, options) : await this.#takeBack(tx, move, line);
+      if (moved && isSold && target?.serial_id) {
+        const { serial_id, warranty_months } = target;
+        await startWarranty(tx, serial_id, { months: warranty_months, businessDate: document.businessDate });
+      }
       if (!moved && isSold && !options.late) await refuseLine(tx, line, location);
       if (moved && moved.cost_minor !== null) costs.push({ line: line.id, cost_minor: moved.cost_minor });
     }
@@ -84,9 +89,15 @@ function isOurs({ provider, ref, quantity_milli }: PostedDocumentLine): boolean 
   return provider === PLUGIN && ref !== null && quantity_milli !== 0;
 }
 
-function moveOf(document: PostedDocument, line: PostedDocumentLine, location: string): Move {
+function moveOf(
+  document: PostedDocument,
+  line: PostedDocumentLine,
+  location: string,
+  target: LineTarget | undefined,
+): Move {
   return {
     product: line.ref!,
+    serials: target?.serial ? [target.serial] : undefined,
     location,
     quantity_milli: 0 - line.quantity_milli,
     reason: reasonOf(document, line),

@@ -53,10 +53,10 @@ export class AdjustStock {
           return tx.refuse('nothing-to-change', 'Say by how much the stock changes.', {
             field: 'quantity_milli',
           });
-        const { product, reason, note } = input;
+        const { product, reason, note, serials } = input;
         const personId = context.user?.id ?? null;
         const value = costOf(input, quantity_milli);
-        const move = { product, location, quantity_milli, reason, note, personId, ...value };
+        const move = { product, location, quantity_milli, reason, note, serials, personId, ...value };
         const moved = await moveStock(tx, this.ids, move, terms);
         if (!moved)
           return tx.refuse(

@@ -18,6 +18,7 @@ export async function changeInTransit(
   return {
     after_milli: row.in_transit_milli,
     negativeAllowed: 0,
+    hasSerials: false,
     inTransit_milli: row.in_transit_milli,
     holding: { ...holding, owned_milli: holding.owned_milli - quantity_milli },
   };

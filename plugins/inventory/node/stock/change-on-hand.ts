@@ -7,6 +7,8 @@ import type { LocatedMove, NegativeRule } from './move.ts';
 export interface ChangedStock {
   readonly after_milli: number;
   readonly negativeAllowed: number;
+  /** Each one of the product has a number. */
+  readonly hasSerials: boolean;
   readonly inTransit_milli: number;
   readonly holding: Holding;
 }
@@ -23,6 +25,7 @@ export interface HoldingColumns {
 interface ChangedRow extends HoldingColumns {
   readonly on_hand_milli: number;
   readonly negative_allowed: number;
+  readonly serials: number;
 }
 
 /**
@@ -44,6 +47,7 @@ export async function changeOnHand(
   return {
     after_milli: row.on_hand_milli,
     negativeAllowed: row.negative_allowed,
+    hasSerials: row.serials === 1,
     inTransit_milli: row.in_transit_milli ?? 0,
     holding: toHolding(row),
   };
@@ -72,6 +76,7 @@ function changeOf({ product, location, quantity_milli, reason }: LocatedMove, ne
     where product_id = ${product} and location_id = ${location}
       and (${quantity_milli} >= 0 or on_hand_milli - ${kept} + ${quantity_milli} >= 0 or ${allowed} = 1)
     returning on_hand_milli, ${allowed} as negative_allowed,
+      (select serials from inventory_product where id = ${product}) as serials,
       (select on_hand_milli from inventory_holding where id = ${product}) as all_milli,
       (select in_transit_milli from inventory_holding where id = ${product}) as in_transit_milli,
       (select value_minor from inventory_holding where id = ${product}) as value_minor,

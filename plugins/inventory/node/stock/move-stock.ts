@@ -4,6 +4,7 @@ import { goodsOutAtAverage, ofWhatIsThere, takenBackAtAverage } from '../costing
 import { type Holding, type KnownCost, knownValue } from '../costing/holding.ts';
 import { addLayer, changeMethod, takeFromLayers } from '../costing/layers.ts';
 import { changeInTransit } from './change-in-transit.ts';
+import { moveSerials } from '../serials/move-serials.ts';
 import { changeOnHand } from './change-on-hand.ts';
 import { insertMove } from './insert-move.ts';
 import type { Move, Moved, StockTerms } from './move.ts';
@@ -47,6 +48,9 @@ export async function moveStock(
       after_milli: changed.inTransit_milli,
       negativeAllowed: 1,
     });
+  // On its way a number is nowhere: it left one location and comes in at another.
+  if (changed.hasSerials && location !== null)
+    await moveSerials(tx, ids, { ...move, location }, { id, after_milli });
   return { id, after_milli, value_minor };
 }
 

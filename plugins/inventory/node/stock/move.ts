@@ -17,6 +17,8 @@ export interface Move {
   readonly isPaid?: boolean;
   /** The move that brought in the very goods that go out again, for no more and no less than it brought in. */
   readonly takesBack?: { readonly move: string; readonly value_minor: number | null };
+  /** Which ones move, where each has a number; those that come in without are given one later. */
+  readonly serials?: readonly string[] | undefined;
   readonly document?: MoveDocument;
   readonly note?: string;
   readonly personId: string | null;

@@ -2,6 +2,7 @@ import { type Ids, sql, type Tx } from '@counterpart/sdk/node';
 import type { MoveReason } from '../../api/index.ts';
 import { usualValue } from '../costing/holding.ts';
 import { readHolding } from '../costing/read-holding.ts';
+import { passSerialsThrough } from '../serials/pass-through-serials.ts';
 import { insertMove } from './insert-move.ts';
 import type { Move, Moved } from './move.ts';
 
@@ -28,14 +29,16 @@ export async function passThrough(
   const id = ids.next();
   const after_milli = before + quantity_milli;
   await insertMove(tx, { ...move, id, value_minor, after_milli, negativeAllowed: 1 });
+  const onwardId = ids.next();
   await insertMove(tx, {
     ...move,
-    id: ids.next(),
+    id: onwardId,
     reason: onward,
     quantity_milli: 0 - quantity_milli,
     value_minor: value_minor === null ? null : 0 - value_minor,
     after_milli: before,
     negativeAllowed: 1,
   });
+  await passSerialsThrough(tx, ids, move, { first: id, second: onwardId });
   return { id, after_milli, value_minor };
 }

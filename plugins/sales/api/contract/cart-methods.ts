@@ -25,7 +25,7 @@ export const cartMethods = {
         false,
       ),
     }),
-    refusals: ['unknown-code', 'choose-first', 'whole-only', 'cannot-be-priced'],
+    refusals: ['unknown-code', 'choose-first', 'whole-only', 'one-of-a-kind', 'cannot-be-priced'],
   }),
   addItem: operation({
     ...till,
@@ -35,7 +35,7 @@ export const cartMethods = {
       ref: field.id(),
       quantity_milli: v.optional(QuantitySchema, 1000),
     }),
-    refusals: ['unknown-item', 'choose-first', 'whole-only', 'cannot-be-priced'],
+    refusals: ['unknown-item', 'choose-first', 'whole-only', 'one-of-a-kind', 'cannot-be-priced'],
   }),
   addOpenItem: operation({
     ...till,
@@ -52,7 +52,7 @@ export const cartMethods = {
     ...till,
     description: 'Sets how many of a line: of one that is given back, how many come back.',
     input: v.object({ line, quantity_milli: QuantitySchema }),
-    refusals: ['unknown-line', 'whole-only', 'cannot-be-priced', 'refund-exceeded'],
+    refusals: ['unknown-line', 'whole-only', 'one-of-a-kind', 'cannot-be-priced', 'refund-exceeded'],
   }),
   setLineDiscount: operation({
     ...till,

@@ -12,6 +12,7 @@ export const POST_SALE_REFUSALS = [
   'unknown-item',
   'choose-first',
   'whole-only',
+  'one-of-a-kind',
   'unknown-tax-class',
   'unknown-payment-method',
   'cannot-be-priced',

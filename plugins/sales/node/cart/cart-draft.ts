@@ -45,6 +45,8 @@ export const DraftLineSchema = v.object({
   unit: v.optional(v.nullable(v.string()), null),
   /** Half of it cannot be sold. */
   wholeOnly: v.optional(v.boolean(), false),
+  /** There is one of it and no other. */
+  single: v.optional(v.boolean(), false),
   taxClass: v.nullable(v.string()),
   priceOrigin: v.picklist(['list', 'label', 'override', 'open']),
   /** The module's price when the line was added. */

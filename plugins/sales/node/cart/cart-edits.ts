@@ -1,6 +1,6 @@
 import { type Discount, isRefusal, type Refusal, refusal } from '@counterpart/sdk';
 import { LIABILITY_TAX_CLASS, type Sellable } from '../../api/index.ts';
-import { notWhole, unfitForSale } from '../catalogue/unfit-for-sale.ts';
+import { notSingle, notWhole, unfitForSale } from '../catalogue/unfit-for-sale.ts';
 import { type CartDraft, type DraftLine, linesIn } from './cart-draft.ts';
 
 const MOST_MILLI = 1_000_000_000;
@@ -21,10 +21,11 @@ export function addSellable(
 ): CartDraft | Refusal {
   const unfit = unfitForSale(sellable, quantity_milli);
   if (unfit) return unfit;
+  const isThere = ({ provider, ref }: DraftLine) => provider === sellable.provider && ref === sellable.ref;
+  if (sellable.single && linesIn(draft).some(isThere)) return notSingle(sellable, 2 * quantity_milli)!;
   const same = linesIn(draft).find(
     (line) =>
-      line.provider === sellable.provider &&
-      line.ref === sellable.ref &&
+      isThere(line) &&
       line.priceOrigin === 'list' &&
       line.unitPrice_minor === sellable.unitPrice_minor &&
       line.unit === sellable.unit &&
@@ -45,6 +46,8 @@ export function addSellable(
     category: sellable.category,
     unit: sellable.unit,
     wholeOnly: sellable.wholeOnly,
+    single: sellable.single,
+    note: sellable.note,
     taxClass: sellable.taxClass,
     priceOrigin: unitPrice_minor === null ? 'list' : 'label',
     listPrice_minor: sellable.unitPrice_minor,
@@ -76,6 +79,7 @@ export function setQuantity(draft: CartDraft, line: string, quantity_milli: numb
     draft,
     line,
     (found) =>
+      notSingle(found, quantity_milli) ??
       notWhole(found, quantity_milli) ?? {
         ...found,
         quantity_milli: found.returned ? 0 - quantity_milli : quantity_milli,
@@ -155,6 +159,7 @@ type NewLine = Omit<
   | 'position'
   | 'removed'
   | 'wholeOnly'
+  | 'single'
   | 'note'
   | 'discount'
   | 'newPrice_minor'
@@ -163,7 +168,7 @@ type NewLine = Omit<
   | 'priceBy'
   | 'discountBy'
 > &
-  Partial<Pick<DraftLine, 'label' | 'returned' | 'wholeOnly'>>;
+  Partial<Pick<DraftLine, 'label' | 'note' | 'returned' | 'single' | 'wholeOnly'>>;
 
 export function append(draft: CartDraft, line: NewLine): CartDraft {
   const position = (draft.lines.at(-1)?.position ?? 0) + 1;
@@ -173,6 +178,7 @@ export function append(draft: CartDraft, line: NewLine): CartDraft {
     discount: null,
     newPrice_minor: null,
     wholeOnly: false,
+    single: false,
     label: null,
     returned: null,
     priceBy: null,

@@ -30,11 +30,12 @@ interface CartRow {
   /** JSON. */
   readonly receipt: string | null;
 }
-type LineRow = Omit<DraftLine, 'removed' | 'discount' | 'returned' | 'wholeOnly'> & {
+type LineRow = Omit<DraftLine, 'removed' | 'discount' | 'returned' | 'single' | 'wholeOnly'> & {
   /** JSON. */
   readonly returned: string | null;
   readonly removed: number;
   readonly wholeOnly: number;
+  readonly single: number;
   readonly discountKind: string | null;
   readonly discountValue: number | null;
 };
@@ -58,7 +59,7 @@ export class CartStore {
       from sales_cart`);
     if (!row) return this.#empty();
     const lines = await this.database.all<LineRow>(sql`
-      select id, position, removed, provider, ref, name, sku, category, unit, whole_only as "wholeOnly", tax_class as "taxClass",
+      select id, position, removed, provider, ref, name, sku, category, unit, whole_only as "wholeOnly", single, tax_class as "taxClass",
         price_origin as "priceOrigin", list_price_minor as "listPrice_minor",
         new_price_minor as "newPrice_minor", label, note,
         discount_kind as "discountKind", discount_value as "discountValue", price_by as "priceBy",
@@ -138,11 +139,20 @@ export class CartStore {
   }
 }
 
-function asLine({ removed, wholeOnly, discountKind, discountValue, returned, ...line }: LineRow): DraftLine {
+function asLine({
+  removed,
+  wholeOnly,
+  single,
+  discountKind,
+  discountValue,
+  returned,
+  ...line
+}: LineRow): DraftLine {
   return {
     ...line,
     removed: removed === 1,
     wholeOnly: wholeOnly === 1,
+    single: single === 1,
     discount: discountOf({ discountKind, discountValue }),
     returned: returned === null ? null : (JSON.parse(returned) as Returned),
   };
@@ -171,11 +181,11 @@ async function writeCart(tx: Tx, cart: CartDraft): Promise<void> {
 async function writeLine(tx: Tx, line: DraftLine): Promise<void> {
   const { discountKind, discountValue } = discountColumns(line.discount);
   await tx.run(sql`
-    insert into sales_cart_line (id, position, removed, provider, ref, name, sku, category, unit, whole_only, tax_class, price_origin,
+    insert into sales_cart_line (id, position, removed, provider, ref, name, sku, category, unit, whole_only, single, tax_class, price_origin,
       list_price_minor, new_price_minor, label, note, discount_kind, discount_value, price_by,
       discount_by, quantity_milli, unit_price_minor, returned)
     values (${line.id}, ${line.position}, ${line.removed ? 1 : 0}, ${line.provider}, ${line.ref}, ${line.name},
-      ${line.sku}, ${line.category}, ${line.unit}, ${line.wholeOnly ? 1 : 0}, ${line.taxClass}, ${line.priceOrigin}, ${line.listPrice_minor},
+      ${line.sku}, ${line.category}, ${line.unit}, ${line.wholeOnly ? 1 : 0}, ${line.single ? 1 : 0}, ${line.taxClass}, ${line.priceOrigin}, ${line.listPrice_minor},
       ${line.newPrice_minor}, ${line.label}, ${line.note}, ${discountKind}, ${discountValue}, ${line.priceBy},
       ${line.discountBy}, ${line.quantity_milli}, ${line.unitPrice_minor},
       ${line.returned === null ? null : JSON.stringify(line.returned)})

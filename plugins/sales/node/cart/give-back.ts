@@ -55,7 +55,7 @@ export class GiveBack {
       const { provider, ref, quantity_milli } = item;
       const found = await this.lookUp.item(provider, ref);
       if (isRefusal(found)) return found;
-      const { name, sku, category, unit, wholeOnly, taxClass, unitPrice_minor } = found;
+      const { name, sku, category, unit, wholeOnly, single, note, taxClass, unitPrice_minor } = found;
       const unfit = unfitForSale(found, quantity_milli);
       if (unfit) return unfit;
       return append(draft, {
@@ -67,6 +67,8 @@ export class GiveBack {
         category,
         unit,
         wholeOnly,
+        single,
+        note,
         taxClass,
         priceOrigin: 'list',
         listPrice_minor: unitPrice_minor,

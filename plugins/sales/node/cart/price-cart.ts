@@ -32,7 +32,10 @@ export class PriceCart {
       parked: draft.parked,
       receipt: draft.receipt,
       lines: inCart.map(
-        ({ position: _p, removed: _r, priceBy: _pb, discountBy: _db, wholeOnly: _w, ...line }, index) => ({
+        (
+          { position: _p, removed: _r, priceBy: _pb, discountBy: _db, wholeOnly: _w, single: _s, ...line },
+          index,
+        ) => ({
           ...line,
           returned: shownReturn(inCart[index]!, inCart),
           ...lines[index]!,

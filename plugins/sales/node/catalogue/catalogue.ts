@@ -129,6 +129,8 @@ function sellable(provider: string, item: SellableItem): Sellable {
     onHand_milli: item.onHand_milli,
     unit: item.unit ?? null,
     wholeOnly: item.wholeOnly ?? false,
+    single: item.single ?? false,
+    note: item.note ?? null,
     choose: item.choose ?? null,
     shortName: item.shortName ?? null,
     pricesVary: item.pricesVary ?? false,

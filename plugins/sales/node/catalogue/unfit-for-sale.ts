@@ -3,7 +3,11 @@ import type { Sellable } from '../../api/index.ts';
 
 /** Why this much of something cannot go onto a line as it stands; undefined when it can. */
 export function unfitForSale(sellable: Sellable, quantity_milli: number): Refusal | undefined {
-  return chooseFirst(sellable, quantity_milli) ?? notWhole(sellable, quantity_milli);
+  return (
+    chooseFirst(sellable, quantity_milli) ??
+    notSingle(sellable, quantity_milli) ??
+    notWhole(sellable, quantity_milli)
+  );
 }
 
 function chooseFirst({ provider, ref, name, choose }: Sellable, quantity_milli: number): Refusal | undefined {
@@ -28,5 +32,22 @@ export function notWhole(
     'whole-only',
     `${name} is sold in whole ${pieces}, not ${formatQuantity(Math.abs(quantity_milli), 'en')}. Type 1, 2, 3 or more.`,
     { name, quantity_milli },
+  );
+}
+
+/** Of what there is once, nobody sells two. */
+export function notSingle(
+  { name, note, single }: Pick<Sellable, 'name' | 'note' | 'single'>,
+  quantity_milli: number,
+): Refusal | undefined {
+  if (!single || quantity_milli === QUANTITY_ONE_MILLI) return undefined;
+  const which = note === null ? name : `${name} (${note})`;
+  return refusal(
+    'one-of-a-kind',
+    `There is one ${which}. Leave its quantity at 1, and add others of its kind by themselves.`,
+    {
+      name,
+      quantity_milli,
+    },
   );
 }

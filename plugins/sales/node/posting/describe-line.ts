@@ -36,7 +36,7 @@ export async function describeLine(
     taxClass: taxes ? null : taxClass,
     priceOrigin: originOf(line, found, unitPrice_minor),
     listPrice_minor: found?.unitPrice_minor ?? null,
-    note: line.note || null,
+    note: (line.note === undefined ? found?.note : line.note) || null,
     quantity_milli: line.quantity_milli,
     unitPrice_minor,
     discount: line.discount,

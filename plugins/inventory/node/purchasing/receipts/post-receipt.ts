@@ -86,6 +86,7 @@ async function move(
       quantity_milli: line.base_milli,
       reason: REASONS[head.kind],
       value_minor: line.value_minor,
+      serials: line.serials,
       isPaid: head.kind === 'receipt',
       ...(line.takesBack !== undefined && {
         takesBack: {

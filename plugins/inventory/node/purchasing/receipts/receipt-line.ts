@@ -9,6 +9,8 @@ export interface ReceiptLine {
   readonly unit: PurchaseUnit;
   readonly quantity_milli: number;
   readonly base_milli: number;
+  /** Which ones, of goods of which each has a number. */
+  readonly serials?: readonly string[] | undefined;
   /** What the supplier takes for it; null while nobody knows. */
   readonly amount_minor: number | null;
   /** Its part of what was paid on top. */

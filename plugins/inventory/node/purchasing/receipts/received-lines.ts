@@ -65,6 +65,7 @@ export class ReceivedLines {
       unit,
       quantity_milli: line.quantity_milli,
       base_milli,
+      serials: line.serials,
       amount_minor: taken(line) ?? agreedAmount(ordered, before_milli, base_milli),
     };
   }
@@ -81,6 +82,7 @@ export class ReceivedLines {
       unit,
       quantity_milli: line.quantity_milli,
       base_milli: toBase(this.#tx, product, line.quantity_milli, unit),
+      serials: line.serials,
       amount_minor: taken(line) ?? (await this.#lastAmount(product.id, unit, line.quantity_milli)),
     };
   }

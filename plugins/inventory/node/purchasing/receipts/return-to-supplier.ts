@@ -58,6 +58,7 @@ async function goingBack(tx: Tx, line: Input['lines'][number]): Promise<PostedLi
     unit,
     quantity_milli: 0 - line.quantity_milli,
     base_milli: 0 - toBase(tx, product, line.quantity_milli, unit),
+    serials: line.serials,
     amount_minor: null,
     extra_minor: 0,
     value_minor: null,

@@ -1,0 +1,47 @@
+import { canonicalJson, type CallContext, type Refusal } from '@counterpart/sdk';
+import { sql, TransactionManager } from '@counterpart/sdk/node';
+import { inject } from 'inversify';
+import type { SerialTracking, TrackSerials as Input } from '../../api/index.ts';
+import { readProductRow } from '../products/read-product.ts';
+import { readTracking } from './serial-rows.ts';
+
+/** Says whether each one of a product has a number of its own. */
+export class TrackSerials {
+  constructor(@inject(TransactionManager) private readonly transactions: TransactionManager) {}
+
+  execute(input: Input, context: CallContext): Promise<SerialTracking | Refusal> {
+    return this.transactions.run(
+      async (tx) => {
+        const product = await readProductRow(tx, input.product);
+        if (!product)
+          return tx.refuse('unknown-product', 'There is no such product any more. Look for it again.');
+        if (product.kind === 'family')
+          return tx.refuse(
+            'family-has-no-stock',
+            `${product.name} is counted by its variants. Give serial numbers to the variants.`,
+          );
+        if (input.tracked && product.fractional === 1)
+          return tx.refuse(
+            'whole-only',
+            `${product.name} is counted in parts of a ${product.unit}. Only whole things have serial numbers.`,
+          );
+        const { inStock } = (await readTracking(tx, input.product))!;
+        if (!input.tracked && inStock > 0)
+          return tx.refuse(
+            'serials-in-stock',
+            `${inStock} of ${product.name} are in stock with a number. Take their numbers away first.`,
+          );
+        await tx.run(
+          sql`update inventory_product set serials = ${input.tracked ? 1 : 0},
+                warranty_months = ${input.warrantyMonths}, updated_at = ${tx.now}
+              where id = ${input.product}`,
+        );
+        return (await readTracking(tx, input.product))!;
+      },
+      {
+        label: 'serial numbers',
+        request: { id: context.requestId, fingerprint: `inventory.trackSerials ${canonicalJson(input)}` },
+      },
+    );
+  }
+}
