@@ -139,7 +139,7 @@ test('categories are put below each other by a manager and looked into at the ti
     .first()
     .waitFor();
   await chips.getByRole('button', { name: 'Cold drinks' }).click();
-  await tiles.getByRole('button', { name: /Espresso/ }).waitFor({ state: 'detached' });
+  await expect.poll(() => tiles.getByRole('button', { name: /Espresso/ }).count()).toBe(0);
   await chips.getByRole('button', { name: 'All', exact: true }).click();
   await chips.getByRole('button', { name: 'Bakery' }).waitFor();
   await addByCode(page, 'HOT-04', 'Americano');
