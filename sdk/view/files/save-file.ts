@@ -1,11 +1,14 @@
-/** Hands a file to the browser, which keeps it where people keep theirs. */
-export function saveFile(name: string, base64: string, type = 'application/pdf'): void {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0)!);
-  const url = URL.createObjectURL(new Blob([bytes], { type }));
+/** Hands a file, as base64 or as it is, to the browser, which keeps it where people keep theirs. */
+export function saveFile(name: string, content: string | Blob, type = 'application/pdf'): void {
+  const url = URL.createObjectURL(typeof content === 'string' ? fromBase64(content, type) : content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
   // The browser has taken it by then.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+function fromBase64(base64: string, type: string): Blob {
+  return new Blob([Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0)!)], { type });
 }

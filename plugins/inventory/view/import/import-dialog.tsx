@@ -1,42 +1,57 @@
-import { Button, Dialog, Notice, Spinner, useFormat, useWorkbench } from '@counterpart/sdk/view';
-import { type JSX, Show } from 'solid-js';
+import { importersContract } from '@counterpart/sdk';
+import {
+  Button,
+  createLive,
+  Dialog,
+  Notice,
+  Progress,
+  Tabs,
+  useClient,
+  useFormat,
+} from '@counterpart/sdk/view';
+import { createMemo, type JSX, Match, Show, Switch } from 'solid-js';
 import { t } from '../text/t.ts';
 import { createImport } from './create-import.ts';
 import { FileField } from './file-field.tsx';
+import { ImportColumns } from './import-columns.tsx';
+import { ImportProgress } from './import-progress.tsx';
+import { ImportReading } from './import-reading.tsx';
 import { ImportReportView } from './import-report.tsx';
+import { StoppedImport } from './stopped-import.tsx';
+import styles from './import-dialog.module.css';
 
 interface ImportDialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
 }
 
-/** Choose a file, see what importing it would do, row by row, then do it. */
+const KIND = 'products';
+
+/** Choose a file, see how it is read and what importing it would do, row by row, then do it. */
 export function ImportDialog(props: ImportDialogProps): JSX.Element {
-  const workbench = useWorkbench();
   const format = useFormat();
-  const state = createImport('products');
+  const importers = useClient(importersContract);
+  const state = createImport(KIND);
+  const others = createLive(() => (props.open ? importers.jobs({ kind: KIND }) : undefined));
+  const count = (number: number) => format.quantity(number * 1000);
+  const { job } = state;
+  const isReal = () => job()?.dryRun === false;
+  const isRunning = () => job()?.state === 'running';
+  const stopped = createMemo(() =>
+    others()?.find((one) => ['running', 'interrupted', 'cancelled'].includes(one.state) && !one.dryRun),
+  );
+  const changes = () => {
+    const tried = job();
+    return tried?.state === 'checked' ? tried.created + tried.updated : 0;
+  };
+  const buttonText = () => {
+    if (job()?.state !== 'checked') return t('import');
+    if (changes() === 0) return t('nothingToImport');
+    return changes() === 1 ? t('importOne') : t('importCount', { count: count(changes()) });
+  };
   const close = () => {
     state.reset();
     props.onClose();
-  };
-  const run = async () => {
-    const report = await state.run();
-    if (!report) return;
-    workbench.notify({
-      kind: 'success',
-      text: t('imported', {
-        created: format.quantity(report.created * 1000),
-        updated: format.quantity(report.updated * 1000),
-      }),
-    });
-  };
-  const changes = () => {
-    const report = state.report();
-    return report?.dryRun ? report.created + report.updated : 0;
-  };
-  const buttonText = () => {
-    if (changes() === 0) return t('nothingToImport');
-    return changes() === 1 ? t('importOne') : t('importCount', { count: format.quantity(changes() * 1000) });
   };
   return (
     <Dialog
@@ -46,26 +61,94 @@ export function ImportDialog(props: ImportDialogProps): JSX.Element {
       size="large"
       actions={
         <>
-          <Button onClick={close}>{state.report()?.dryRun === false ? t('close') : t('cancel')}</Button>
-          <Show when={state.report()?.dryRun}>
-            <Button kind="primary" busy={state.busy()} disabled={changes() === 0} onClick={() => void run()}>
+          <Show when={isReal() && !isRunning()}>
+            <Button onClick={() => state.reset()}>{t('importAnother')}</Button>
+          </Show>
+          <Show when={isRunning()}>
+            <Button onClick={() => void state.cancel()}>{t('importStop')}</Button>
+          </Show>
+          <Button onClick={close}>{isReal() ? t('close') : t('cancel')}</Button>
+          <Show when={state.look() && !isReal()}>
+            <Button kind="primary" disabled={changes() === 0} onClick={() => void state.run()}>
               {buttonText()}
             </Button>
           </Show>
         </>
       }
     >
-      <FileField
-        label={t('chooseFile')}
-        description={t('chooseFileHint')}
-        disabled={state.busy()}
-        onChoose={(file) => void state.choose(file)}
-      />
-      <Show when={state.busy()}>
-        <Spinner label={t('checking')} />
-      </Show>
-      <Show when={state.problem()}>{(problem) => <Notice tone="danger">{problem()}</Notice>}</Show>
-      <Show when={state.report()}>{(report) => <ImportReportView report={report()} />}</Show>
+      <div class={styles.steps}>
+        <Show when={!isReal()}>
+          <Show when={!state.fileName() && stopped()}>
+            {(one) => (
+              <StoppedImport
+                job={one()}
+                onShow={() => state.show(one())}
+                onGoOn={() => void state.goOn(one())}
+                onForget={() => void state.forget(one())}
+              />
+            )}
+          </Show>
+          <FileField
+            label={t('chooseFile')}
+            description={t('chooseFileHint')}
+            disabled={false}
+            onChoose={(file) => void state.choose(file)}
+          />
+        </Show>
+        <Show when={state.sending() !== undefined}>
+          <Progress label={t('importSending', { file: state.fileName() ?? '' })} part={state.sending()} />
+        </Show>
+        <Show when={state.problem()}>{(problem) => <Notice tone="danger">{problem()}</Notice>}</Show>
+        <Switch>
+          <Match when={isReal() && job()}>{(one) => <ImportReportView job={one()} />}</Match>
+          <Match when={state.look()}>
+            {(look) => (
+              <Tabs
+                label={t('importSteps')}
+                initial={look().missing.length > 0 ? 'columns' : 'result'}
+                tabs={[
+                  {
+                    id: 'result',
+                    title: t('tryResult'),
+                    content: () => (
+                      <Show when={job()} fallback={<Notice>{t('importMapFirst')}</Notice>}>
+                        {(one) => (
+                          <Switch fallback={<Notice>{t('importMapFirst')}</Notice>}>
+                            <Match when={one().state === 'checking'}>
+                              <ImportProgress job={one()} />
+                            </Match>
+                            <Match when={one().state === 'checked'}>
+                              <ImportReportView job={one()} />
+                            </Match>
+                          </Switch>
+                        )}
+                      </Show>
+                    ),
+                  },
+                  {
+                    id: 'reading',
+                    title: t('importReading'),
+                    content: () => (
+                      <ImportReading look={look()} onChange={(choices) => void state.change(choices)} />
+                    ),
+                  },
+                  {
+                    id: 'columns',
+                    title: t('columns'),
+                    content: () => (
+                      <ImportColumns
+                        look={look()}
+                        onChange={(choices) => void state.change(choices)}
+                        onMap={(field, header) => void state.map(field, header)}
+                      />
+                    ),
+                  },
+                ]}
+              />
+            )}
+          </Match>
+        </Switch>
+      </div>
     </Dialog>
   );
 }

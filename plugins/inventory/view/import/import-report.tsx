@@ -1,77 +1,119 @@
-import { Badge, type Column, DataTable, useFormat } from '@counterpart/sdk/view';
+import {
+  csvLine,
+  type ImportJob,
+  type ImportProblem,
+  importersContract,
+  importProblems,
+} from '@counterpart/sdk';
+import {
+  Badge,
+  Button,
+  type Column,
+  createLive,
+  DataTable,
+  Notice,
+  saveFile,
+  useClient,
+  useFormat,
+} from '@counterpart/sdk/view';
 import { createUniqueId, For, type JSX, Show } from 'solid-js';
 import { t, type TextKey } from '../text/t.ts';
-import type { Problem, Report } from './create-import.ts';
+import { ImportProgress } from './import-progress.tsx';
 import styles from './import-report.module.css';
 
-type Tone = 'danger' | 'warning' | 'neutral';
-
-interface ProblemRow extends Problem {
+interface ProblemRow extends ImportProblem {
   readonly id: string;
-  readonly tone: Tone;
-  readonly kind: string;
 }
+
+const TONES = { error: 'danger', warning: 'warning', skipped: 'neutral' } as const;
+const KINDS = { error: 'kindError', warning: 'kindWarning', skipped: 'kindSkipped' } as const;
+/** As many as somebody looks through here; the file has them all. */
+const SHOWN = 200;
 
 const columns: readonly Column<ProblemRow>[] = [
   { id: 'line', title: t('line'), align: 'end', width: '72px', cell: (row) => row.line },
   {
     id: 'kind',
     title: t('kind'),
-    width: 'minmax(96px, 0.7fr)',
-    cell: (row) => <Badge tone={row.tone}>{row.kind}</Badge>,
+    width: '104px',
+    cell: (row) => <Badge tone={TONES[row.severity]}>{t(KINDS[row.severity])}</Badge>,
   },
-  { id: 'column', title: t('column'), optional: true, cell: (row) => row.column ?? '' },
+  {
+    id: 'column',
+    title: t('column'),
+    width: 'minmax(0, 0.6fr)',
+    optional: true,
+    cell: (row) => row.column ?? '',
+  },
   { id: 'problem', title: t('problem'), width: 'minmax(0, 2.4fr)', cell: (row) => row.message },
 ];
 
-/** The figures of an import, which columns were used, and every row that was not simply taken in. */
-export function ImportReportView(props: { readonly report: Report }): JSX.Element {
+/** The figures of an import, and every row that was not simply taken in. */
+export function ImportReportView(props: { readonly job: ImportJob }): JSX.Element {
   const format = useFormat();
+  const importers = useClient(importersContract);
   const heading = createUniqueId();
+  const count = (number: number) => format.quantity(number * 1000);
+  const isWorking = () => props.job.state === 'running' || props.job.state === 'checking';
+  const problems = createLive(() =>
+    isWorking() ? undefined : importers.problems({ id: props.job.id, limit: SHOWN }),
+  );
+  const rows = (): ProblemRow[] =>
+    (problems() ?? []).map((problem) => ({ ...problem, id: String(problem.number) }));
+  const total = () => props.job.errors + props.job.skipped + props.job.warnings;
   const figures = (): readonly (readonly [TextKey, number])[] => [
-    ['rows', props.report.rows ?? 0],
-    ['created', props.report.created],
-    ['updated', props.report.updated],
-    ['unchanged', props.report.unchanged],
-    ['merged', props.report.merged],
-    ['skipped', props.report.skipped.length],
-    ['errors', props.report.errors.length],
+    ['rows', props.job.rows ?? 0],
+    ['created', props.job.created],
+    ['updated', props.job.updated],
+    ['unchanged', props.job.unchanged],
+    ['merged', props.job.merged],
+    ['skipped', props.job.skipped],
+    ['errors', props.job.errors],
   ];
-  const problems = () => [
-    ...rowsOf('danger', t('kindError'), props.report.errors),
-    ...rowsOf('warning', t('kindWarning'), props.report.warnings),
-    ...rowsOf('neutral', t('kindSkipped'), props.report.skipped),
-  ];
+  const stopped = () => {
+    if (props.job.state === 'cancelled') return t('importCancelled', { done: count(props.job.done) });
+    if (props.job.state !== 'interrupted') return undefined;
+    return `${props.job.message ?? ''} ${t('importCancelled', { done: count(props.job.done) })}`.trim();
+  };
+  const save = async () => {
+    const parts = [`\uFEFF${csvLine([t('line'), t('column'), t('kind'), t('problem')])}`];
+    for await (const { line, column = '', severity, message } of importProblems(importers, props.job.id)) {
+      parts.push(csvLine([line, column, t(KINDS[severity]), message]));
+    }
+    saveFile(t('problemsFile', { file: props.job.fileName }), new Blob(parts, { type: 'text/csv' }));
+  };
   return (
     <section class={styles.report} aria-labelledby={heading}>
       <h3 id={heading} class={styles.heading}>
-        {props.report.dryRun ? t('tryResult') : t('doneResult')}
+        {props.job.dryRun ? t('tryResult') : t('doneResult')}
       </h3>
+      <Show when={isWorking()}>
+        <ImportProgress job={props.job} />
+      </Show>
+      <Show when={stopped()}>{(text) => <Notice tone="warning">{text()}</Notice>}</Show>
       <dl class={styles.figures}>
         <For each={figures()}>
-          {([key, count]) => (
+          {([key, number]) => (
             <div class={styles.figure}>
               <dt>{t(key)}</dt>
-              <dd>{format.quantity(count * 1000)}</dd>
+              <dd>{count(number)}</dd>
             </div>
           )}
         </For>
       </dl>
-      <p class={styles.columns}>
-        {t('columns')}:{' '}
-        {Object.entries(props.report.mapping)
-          .map(([field, column]) => t('columnsUsed', { field: t(`field.${field}` as TextKey), column }))
-          .join(' · ')}
-      </p>
-      <Show when={problems().length > 0}>
+      <Show when={rows().length > 0}>
+        <div class={styles.tools}>
+          <p class={styles.columns}>
+            {total() > SHOWN ? t('problemsSome', { shown: count(SHOWN), total: count(total()) }) : ''}
+          </p>
+          <Button icon="download" onClick={() => void save()}>
+            {t('problemsSave')}
+          </Button>
+        </div>
         <div class={styles.problems}>
-          <DataTable label={t('problems')} columns={columns} rows={problems()} />
+          <DataTable label={t('problems')} columns={columns} rows={rows()} />
         </div>
       </Show>
     </section>
   );
-}
-
-function rowsOf(tone: Tone, kind: string, problems: readonly Problem[]): ProblemRow[] {
-  return problems.map((problem, index) => ({ ...problem, id: `${tone}-${index}`, tone, kind }));
 }

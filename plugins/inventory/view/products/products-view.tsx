@@ -4,6 +4,7 @@ import { CategoriesPanel } from '../categories/categories-panel.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
 import { t } from '../text/t.ts';
 import { createProductList } from './create-product-list.ts';
+import { ExportButton } from './export-button.tsx';
 import { NewProductPanel } from './new-product-panel.tsx';
 import { productListColumns } from './product-columns.tsx';
 import { ProductList } from './product-list.tsx';
@@ -52,6 +53,9 @@ export function ProductsView(): JSX.Element {
               <Button icon="boxes" pressed={open() === CATEGORIES} onClick={() => setOpen(CATEGORIES)}>
                 {t('categories')}
               </Button>
+            </Show>
+            <Show when={workbench.may('inventory.export')}>
+              <ExportButton />
             </Show>
             <Show when={workbench.may('inventory.import')}>
               <Button icon="upload" onClick={() => setImporting(true)}>

@@ -1,0 +1,70 @@
+import type { ImportChoices, ImportLook } from '@counterpart/sdk';
+import { Notice, Select } from '@counterpart/sdk/view';
+import { For, type JSX, Show } from 'solid-js';
+import { t, textOr } from '../text/t.ts';
+import styles from './import-dialog.module.css';
+
+interface ImportColumnsProps {
+  readonly look: ImportLook;
+  readonly onChange: (choices: ImportChoices) => void;
+  readonly onMap: (field: string, header: string | undefined) => void;
+}
+
+const NONE = '';
+const WHEN_THERE = ['update', 'skip', 'error'] as const;
+
+/** Which column says what, and what becomes of a product that is there already. */
+export function ImportColumns(props: ImportColumnsProps): JSX.Element {
+  const fields = () => props.look.fields.toSorted((a, b) => Number(b.required) - Number(a.required));
+  return (
+    <>
+      <Show when={props.look.missing.length > 0}>
+        <Notice tone="warning">
+          {t('importMissing', {
+            fields: props.look.missing.map((id) => fieldTitle(id, props.look.fields)).join(', '),
+          })}
+        </Notice>
+      </Show>
+      <Show when={props.look.remembered}>
+        <p class={styles.note}>{t('importRemembered')}</p>
+      </Show>
+      <div class={styles.choices}>
+        <Select
+          label={t('importMatchBy')}
+          value={props.look.matchBy}
+          options={props.look.matching.map(({ id, title }) => ({
+            value: id,
+            label: textOr(`importMatchBy.${id}`, title),
+          }))}
+          onChange={(matchBy) => props.onChange({ matchBy })}
+        />
+        <Select
+          label={t('importWhenThere')}
+          value={props.look.whenThere}
+          options={WHEN_THERE.map((value) => ({ value, label: t(`importWhenThere.${value}`) }))}
+          onChange={(whenThere) => props.onChange({ whenThere: whenThere as (typeof WHEN_THERE)[number] })}
+        />
+      </div>
+      <div class={styles.choices}>
+        <For each={fields()}>
+          {(field) => (
+            <Select
+              label={fieldTitle(field.id, props.look.fields)}
+              required={field.required}
+              value={props.look.mapping[field.id] ?? NONE}
+              options={[
+                { value: NONE, label: t('importNoColumn') },
+                ...props.look.headers.map((header) => ({ value: header, label: header })),
+              ]}
+              onChange={(header) => props.onMap(field.id, header === NONE ? undefined : header)}
+            />
+          )}
+        </For>
+      </div>
+    </>
+  );
+}
+
+function fieldTitle(id: string, fields: ImportLook['fields']): string {
+  return textOr(`field.${id}`, fields.find((field) => field.id === id)?.title ?? id);
+}
