@@ -10,9 +10,11 @@ export interface SlowStatement {
 }
 
 const SLOW_MS = 20;
-/** A reading statement that took longer twice runs in the read worker from then on. */
+/** A reading statement that took longer twice, and not by chance, runs in the read worker from then on. */
 const HEAVY_MS = 8;
 const HEAVY_TIMES = 2;
+/** So many quick runs make up for a long one: on a busy machine everything is slow once in a while. */
+const FORGIVEN_AFTER = 20;
 const KNOWN_HEAVY = 1000;
 const TEXT_LENGTH = 300;
 const KEPT = 100;
@@ -29,7 +31,7 @@ export class StatementWatch {
   readonly #timers: Timers;
   readonly #threshold: number;
   readonly #slow = new Map<string, Entry>();
-  /** How often a statement took long enough to be moved. */
+  /** How often a statement took long enough to be moved, less what is forgiven. */
   readonly #heavy = new Map<string, number>();
 
   constructor(logger: Logger, timers: Timers, threshold_ms: number = SLOW_MS) {
@@ -48,6 +50,7 @@ export class StatementWatch {
 
   #note(plugin: string, text: string, ms: number): void {
     if (ms > HEAVY_MS) this.#weigh(plugin, text);
+    else if (this.#heavy.size > 0) this.#forgive(plugin, text);
     if (ms < this.#threshold) return;
     const statement = text.replaceAll(/\s+/g, ' ').trim().slice(0, TEXT_LENGTH);
     const key = `${plugin} ${statement}`;
@@ -64,13 +67,23 @@ export class StatementWatch {
 
   /** Whether it has shown that it holds up others. */
   isHeavy(plugin: string, text: string): boolean {
-    return this.#heavy.size > 0 && (this.#heavy.get(`${plugin} ${text}`) ?? 0) >= HEAVY_TIMES;
+    return this.#heavy.size > 0 && (this.#heavy.get(`${plugin} ${text}`) ?? 0) > HEAVY_TIMES - 1;
   }
 
   #weigh(plugin: string, text: string): void {
     const key = `${plugin} ${text}`;
     const times = this.#heavy.get(key);
     if (times !== undefined || this.#heavy.size < KNOWN_HEAVY) this.#heavy.set(key, (times ?? 0) + 1);
+  }
+
+  /** A statement that was moved is measured no more, and stays. */
+  #forgive(plugin: string, text: string): void {
+    const key = `${plugin} ${text}`;
+    const times = this.#heavy.get(key);
+    if (times === undefined) return;
+    const left = times - 1 / FORGIVEN_AFTER;
+    if (left > 0) this.#heavy.set(key, left);
+    else this.#heavy.delete(key);
   }
 
   /** The slowest first. */

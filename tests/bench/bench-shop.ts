@@ -14,6 +14,7 @@ export async function fillShop(host: Host, products: number): Promise<void> {
   await must(
     host.call('shop.setUp', { name: 'Bench', currency: 'EUR', ownerName: 'Ada', pin: PIN, taxClasses: TAX }),
   );
+  if (products === 0) return;
   const rows = ['Name,Code,Category,Price,Stock'];
   for (let number = 0; number < products; number++) {
     const code = `B${String(number).padStart(6, '0')}`;

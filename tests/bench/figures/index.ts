@@ -6,6 +6,7 @@ import { hostStart, pluginActivation } from './host-start.ts';
 import { idleCpu } from './idle-cpu.ts';
 import { liveSales } from './live-sales.ts';
 import { fiveLineSale, keyToCart } from './sell-screen.ts';
+import { barcode100k, search100k, search1m } from './product-search.ts';
 import { postSaleRatio } from './post-sale-ratio.ts';
 
 import { pushP99 } from './push.ts';
@@ -20,6 +21,9 @@ export const figures: readonly Figure[] = [
   fiveTillsP99,
   pushP99,
   liveSales,
+  search100k,
+  search1m,
+  barcode100k,
   keyToCart,
   fiveLineSale,
   idleCpu,
