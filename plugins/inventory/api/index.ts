@@ -27,6 +27,20 @@ export {
   type Uncounted,
   type UnknownCode,
 } from './stock-takes/stock-take.ts';
+export type {
+  PriceAsk,
+  PriceChange,
+  PriceLine,
+  PricePreview,
+  PricePreviewInput,
+} from './contract/prices-methods.ts';
+export {
+  commonRoundings,
+  type PriceRounding,
+  type PriceRule,
+  PriceRuleSchema,
+  type ProductSelection,
+} from './prices/price-rule.ts';
 export { inventoryContract } from './inventory-contract.ts';
 export { MAX_PICTURES, type Picture } from './picture.ts';
 export {

@@ -6,6 +6,7 @@ import { codesMethods } from './contract/codes-methods.ts';
 import { costMethods } from './contract/cost-methods.ts';
 import { locationsMethods } from './contract/locations-methods.ts';
 import { picturesMethods } from './contract/pictures-methods.ts';
+import { pricesMethods } from './contract/prices-methods.ts';
 import { productsMethods } from './contract/products-methods.ts';
 import { purchaseOrdersMethods } from './contract/purchase-orders-methods.ts';
 import { reorderMethods } from './contract/reorder-methods.ts';
@@ -19,6 +20,7 @@ import { variantsMethods } from './contract/variants-methods.ts';
 
 export const inventoryContract = defineContract('inventory/v1', {
   ...productsMethods,
+  ...pricesMethods,
   ...categoriesMethods,
   ...stockMethods,
   ...stockTakesMethods,

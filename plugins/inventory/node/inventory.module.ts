@@ -13,6 +13,7 @@ import { PicturesHandlers } from './handlers/pictures-handlers.ts';
 import { TransfersHandlers } from './handlers/transfers-handlers.ts';
 import { MoveTransfer } from './transfers/move-transfer.ts';
 import { WriteTransfer } from './transfers/write-transfer.ts';
+import { PricesHandlers } from './handlers/prices-handlers.ts';
 import { ProductsHandlers } from './handlers/products-handlers.ts';
 import { PurchaseOrdersHandlers } from './handlers/purchase-orders-handlers.ts';
 import { ReorderHandlers } from './handlers/reorder-handlers.ts';
@@ -29,6 +30,8 @@ import { LabelFormats } from './labels/label-formats.ts';
 import { KeepLocations } from './locations/keep-locations.ts';
 import { AddPicture } from './pictures/add-picture.ts';
 import { ArrangePictures } from './pictures/arrange-pictures.ts';
+import { ChangePrices } from './prices/change-prices.ts';
+import { PreviewPrices } from './prices/preview-prices.ts';
 import { ArchiveProduct } from './products/archive-product.ts';
 import { ListProducts } from './products/list-products.ts';
 import { SaveProduct } from './products/save-product.ts';
@@ -66,6 +69,9 @@ import { TakeSheets } from './stock-takes/take-sheet.ts';
 
 export const inventoryModule = new ContainerModule(({ bind }) => {
   bind(ProductsHandlers).toSelf().inSingletonScope();
+  bind(PricesHandlers).toSelf().inSingletonScope();
+  bind(PreviewPrices).toSelf().inSingletonScope();
+  bind(ChangePrices).toSelf().inSingletonScope();
   bind(CategoriesHandlers).toSelf().inSingletonScope();
   bind(SerialsHandlers).toSelf().inSingletonScope();
   bind(SerialLife).toSelf().inSingletonScope();

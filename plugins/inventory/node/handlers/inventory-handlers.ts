@@ -9,6 +9,7 @@ import { CostHandlers } from './cost-handlers.ts';
 import { LocationsHandlers } from './locations-handlers.ts';
 import { PicturesHandlers } from './pictures-handlers.ts';
 import { TransfersHandlers } from './transfers-handlers.ts';
+import { PricesHandlers } from './prices-handlers.ts';
 import { ProductsHandlers } from './products-handlers.ts';
 import { PurchaseOrdersHandlers } from './purchase-orders-handlers.ts';
 import { ReorderHandlers } from './reorder-handlers.ts';
@@ -23,6 +24,7 @@ import { VariantsHandlers } from './variants-handlers.ts';
 export function inventoryHandlers(container: Container): Handlers<typeof inventoryContract.methods> {
   return {
     ...container.get(ProductsHandlers).all(),
+    ...container.get(PricesHandlers).all(),
     ...container.get(CategoriesHandlers).all(),
     ...container.get(StockHandlers).all(),
     ...container.get(StockTakesHandlers).all(),

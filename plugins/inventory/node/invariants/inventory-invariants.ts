@@ -1,6 +1,7 @@
 import type { Invariant } from '@counterpart/sdk/node';
 import { categoryInvariants } from './category-invariants.ts';
 import { pictureInvariants } from './picture-invariants.ts';
+import { priceInvariants } from './price-invariants.ts';
 import { productInvariants } from './product-invariants.ts';
 import { purchasingInvariants } from './purchasing-invariants.ts';
 import { searchInvariants } from './search-invariants.ts';
@@ -13,6 +14,7 @@ import { variantInvariants } from './variant-invariants.ts';
 
 export const inventoryInvariants: readonly Invariant[] = [
   ...productInvariants,
+  ...priceInvariants,
   ...categoryInvariants,
   ...variantInvariants,
   ...pictureInvariants,
