@@ -132,3 +132,5 @@ export {
 } from './serial.ts';
 export { SerialHistory, type SerialHistoryEvent, type SerialHistoryProvider } from './serial-history.ts';
 export type { MoveSerials, NumberStock, SerialsInput, TrackSerials } from './contract/serials-methods.ts';
+export type { StockOnHandInput, StockOnHandPage } from './contract/stock-list-methods.ts';
+export type { ListedStock } from './listed-stock.ts';

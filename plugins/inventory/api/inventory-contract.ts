@@ -13,6 +13,7 @@ import { reorderMethods } from './contract/reorder-methods.ts';
 import { searchMethods } from './contract/search-methods.ts';
 import { transfersMethods } from './contract/transfers-methods.ts';
 import { serialsMethods } from './contract/serials-methods.ts';
+import { stockListMethods } from './contract/stock-list-methods.ts';
 import { stockMethods } from './contract/stock-methods.ts';
 import { stockTakesMethods } from './contract/stock-takes-methods.ts';
 import { suppliersMethods } from './contract/suppliers-methods.ts';
@@ -25,6 +26,7 @@ export const inventoryContract = defineContract('inventory/v1', {
   ...stockMethods,
   ...stockTakesMethods,
   ...locationsMethods,
+  ...stockListMethods,
   ...transfersMethods,
   ...costMethods,
   ...searchMethods,

@@ -56,6 +56,7 @@ import { NumberStock } from './serials/number-stock.ts';
 import { SerialCorrections } from './serials/serial-corrections.ts';
 import { SerialLife } from './serials/serial-life.ts';
 import { TrackSerials } from './serials/track-serials.ts';
+import { ListStock } from './stock/list-stock.ts';
 import { AdjustStock } from './stock/adjust-stock.ts';
 import { ShopStockRule } from './stock/shop-stock-rule.ts';
 import { EditAxes } from './variants/edit-axes.ts';
@@ -116,6 +117,7 @@ export const inventoryModule = new ContainerModule(({ bind }) => {
   bind(KeepLocations).toSelf().inSingletonScope();
   bind(SetProductCost).toSelf().inSingletonScope();
   bind(StockValues).toSelf().inSingletonScope();
+  bind(ListStock).toSelf().inSingletonScope();
   bind(AdjustStock).toSelf().inSingletonScope();
   bind(SaveSupplier).toSelf().inSingletonScope();
   bind(SaveSupplierProduct).toSelf().inSingletonScope();

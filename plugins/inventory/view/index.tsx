@@ -1,6 +1,7 @@
 import { NewItems } from '@counterpart/sales/api';
 import { Codes } from '@counterpart/sdk';
-import { defineView, join } from '@counterpart/sdk/view';
+import { StockSettings } from './stock/locations/stock-settings.tsx';
+import { defineView, join, SettingsSections } from '@counterpart/sdk/view';
 import { NewProductForm } from './products/new-product-form.tsx';
 import { ProductsView } from './products/products-view.tsx';
 import { purchasingReader } from './purchasing/order-scans.ts';
@@ -21,6 +22,7 @@ export default defineView({
     'inventory.importProducts': (workbench) => workbench.open('inventory.products', 'import'),
   },
   joins: [
+    join(SettingsSections, 'stock', () => ({ icon: 'package', component: StockSettings })),
     join(Codes, 'order', () => purchasingReader()),
     join(Codes, 'stockTake', () => countingReader()),
     join(NewItems, 'product', () => ({

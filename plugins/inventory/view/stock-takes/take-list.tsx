@@ -5,13 +5,13 @@ import {
   DataTable,
   EmptyState,
   Loaded,
-  Page,
   useClient,
   useFormat,
   useWorkbench,
 } from '@counterpart/sdk/view';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { inventoryContract, type StockTake } from '../../api/index.ts';
+import list from '../stock/on-hand/stock-list.module.css';
 import { t } from '../text/t.ts';
 import { NewTakeDialog } from './new-take-dialog.tsx';
 import { scopeText } from './scope-text.ts';
@@ -52,8 +52,7 @@ export function TakeList(props: { readonly onOpen: (id: string) => void }): JSX.
     </Show>
   );
   return (
-    <Page title={t('stock')} actions={newTake()}>
-      <h2 class="cp-hidden">{t('takes')}</h2>
+    <div class={list.list}>
       <Loaded
         live={takes}
         isEmpty={(all) => all.length === 0}
@@ -64,12 +63,15 @@ export function TakeList(props: { readonly onOpen: (id: string) => void }): JSX.
         }
       >
         {(all) => (
-          <DataTable
-            label={t('takes')}
-            columns={columns}
-            rows={all()}
-            onSelect={(take) => props.onOpen(take.id)}
-          />
+          <>
+            <div>{newTake()}</div>
+            <DataTable
+              label={t('takes')}
+              columns={columns}
+              rows={all()}
+              onSelect={(take) => props.onOpen(take.id)}
+            />
+          </>
         )}
       </Loaded>
       <NewTakeDialog
@@ -80,6 +82,6 @@ export function TakeList(props: { readonly onOpen: (id: string) => void }): JSX.
           props.onOpen(take.id);
         }}
       />
-    </Page>
+    </div>
   );
 }

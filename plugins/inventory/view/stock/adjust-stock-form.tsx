@@ -2,6 +2,7 @@ import {
   Button,
   createForm,
   Form,
+  MoneyField,
   QuantityField,
   Select,
   TextField,
@@ -9,9 +10,10 @@ import {
   useFormat,
   useWorkbench,
 } from '@counterpart/sdk/view';
-import type { JSX } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { type AdjustmentReason, inventoryContract, type Product } from '../../api/index.ts';
 import { t } from '../text/t.ts';
+import { createLocations } from './create-locations.ts';
 import { adjustmentReasons, adjustments } from './adjustment.ts';
 
 interface AdjustStockFormProps {
@@ -23,13 +25,18 @@ interface Draft {
   reason: AdjustmentReason;
   quantity_milli: number | null;
   note: string;
+  /** Empty: where this till sells from. */
+  location: string;
+  /** What one cost, of goods that came in. */
+  cost: number | null;
 }
 
 export function AdjustStockForm(props: AdjustStockFormProps): JSX.Element {
   const workbench = useWorkbench();
   const inventory = useClient(inventoryContract);
   const format = useFormat();
-  const initial: Draft = { reason: 'count', quantity_milli: null, note: '' };
+  const locations = createLocations();
+  const initial: Draft = { reason: 'count', quantity_milli: null, note: '', location: '', cost: null };
   const form = createForm({
     initial,
     validate: (draft) => ({
@@ -38,6 +45,8 @@ export function AdjustStockForm(props: AdjustStockFormProps): JSX.Element {
     submit: (draft) =>
       inventory.adjustStock({
         product: props.product.id,
+        ...(draft.location === '' ? {} : { location: draft.location }),
+        ...(draft.reason === 'received' && draft.cost !== null ? { unitCost_minor: draft.cost } : {}),
         by: adjustments[draft.reason].by(draft.quantity_milli ?? 0),
         reason: draft.reason,
         note: draft.note,
@@ -77,6 +86,17 @@ export function AdjustStockForm(props: AdjustStockFormProps): JSX.Element {
         min={meaning().signed ? -1_000_000_000 : 0}
         {...form.field('quantity_milli')}
       />
+      <Show when={form.values.reason === 'received' && workbench.may('inventory.changeCost')}>
+        <MoneyField label={t('costOfOne', { unit: props.product.unit })} {...form.field('cost')} />
+      </Show>
+      <Show when={locations.several()}>
+        <Select
+          label={t('location')}
+          value={form.values.location}
+          options={[{ value: '', label: t('whereTillSells') }, ...locations.options()]}
+          onChange={(value) => form.set('location', value)}
+        />
+      </Show>
       <TextField label={t('note')} maxLength={500} {...form.field('note')} />
     </Form>
   );

@@ -2,14 +2,21 @@ import { type Column, DataTable, EmptyState, useFormat } from '@counterpart/sdk/
 import { createUniqueId, type JSX } from 'solid-js';
 import type { StockMove } from '../../api/index.ts';
 import { t } from '../text/t.ts';
+import { createLocations } from './create-locations.ts';
 import styles from './ledger.module.css';
 
 /** Every move of a product's stock, the newest first. */
 export function Ledger(props: { readonly moves: readonly StockMove[] }): JSX.Element {
   const format = useFormat();
   const heading = createUniqueId();
+  const places = createLocations();
+  /** Where, in a shop that has several places. */
+  const placeOf = (move: StockMove) => {
+    if (!places.several()) return undefined;
+    return move.location?.name ?? (move.quantity_milli === 0 ? undefined : t('inTransit'));
+  };
   const what = (move: StockMove) =>
-    [t(`reason.${move.reason}`), move.document?.label, move.note].filter(Boolean).join(' · ');
+    [t(`reason.${move.reason}`), placeOf(move), move.document?.label, move.note].filter(Boolean).join(' · ');
   const signed = (milli: number) => `${milli > 0 ? '+' : ''}${format.quantity(milli)}`;
   const columns: readonly Column<StockMove>[] = [
     {

@@ -4,7 +4,7 @@ import type { Product } from '../../../api/index.ts';
 import { ProductLabels } from '../../labels/product-labels.tsx';
 import { ProductPictures } from '../../pictures/product-pictures.tsx';
 import { ProductSuppliers } from '../../purchasing/suppliers/product-suppliers.tsx';
-import { Ledger } from '../../stock/ledger.tsx';
+import { StockSide } from '../../stock/stock-side.tsx';
 import { t } from '../../text/t.ts';
 import { ProductForm } from '../product-form.tsx';
 import { VariantsSide } from '../../variants/variants-side.tsx';
@@ -40,7 +40,7 @@ export function ProductSides(props: { readonly product: Product }): JSX.Element 
           },
         ]),
     { id: 'pictures', title: t('pictures'), content: () => <ProductPictures product={props.product} /> },
-    { id: 'stock', title: t('stock'), content: () => <Ledger moves={props.product.recentMoves} /> },
+    { id: 'stock', title: t('stock'), content: () => <StockSide product={props.product} /> },
     ...(workbench.may('inventory.receive')
       ? [
           {
