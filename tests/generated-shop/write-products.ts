@@ -60,10 +60,24 @@ function writeAll(books: Sqlite.Database, products: Iterable<GeneratedProduct>):
     }
     const isVariant = kind === 'variant';
     product(
-      ...[id, each.name, each.codes[0] ?? '', foldName(each.name), searchText(each.name, each.codes)],
-      ...[each.category === null ? null : leaves[each.category]!, 'standard', each.price_minor],
-      ...[each.archived ? 'archived' : 'active', 1, AT, AT, kind, isVariant ? idOf('2', family!.of) : null],
-      ...[isVariant ? idOf('4', family!.of + family!.variant!) : null, isVariant ? 0 : 1, 'pcs', 0],
+      id,
+      each.name,
+      each.codes[0] ?? '',
+      foldName(each.name),
+      searchText(each.name, each.codes),
+      each.category === null ? null : leaves[each.category]!,
+      'standard',
+      each.price_minor,
+      each.archived ? 'archived' : 'active',
+      1,
+      AT,
+      AT,
+      kind,
+      isVariant ? idOf('2', family!.of) : null,
+      isVariant ? idOf('4', family!.of + family!.variant!) : null,
+      isVariant ? 0 : 1,
+      'pcs',
+      0,
     );
     for (const [at, text] of each.codes.entries())
       code(`${idOf('5', each.number)}-${at}`, id, at, text, foldCode(text));

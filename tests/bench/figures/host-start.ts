@@ -1,5 +1,4 @@
-import { temporaryFolder } from '../bench-store.ts';
-import { fillShop, openHost } from '../bench-shop.ts';
+import { generatedShop } from '../../generated-shop/index.ts';
 import type { Figure, Measured } from '../figure.ts';
 import { startHostProcess, type StartedOnce } from '../start-host-process.ts';
 import { list, median } from '../statistics.ts';
@@ -12,10 +11,7 @@ let starts: Promise<readonly StartedOnce[]> | undefined;
 /** Both figures come from the same starts. */
 function measureStarts(): Promise<readonly StartedOnce[]> {
   starts ??= (async () => {
-    const folder = await temporaryFolder();
-    const host = await openHost(folder.path);
-    await fillShop(host, PRODUCTS);
-    await host.stop();
+    const folder = await generatedShop(PRODUCTS);
     const measured: StartedOnce[] = [];
     for (let run = 0; run < RUNS; run++) measured.push(await startHostProcess(folder.path));
     await folder.remove();
