@@ -1,5 +1,6 @@
 import { type Ids, sql, type Tx } from '@counterpart/sdk/node';
 import type { GoodsReceiptKind, MoveReason } from '../../../api/index.ts';
+import { readAvailability } from '../../stock/available.ts';
 import type { StockTerms } from '../../stock/move.ts';
 import { moveStock } from '../../stock/move-stock.ts';
 import { outOfStockMessage } from '../../stock/stock-message.ts';
@@ -105,13 +106,11 @@ async function move(
 }
 
 async function refuseMissing(tx: Tx, { location, locale }: ReceiptHead, line: PostedLine): Promise<never> {
-  const stock = await tx.get<{ on_hand_milli: number }>(
-    sql`select on_hand_milli from inventory_stock where product_id = ${line.product} and location_id = ${location}`,
-  );
-  const onHand_milli = stock?.on_hand_milli ?? 0;
-  return tx.refuse('out-of-stock', outOfStockMessage(line.name, onHand_milli, locale), {
+  const left = await readAvailability(tx, line.product, location);
+  const available_milli = left?.available_milli ?? 0;
+  return tx.refuse('out-of-stock', outOfStockMessage(line.name, available_milli, locale, left?.places), {
     product: line.product,
-    onHand_milli,
+    available_milli,
   });
 }
 
