@@ -1,5 +1,8 @@
 import { field, v } from '@counterpart/sdk';
 import { LocationRefSchema } from './location.ts';
+import { SerialNumberSchema } from './serial.ts';
+
+const numbers = () => v.pipe(v.array(SerialNumberSchema), v.maxLength(500));
 
 /** Being written; on the way; all of it arrived, or was said not to; thrown away before it was sent. */
 export const TransferStateSchema = v.picklist(['draft', 'sent', 'received', 'cancelled']);
@@ -16,6 +19,11 @@ export const TransferLineSchema = v.object({
   returned_milli: field.milli(),
   /** Sent and never arrived. */
   lost_milli: field.milli(),
+  hasSerials: v.pipe(v.boolean(), v.description('Each one of the product has a number of its own.')),
+  /** Those that were named to go. */
+  serials: v.array(v.string()),
+  /** Those that are still on their way. */
+  onTheWay: v.array(v.string()),
 });
 
 export const ListedTransferSchema = v.object({
@@ -47,7 +55,14 @@ export const SaveTransferSchema = v.object({
   to: field.id(),
   note: v.optional(field.text(500), ''),
   lines: v.pipe(
-    v.array(v.object({ product: field.id(), quantity_milli: v.pipe(field.milli(), v.minValue(1)) })),
+    v.array(
+      v.object({
+        product: field.id(),
+        quantity_milli: v.pipe(field.milli(), v.minValue(1)),
+        /** Which ones, of goods of which each has a number; needed when they are sent. */
+        serials: v.optional(numbers(), () => []),
+      }),
+    ),
     v.maxLength(500),
   ),
 });
@@ -56,7 +71,14 @@ export const ReceiveTransferSchema = v.object({
   transfer: field.id(),
   /** What arrived now; absent: all that is still on the way. */
   lines: v.optional(
-    v.array(v.object({ line: field.id(), quantity_milli: v.pipe(field.milli(), v.minValue(0)) })),
+    v.array(
+      v.object({
+        line: field.id(),
+        quantity_milli: v.pipe(field.milli(), v.minValue(0)),
+        /** Which of the numbers on their way arrived; may be left out where all of them did, or none. */
+        serials: v.optional(numbers()),
+      }),
+    ),
   ),
   /** What becomes of the rest: it is waited for, it went back to where it came from, or it is lost. */
   rest: v.optional(v.picklist(['wait', 'back', 'lost']), 'wait'),

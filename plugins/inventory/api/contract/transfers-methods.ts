@@ -6,6 +6,7 @@ import {
   TransferSchema,
   TransferStateSchema,
 } from '../transfer.ts';
+import { SERIAL_REFUSALS } from '../serial.ts';
 import { offset } from './offset.ts';
 
 /** Stock that goes from one location to another, at once or with a way between. */
@@ -53,7 +54,14 @@ export const transfersMethods = {
     description: 'Takes the goods of a draft from where they are; with `receive` they arrive at once.',
     input: v.object({ transfer: field.id(), receive: v.optional(v.boolean(), false) }),
     output: TransferSchema,
-    refusals: ['unknown-transfer', 'not-a-draft', 'empty-transfer', 'unknown-location', 'out-of-stock'],
+    refusals: [
+      'unknown-transfer',
+      'not-a-draft',
+      'empty-transfer',
+      'unknown-location',
+      'out-of-stock',
+      ...SERIAL_REFUSALS,
+    ],
   }),
   receiveTransfer: operation({
     scope: 'shop',
@@ -61,7 +69,15 @@ export const transfersMethods = {
     description: 'Takes in what arrived, all or a part, and says what becomes of the rest.',
     input: ReceiveTransferSchema,
     output: TransferSchema,
-    refusals: ['unknown-transfer', 'not-on-the-way', 'unknown-line', 'too-much', 'unknown-location'],
+    refusals: [
+      'unknown-transfer',
+      'not-on-the-way',
+      'unknown-line',
+      'too-much',
+      'unknown-location',
+      'serial-not-on-the-way',
+      ...SERIAL_REFUSALS,
+    ],
   }),
   cancelTransfer: operation({
     scope: 'shop',

@@ -64,14 +64,19 @@ function stateAfter(reason: MoveReason): SerialState {
 export async function bringIn(
   tx: Tx,
   ids: Ids,
-  { product, location }: Pick<LocatedMove, 'product' | 'location'>,
+  {
+    product,
+    location,
+    reason,
+  }: Pick<LocatedMove, 'product' | 'location'> & Partial<Pick<LocatedMove, 'reason'>>,
   number: string,
 ): Promise<string> {
   const folded = foldCode(number);
   const known = await tx.get<{ id: string; state: SerialState }>(
     sql`select id, state from inventory_serial where product_id = ${product} and serial_folded = ${folded}`,
   );
-  if (known?.state === 'in-stock') return refuseTwice(tx, product, number);
+  if (known?.state === 'in-stock' || (known?.state === 'in-transit' && reason !== 'transfer'))
+    return refuseTwice(tx, product, number);
   if (known) {
     await tx.run(
       sql`update inventory_serial set state = 'in-stock', location_id = ${location}, warranty_until = null

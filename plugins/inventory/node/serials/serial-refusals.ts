@@ -25,12 +25,14 @@ export async function refuseNotHere(tx: Tx, product: string, number: string): Pr
   });
 }
 
-/** Something should come in with a number that is in stock already. */
+/** Something should come in with a number that is in stock already, or on its way to another location. */
 export async function refuseTwice(tx: Tx, product: string, number: string): Promise<never> {
   const found = await whereabouts(tx, product, number);
   return tx.refuse(
     'serial-in-stock',
-    `${found.product} ${number} is in stock already, at ${found.location}. Look at the number again.`,
+    found.location === null
+      ? `${found.product} ${number} is on its way with ${found.document ?? 'a transfer'}. Take it in there, or look at the number again.`
+      : `${found.product} ${number} is in stock already, at ${found.location}. Look at the number again.`,
     { product, serial: number },
   );
 }

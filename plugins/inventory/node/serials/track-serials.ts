@@ -1,5 +1,5 @@
 import { canonicalJson, type CallContext, type Refusal } from '@counterpart/sdk';
-import { sql, TransactionManager } from '@counterpart/sdk/node';
+import { sql, TransactionManager, type Tx } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
 import type { SerialTracking, TrackSerials as Input } from '../../api/index.ts';
 import { readProductRow } from '../products/read-product.ts';
@@ -25,12 +25,7 @@ export class TrackSerials {
             'whole-only',
             `${product.name} is counted in parts of a ${product.unit}. Only whole things have serial numbers.`,
           );
-        const { inStock } = (await readTracking(tx, input.product))!;
-        if (!input.tracked && inStock > 0)
-          return tx.refuse(
-            'serials-in-stock',
-            `${inStock} of ${product.name} are in stock with a number. Take their numbers away first.`,
-          );
+        if (!input.tracked) await refuseNumbered(tx, product);
         await tx.run(
           sql`update inventory_product set serials = ${input.tracked ? 1 : 0},
                 warranty_months = ${input.warrantyMonths}, updated_at = ${tx.now}
@@ -44,4 +39,23 @@ export class TrackSerials {
       },
     );
   }
+}
+
+/** Those on their way count too: they come in with their numbers. */
+async function refuseNumbered(
+  tx: Tx,
+  { id, name }: { readonly id: string; readonly name: string },
+): Promise<void> {
+  const row = await tx.get<{ here: number; away: number }>(
+    sql`select count(*) filter (where state = 'in-stock') as here, count(*) filter (where state = 'in-transit') as away
+        from inventory_serial where product_id = ${id}`,
+  );
+  const { here = 0, away = 0 } = row ?? {};
+  if (here > 0)
+    tx.refuse(
+      'serials-in-stock',
+      `${here} of ${name} are in stock with a number. Take their numbers away first.`,
+    );
+  if (away > 0)
+    tx.refuse('serials-in-stock', `${away} of ${name} are on the way with a number. Take them in first.`);
 }

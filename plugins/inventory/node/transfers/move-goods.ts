@@ -1,6 +1,7 @@
 import { type Ids, sql, type Tx } from '@counterpart/sdk/node';
 import { changeInTransit } from '../stock/change-in-transit.ts';
 import { type ChangedStock, changeOnHand } from '../stock/change-on-hand.ts';
+import { moveSerials } from '../serials/move-serials.ts';
 import { insertMove } from '../stock/insert-move.ts';
 import type { LocatedMove, StockTerms } from '../stock/move.ts';
 
@@ -30,19 +31,23 @@ export async function moveGoods(
   await tx.run(
     sql`update inventory_holding set on_hand_milli = on_hand_milli + ${quantity_milli} where id = ${product}`,
   );
-  const write = (row: ChangedStock, location: string | null, milli: number) =>
-    insertMove(tx, {
+  const write = async (row: ChangedStock, location: string | null, milli: number) => {
+    const id = ids.next();
+    await insertMove(tx, {
       ...at,
-      id: ids.next(),
+      id,
       location,
       quantity_milli: milli,
       value_minor: 0,
       after_milli: row.after_milli,
       negativeAllowed: row.negativeAllowed,
     });
+    return id;
+  };
   // First where they leave, then where they come to.
-  if (quantity_milli < 0) await write(local, move.location, quantity_milli);
+  const left = quantity_milli < 0 ? await write(local, move.location, quantity_milli) : undefined;
   await write(way, null, onTheWay);
-  if (quantity_milli >= 0) await write(local, move.location, quantity_milli);
+  const id = left ?? (await write(local, move.location, quantity_milli));
+  if (local.hasSerials) await moveSerials(tx, ids, at, { id, after_milli: local.after_milli });
   return { onHand_milli: local.after_milli, inTransit_milli: way.after_milli };
 }

@@ -8,6 +8,7 @@ import { moveStock } from '../stock/move-stock.ts';
 import { ShopStockRule } from '../stock/shop-stock-rule.ts';
 import { arrivals, type Arrival } from './arrivals.ts';
 import { moveGoods } from './move-goods.ts';
+import { loseSerials } from './serials-on-the-way.ts';
 import { outstanding, readTransfer } from './read-transfers.ts';
 import { requireTransfer } from './require-transfer.ts';
 
@@ -57,19 +58,27 @@ export class MoveTransfer {
 
   async #sendLine(tx: Tx, draft: Transfer, line: TransferLine, context: CallContext): Promise<void> {
     const move = moveOf(draft, line, context);
-    const gone = { ...move, location: draft.from.id, quantity_milli: 0 - line.quantity_milli };
+    const gone = {
+      ...move,
+      location: draft.from.id,
+      quantity_milli: 0 - line.quantity_milli,
+      serials: line.serials,
+    };
     if (await moveGoods(tx, this.ids, gone, this.rule.current)) return;
     await refuseOutOfStock(tx, { product: line.product, location: draft.from.id }, line.quantity_milli);
   }
 
   async #settleLine(tx: Tx, sent: Transfer, arrival: Arrival, context: CallContext): Promise<void> {
-    const { line, received_milli, returned_milli, lost_milli } = arrival;
+    const { line, received_milli, returned_milli, lost_milli, serials } = arrival;
     const move = moveOf(sent, line, context);
     const terms = this.rule.current;
-    const takeIn = (location: string, quantity_milli: number) =>
-      quantity_milli > 0 ? moveGoods(tx, this.ids, { ...move, location, quantity_milli }, terms) : undefined;
-    await takeIn(sent.to.id, received_milli);
-    await takeIn(sent.from.id, returned_milli);
+    const takeIn = (location: string, quantity_milli: number, numbers: readonly string[]) =>
+      quantity_milli > 0
+        ? moveGoods(tx, this.ids, { ...move, location, quantity_milli, serials: numbers }, terms)
+        : undefined;
+    await takeIn(sent.to.id, received_milli, serials.received);
+    await takeIn(sent.from.id, returned_milli, serials.returned);
+    await loseSerials(tx, line.product, serials.lost);
     if (lost_milli > 0)
       await moveStock(
         tx,

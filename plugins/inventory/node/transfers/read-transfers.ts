@@ -1,4 +1,5 @@
 import { type Reader, type Sql, sql } from '@counterpart/sdk/node';
+import { serialsOnTheWay } from './serials-on-the-way.ts';
 import type { ListedTransfer, Transfer, TransferLine, TransferState } from '../../api/index.ts';
 
 interface TransferRow {
@@ -30,13 +31,30 @@ export async function listTransfers(
 export async function readTransfer(reader: Reader, id: string): Promise<Transfer | null> {
   const [row] = await rows(reader, sql`t.id = ${id}`);
   if (!row) return null;
-  const lines = await reader.all<TransferLine>(
+  return { ...listed(row), lines: await readLines(reader, id), revision: row.revision };
+}
+
+interface LineRow extends Omit<TransferLine, 'hasSerials' | 'serials' | 'onTheWay'> {
+  readonly has_serials: number;
+  readonly serials: string;
+}
+
+async function readLines(reader: Reader, transfer: string): Promise<TransferLine[]> {
+  const lines = await reader.all<LineRow>(
     sql`select l.id, l.product_id as product, p.name, p.code, p.unit, l.quantity_milli, l.received_milli,
-          l.returned_milli, l.lost_milli
+          l.returned_milli, l.lost_milli, p.serials as has_serials, l.serials
         from inventory_transfer_line l join inventory_product p on p.id = l.product_id
-        where l.transfer_id = ${id} order by l.position`,
+        where l.transfer_id = ${transfer} order by l.position`,
   );
-  return { ...listed(row), lines, revision: row.revision };
+  const onTheWay = lines.some(({ has_serials }) => has_serials === 1)
+    ? await serialsOnTheWay(reader, transfer)
+    : new Map<string, string[]>();
+  return lines.map(({ has_serials, serials, ...line }) => ({
+    ...line,
+    hasSerials: has_serials === 1,
+    serials: JSON.parse(serials) as string[],
+    onTheWay: onTheWay.get(line.id) ?? [],
+  }));
 }
 
 /** What of a line is still on its way. */

@@ -12,13 +12,14 @@ export function composeTransfer(transfer: Transfer, shop: Shop): PrintDocument {
     .row(t('transfer.from'), transfer.from.name)
     .row(t('transfer.to'), transfer.to.name)
     .rule();
-  for (const { name, code, unit, quantity_milli } of transfer.lines) {
+  for (const { name, code, unit, quantity_milli, serials } of transfer.lines) {
     const quantity = `${formatQuantity(quantity_milli, shop.locale)} ${unit}`.trim();
     paper.columns([
       { text: name, grow: true },
       { text: quantity, align: 'end' },
     ]);
     if (code !== '') paper.text(code);
+    for (const serial of serials) paper.text(serial);
   }
   paper.rule();
   if (transfer.note !== '') paper.text(transfer.note);

@@ -52,10 +52,11 @@ export class WriteTransfer {
 
   async #writeLines(tx: Tx, id: string, lines: SaveTransfer['lines']): Promise<void> {
     await tx.run(sql`delete from inventory_transfer_line where transfer_id = ${id}`);
-    for (const [index, { product, quantity_milli }] of lines.entries())
+    for (const [index, { product, quantity_milli, serials }] of lines.entries())
       await tx.run(
-        sql`insert into inventory_transfer_line (id, transfer_id, position, product_id, quantity_milli)
-            values (${this.ids.next()}, ${id}, ${index + 1}, ${product}, ${quantity_milli})`,
+        sql`insert into inventory_transfer_line (id, transfer_id, position, product_id, quantity_milli, serials)
+            values (${this.ids.next()}, ${id}, ${index + 1}, ${product}, ${quantity_milli},
+              ${JSON.stringify(serials)})`,
       );
   }
 
