@@ -12,6 +12,7 @@ import { ProductSellables } from './sales/product-sellables.ts';
 import { StockPosting } from './sales/stock-posting.ts';
 import { SampleProducts } from './samples/sample-products.ts';
 import { ProductSearchProvider } from './search/search-provider.ts';
+import { SerialSearchProvider } from './search/serial-search-provider.ts';
 import { Ledger } from './reservations/ledger.ts';
 import { ShopStockRule } from './stock/shop-stock-rule.ts';
 
@@ -27,6 +28,7 @@ export default defineNode({
     points.join(Exporters, 'products', container.get(ProductExporter));
     points.join(Samples, 'products', container.get(SampleProducts));
     points.join(Search, 'products', container.get(ProductSearchProvider));
+    points.join(Search, 'serials', container.get(SerialSearchProvider));
     points.join(Search, 'orders', container.get(PurchasingSearchProvider));
     for (const invariant of inventoryInvariants) proofs.add(invariant);
   },

@@ -51,6 +51,7 @@ import { StockPosting } from './sales/stock-posting.ts';
 import { SampleProducts } from './samples/sample-products.ts';
 import { RebuildSearch } from './search/rebuild-search.ts';
 import { ProductSearchProvider } from './search/search-provider.ts';
+import { SerialSearchProvider } from './search/serial-search-provider.ts';
 import { BookSerials } from './serials/book-serials.ts';
 import { NumberStock } from './serials/number-stock.ts';
 import { SerialCorrections } from './serials/serial-corrections.ts';
@@ -136,5 +137,6 @@ export const inventoryModule = new ContainerModule(({ bind }) => {
   bind(ProductSellables).toSelf().inSingletonScope();
   bind(StockPosting).toSelf().inSingletonScope();
   bind(SampleProducts).toSelf().inSingletonScope();
+  bind(SerialSearchProvider).toSelf().inSingletonScope();
   bind(ProductSearchProvider).toSelf().inSingletonScope();
 });

@@ -2,6 +2,8 @@ import { createColumnChoice, Button, Page, useView, useWorkbench } from '@counte
 import { createEffect, createSignal, type JSX, Match, on, Show, Switch } from 'solid-js';
 import { CategoriesPanel } from '../categories/categories-panel.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
+import { serialOfArgument } from '../serials/serial-argument.ts';
+import { SerialPanel } from '../serials/serial-panel.tsx';
 import { t } from '../text/t.ts';
 import { createProductList } from './create-product-list.ts';
 import { ExportButton } from './export-button.tsx';
@@ -77,6 +79,9 @@ export function ProductsView(): JSX.Element {
             </Match>
             <Match when={open() === CATEGORIES}>
               <CategoriesPanel onClose={close} />
+            </Match>
+            <Match when={serialOfArgument(open() ?? '')} keyed>
+              {(id) => <SerialPanel id={id} onProduct={setOpen} onClose={close} />}
             </Match>
             <Match when={open()} keyed>
               {(id) => <ProductPanel id={id} onClose={close} />}

@@ -5,6 +5,7 @@ import { ProductLabels } from '../../labels/product-labels.tsx';
 import { ProductPictures } from '../../pictures/product-pictures.tsx';
 import { ProductSuppliers } from '../../purchasing/suppliers/product-suppliers.tsx';
 import { StockSide } from '../../stock/stock-side.tsx';
+import { SerialsSide } from '../../serials/serials-side.tsx';
 import { t } from '../../text/t.ts';
 import { ProductForm } from '../product-form.tsx';
 import { VariantsSide } from '../../variants/variants-side.tsx';
@@ -41,6 +42,7 @@ export function ProductSides(props: { readonly product: Product }): JSX.Element 
         ]),
     { id: 'pictures', title: t('pictures'), content: () => <ProductPictures product={props.product} /> },
     { id: 'stock', title: t('stock'), content: () => <StockSide product={props.product} /> },
+    { id: 'serials', title: t('serials'), content: () => <SerialsSide product={props.product} /> },
     ...(workbench.may('inventory.receive')
       ? [
           {
