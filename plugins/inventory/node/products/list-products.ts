@@ -21,7 +21,7 @@ export class ListProducts {
   async execute(input: ProductsInput): Promise<ProductsPage> {
     const sought = input.term.trim() === '' ? undefined : await seek(this.database, input.term);
     const among = listed(input, sought);
-    const total = await countRows(this.database, among);
+    const total = await countRows(this.database, listed({ ...input, sort: undefined }, sought));
     const rows = await this.database.all<ProductRow>(windowOf(input, among, total, sought));
     return {
       total,
