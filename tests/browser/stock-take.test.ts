@@ -12,6 +12,7 @@ test('a stock take while selling: begun at the desk, counted blind by phone and 
   const desk = await visit(browser, till);
   await signIn(desk.page, '2222');
   await open(desk.page, 'Stock');
+  await desk.page.getByRole('tab', { name: 'Stock takes' }).click();
   await desk.page.getByRole('button', { name: 'New stock take' }).first().click();
   await desk.page.getByLabel('Name').fill('Spring');
   await desk.page.getByRole('button', { name: 'Begin' }).click();
@@ -20,6 +21,7 @@ test('a stock take while selling: begun at the desk, counted blind by phone and 
   const phone = await visit(browser, till, { viewport: { width: 390, height: 844 }, hasTouch: true });
   await signIn(phone.page, '3333');
   await phone.page.getByRole('link', { name: 'Stock', exact: true }).tap();
+  await phone.page.getByRole('tab', { name: 'Stock takes' }).tap();
   await phone.page.getByText('Spring').tap();
   const search = phone.page.getByLabel('Scan, code or name').and(phone.page.locator('input'));
   await search.fill('hon');
