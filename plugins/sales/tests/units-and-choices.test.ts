@@ -1,3 +1,4 @@
+import { checkDigit } from '@counterpart/sdk';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { composeReceipt } from '../api/index.ts';
 import { cash, done, OpenShop } from './open-shop.ts';
@@ -85,6 +86,16 @@ test('a printed total on the label of something whole is the price of one', asyn
   await done(till('manager').saveBarcodePatterns({ patterns: [pattern] }));
   const cart = await done(till().scan({ code: '2204001003574' }));
   expect(cart.lines).toMatchObject([{ name: 'Apple', quantity_milli: 1000, unitPrice_minor: 357 }]);
+});
+
+test('a weight on the label of something whole says what to set right', async () => {
+  const pattern = { id: 'w', title: 'Weight', pattern: '21{item:5}{weight:5}{check}' };
+  await done(till('manager').saveBarcodePatterns({ patterns: [pattern] }));
+  expect(await till().scan({ code: `210400100350${checkDigit('210400100350')}` })).toMatchObject({
+    refused: 'whole-only',
+    message:
+      'The label says 0.35, but Apple is sold in whole pieces. Set its unit to one that can be cut, such as kg.',
+  });
 });
 
 test('what must be chosen from goes into no cart and no document, and what it falls into can be asked', async () => {

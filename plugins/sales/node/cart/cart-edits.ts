@@ -19,7 +19,7 @@ export function addSellable(
   { quantity_milli, unitPrice_minor = null, label = null }: Added,
   newLine: string,
 ): CartDraft | Refusal {
-  const unfit = unfitForSale(sellable, quantity_milli);
+  const unfit = unfitForSale(sellable, quantity_milli, label);
   if (unfit) return unfit;
   const isThere = ({ provider, ref }: DraftLine) => provider === sellable.provider && ref === sellable.ref;
   if (sellable.single && linesIn(draft).some(isThere)) return notSingle(sellable, 2 * quantity_milli)!;
