@@ -116,17 +116,25 @@ export function Browser(props: BrowserProps): JSX.Element {
           {t('openItem.button')}
         </Button>
       </div>
-      <Show when={term() !== ''} fallback={<ProductGrid sales={sales} onAdd={(item) => void press(item)} />}>
-        <Show when={!results.fault} fallback={<ErrorState fault={results.fault} />}>
-          <SearchResults
-            term={term()}
-            found={found()}
-            loading={results.loading || asked() !== term()}
-            chosen={chosen()}
-            onAdd={(item) => void press(item)}
-          />
+      <div class={styles['below']}>
+        {/* Stays while something is in the field: a scan would build it anew, and ask for it, before it is in the cart. */}
+        <div class={styles['layer']} data-covered={term() === '' ? undefined : ''}>
+          <ProductGrid sales={sales} onAdd={(item) => void press(item)} />
+        </div>
+        <Show when={term() !== ''}>
+          <div class={styles['layer']}>
+            <Show when={!results.fault} fallback={<ErrorState fault={results.fault} />}>
+              <SearchResults
+                term={term()}
+                found={found()}
+                loading={results.loading || asked() !== term()}
+                chosen={chosen()}
+                onAdd={(item) => void press(item)}
+              />
+            </Show>
+          </div>
         </Show>
-      </Show>
+      </div>
       <ChooserDialog
         model={props.model}
         choosing={props.model.choosing()}

@@ -1,4 +1,4 @@
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import {
   Button,
   createLive,
@@ -33,10 +33,15 @@ export function ProductGrid(props: ProductGridProps): JSX.Element {
   const [category, setCategory] = createSignal<string | null>(null);
   const [limit, setLimit] = createSignal(PAGE);
   const categories = createLive(() => props.sales.categories());
-  const chosen = () => {
-    const found = categories()?.find(({ id }) => id === category());
-    return found ? { provider: found.provider, ref: found.ref } : null;
-  };
+  const chosen = createMemo(
+    () => {
+      const found = categories()?.find(({ id }) => id === category());
+      return found ? { provider: found.provider, ref: found.ref } : null;
+    },
+    null,
+    // Another answer with the same category in it is no other question.
+    { equals: (one, other) => one?.provider === other?.provider && one?.ref === other?.ref },
+  );
   const pinned = createLive(() => props.sales.favourites({}));
   const [pinning, setPinning] = createSignal(false);
   const isPinned = (item: Sellable) => (pinned() ?? []).some(({ id }) => id === item.id);
