@@ -13,15 +13,16 @@ create table inventory_search_entry (
   words text not null
 ) strict;
 
--- The one place that says which words a product has.
+-- The one place that says which words a product has. Written so that an older SQLite can read the shop too: a view it
+-- cannot parse closes the whole file to it.
 create view inventory_product_words as
 select p.id, p.status, p.kind, p.parent_id, p.name_folded as name,
   p.name_folded
-    || coalesce((select ' ' || group_concat(k.code_folded, ' ' order by k.code_folded)
-        from inventory_code k where k.product_id = p.id), '')
+    || coalesce((select ' ' || group_concat(k.code_folded, ' ')
+        from (select code_folded from inventory_code where product_id = p.id order by code_folded) k), '')
     || coalesce(' §' || replace(p.category_id, '-', ''), '')
-    || coalesce((select ' ' || group_concat(x.code_folded || ' §' || replace(x.supplier_id, '-', ''), ' ' order by x.id)
-        from inventory_supplier_product x where x.product_id = p.id), '') as words
+    || coalesce((select ' ' || group_concat(x.code_folded || ' §' || replace(x.supplier_id, '-', ''), ' ')
+        from (select code_folded, supplier_id from inventory_supplier_product where product_id = p.id order by id) x), '') as words
 from inventory_product p;
 
 insert into inventory_search_entry (id, status, kind, parent_id, name, words)
