@@ -43,6 +43,7 @@ export function CheckControl(props: CheckControlProps): JSX.Element {
         id={id}
         role={props.role}
         class="cp-check-input"
+        aria-label={props.field.hideLabel ? props.field.label : undefined}
         checked={props.field.checked}
         disabled={props.field.disabled ?? false}
         aria-describedby={props.field.description === undefined ? undefined : `${id}-description`}
@@ -53,9 +54,9 @@ export function CheckControl(props: CheckControlProps): JSX.Element {
         }}
       />
       {props.children}
-      <label for={id} class={props.field.hideLabel ? 'cp-hidden' : undefined}>
-        {props.field.label}
-      </label>
+      <Show when={!props.field.hideLabel}>
+        <label for={id}>{props.field.label}</label>
+      </Show>
       <Show when={props.field.description}>
         <p id={`${id}-description`} class="cp-field-description">
           {props.field.description}

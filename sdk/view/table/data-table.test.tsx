@@ -63,7 +63,7 @@ describe('marks', () => {
     open.push(mounted);
     const box = (name: string) =>
       [...mounted.find('[role=grid]').querySelectorAll('input')].find(
-        (input) => input.labels?.[0]?.textContent?.trim() === name,
+        (input) => input.getAttribute('aria-label') === name,
       )!;
     return { mounted, marks, selected, box };
   };

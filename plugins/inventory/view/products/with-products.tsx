@@ -1,10 +1,20 @@
 import { Button, type Marks, useClient, useFormat, useWorkbench } from '@counterpart/sdk/view';
-import { type JSX, Show } from 'solid-js';
-import { inventoryContract, type ListedProduct, MOST_LABELLED_PRODUCTS } from '../../api/index.ts';
+import { createSignal, type JSX, Show } from 'solid-js';
+import {
+  inventoryContract,
+  type ListedProduct,
+  MOST_LABELLED_PRODUCTS,
+  type ProductSelection,
+} from '../../api/index.ts';
+import { PricesDialog } from '../prices/prices-dialog.tsx';
+import { NewTakeDialog } from '../stock-takes/new-take-dialog.tsx';
 import { LabelsButton } from '../labels/labels-button.tsx';
 import { t } from '../text/t.ts';
 import type { ProductListState } from './create-product-list.ts';
 import styles from './product-list.module.css';
+
+/** A selection by hand holds no more. */
+const MOST_CHOSEN_PRODUCTS = 2000;
 
 interface WithProductsProps {
   readonly list: ProductListState;
@@ -16,6 +26,8 @@ export function WithProducts(props: WithProductsProps): JSX.Element {
   const format = useFormat();
   const workbench = useWorkbench();
   const inventory = useClient(inventoryContract);
+  const [pricing, setPricing] = createSignal<ProductSelection | null>(null);
+  const [counting, setCounting] = createSignal(false);
   const marked = () => [...props.marks.ids()];
   const forLabels = async () => {
     const ids = marked();
@@ -38,6 +50,14 @@ export function WithProducts(props: WithProductsProps): JSX.Element {
     });
     return products.map(({ id }) => id);
   };
+  const forPrices = async (): Promise<ProductSelection> => {
+    const { term = '', category = null, status = 'active', stock = 'any' } = props.list.query();
+    const ids = marked();
+    if (ids.length > 0) return { kind: 'products', products: ids };
+    if (stock === 'any') return { kind: 'filter', term, category, supplier: null, status };
+    const { products } = await inventory.products({ ...props.list.query(), limit: MOST_CHOSEN_PRODUCTS });
+    return { kind: 'products', products: products.map(({ id }) => id) };
+  };
   return (
     <span class={styles.with} role="group" aria-label={t('withProducts')}>
       <Show when={marked().length > 0}>
@@ -48,6 +68,26 @@ export function WithProducts(props: WithProductsProps): JSX.Element {
         </span>
       </Show>
       <LabelsButton kind="quiet" items={forLabels} />
+      <Show when={workbench.may('inventory.changePrices')}>
+        <Button kind="quiet" icon="tag" onClick={() => void forPrices().then(setPricing)}>
+          {t('prices.change')}
+        </Button>
+        <PricesDialog selection={pricing()} onClose={() => setPricing(null)} />
+      </Show>
+      <Show when={marked().length > 0 && workbench.may('inventory.postStockTake')}>
+        <Button kind="quiet" icon="boxes" onClick={() => setCounting(true)}>
+          {t('take.of')}
+        </Button>
+        <NewTakeDialog
+          open={counting()}
+          products={marked()}
+          onClose={() => setCounting(false)}
+          onOpened={(take) => {
+            setCounting(false);
+            workbench.open('inventory.stock', take.id);
+          }}
+        />
+      </Show>
       <Show when={marked().length > 0}>
         <Button kind="quiet" icon="x" onClick={() => props.marks.clear()}>
           {t('unmark')}

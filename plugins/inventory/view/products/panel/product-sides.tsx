@@ -3,6 +3,7 @@ import { type JSX, Show } from 'solid-js';
 import type { Product } from '../../../api/index.ts';
 import { ProductLabels } from '../../labels/product-labels.tsx';
 import { ProductPictures } from '../../pictures/product-pictures.tsx';
+import { PriceHistory } from '../../prices/price-history.tsx';
 import { ProductSuppliers } from '../../purchasing/suppliers/product-suppliers.tsx';
 import { StockSide } from '../../stock/stock-side.tsx';
 import { SerialsSide } from '../../serials/serials-side.tsx';
@@ -12,7 +13,7 @@ import { VariantsSide } from '../../variants/variants-side.tsx';
 import { ProductStatus } from '../product-status.tsx';
 
 /** A family is not stocked and not bought: its variants are. */
-const OF_A_FAMILY: readonly string[] = ['details', 'variants', 'pictures'];
+const OF_A_FAMILY: readonly string[] = ['details', 'variants', 'pictures', 'prices'];
 
 /** The tabs of a product's panel, in order. */
 export function ProductSides(props: { readonly product: Product }): JSX.Element {
@@ -43,6 +44,7 @@ export function ProductSides(props: { readonly product: Product }): JSX.Element 
     { id: 'pictures', title: t('pictures'), content: () => <ProductPictures product={props.product} /> },
     { id: 'stock', title: t('stock'), content: () => <StockSide product={props.product} /> },
     { id: 'serials', title: t('serials'), content: () => <SerialsSide product={props.product} /> },
+    { id: 'prices', title: t('prices'), content: () => <PriceHistory product={props.product.id} /> },
     ...(workbench.may('inventory.receive')
       ? [
           {
