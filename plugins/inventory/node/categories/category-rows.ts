@@ -64,6 +64,28 @@ export async function listCategories(reader: Reader): Promise<Category[]> {
   }));
 }
 
+/**
+ * The part of the tree with something to sell, in a category or below it. Asks of each whether there is anything: to
+ * count a hundred thousand products would take longer than a scan may.
+ */
+export async function listSellingCategories(reader: Reader): Promise<CategoryRow[]> {
+  const rows = await reader.all<CategoryRow & { readonly sells: number }>(
+    sql`select c.id, c.parent_id, c.name, c.name_folded, c.path,
+          exists (select 1 from inventory_product p
+            where p.category_id = c.id and p.status = 'active' and p.kind <> 'variant') as sells
+        from inventory_category c order by c.position, c.name_folded, c.id`,
+  );
+  const ordered = inTreeOrder(rows);
+  const selling = new Set<string>();
+  // From the leaves up: children stand behind their parents.
+  for (const { id, parent_id, sells } of ordered.toReversed()) {
+    if (sells === 0 && !selling.has(id)) continue;
+    selling.add(id);
+    if (parent_id !== null) selling.add(parent_id);
+  }
+  return ordered.filter(({ id }) => selling.has(id));
+}
+
 export function pathOf(parent: Pick<CategoryRow, 'path'> | undefined, name: string): string {
   return parent ? `${parent.path}${CATEGORY_SEPARATOR}${name}` : name;
 }

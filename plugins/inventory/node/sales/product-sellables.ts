@@ -1,7 +1,7 @@
 import { Database, type Sql, sql } from '@counterpart/sdk/node';
 import type { SellableCategory, SellableItem, SellableProvider } from '@counterpart/sales/api';
 import { inject } from 'inversify';
-import { listCategories, withAllBelow } from '../categories/category-rows.ts';
+import { listSellingCategories, withAllBelow } from '../categories/category-rows.ts';
 import { withPictures } from '../pictures/read-pictures.ts';
 import { productColumns, type ProductRow, productTables } from '../products/read-product.ts';
 import { findBest, findByCode } from '../search/product-search.ts';
@@ -42,10 +42,10 @@ export class ProductSellables implements SellableProvider {
 
   /** Only those that have something to sell, in them or below. */
   async categories(): Promise<readonly SellableCategory[]> {
-    const categories = await listCategories(this.database);
-    return categories
-      .filter(({ productsBelow }) => productsBelow > 0)
-      .map(({ id, name, parent }) => (parent === null ? { id, name } : { id, name, parent }));
+    const categories = await listSellingCategories(this.database);
+    return categories.map(({ id, name, parent_id }) =>
+      parent_id === null ? { id, name } : { id, name, parent: parent_id },
+    );
   }
 
   async resolve(code: string): Promise<SellableItem | null> {
