@@ -97,6 +97,28 @@ describe('a part of a job', () => {
   });
 });
 
+test('a numbered part is used by its number, and put back with it', async () => {
+  const board = await part('Board', 0);
+  await done(manager().trackSerials({ product: board, tracked: true, warrantyMonths: null }));
+  await done(
+    manager().moveSerials({ product: board, direction: 'in', serials: ['B-1', 'B-2'], reason: 'received' }),
+  );
+  const { id } = await done(reserve(board, 1000));
+  expect(await jobs().usePart({ part: id })).toMatchObject({
+    refused: 'serial-needed',
+    message: 'Each Board has a serial number. Say which one leaves: scan it or choose it.',
+  });
+  expect(await jobs().usePart({ part: id, serials: ['B-3'] })).toMatchObject({
+    refused: 'serial-not-in-stock',
+  });
+  const states = async () =>
+    Object.fromEntries((await manager().serials({ product: board })).map((one) => [one.serial, one.state]));
+  await done(jobs().usePart({ part: id, serials: ['b-2'] }));
+  expect(await states()).toEqual({ 'B-1': 'in-stock', 'B-2': 'sold' });
+  await done(jobs().returnPart({ part: id }));
+  expect(await states()).toEqual({ 'B-1': 'in-stock', 'B-2': 'in-stock' });
+});
+
 test('what is promised is not adjusted away from those it is promised to, but goods that are gone are gone', async () => {
   const lens = await part('Lens', 2000);
   const { id } = await done(reserve(lens, 2000));

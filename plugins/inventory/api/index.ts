@@ -12,6 +12,7 @@ export type { SetProductCost, StockValueInput } from './contract/cost-methods.ts
 export type {
   CountCode,
   CountProduct,
+  NameMissing,
   OpenStockTake,
   StockTakeLinesInput,
 } from './contract/stock-takes-methods.ts';
@@ -112,6 +113,7 @@ export {
   type ReserveGoods,
   type SettleReservation,
   StockLedger,
+  type UseReservation,
 } from './stock-ledger.ts';
 export type { TransfersInput } from './contract/transfers-methods.ts';
 export type {
@@ -129,6 +131,7 @@ export {
   type SerialLife,
   type SerialState,
   type SerialTracking,
+  SerialNumberSchema,
 } from './serial.ts';
 export { SerialHistory, type SerialHistoryEvent, type SerialHistoryProvider } from './serial-history.ts';
 export type { MoveSerials, NumberStock, SerialsInput, TrackSerials } from './contract/serials-methods.ts';

@@ -21,6 +21,12 @@ export interface ReserveGoods {
   readonly till?: string;
 }
 
+/** Goods of which each has a number are used up by name. */
+export interface UseReservation extends SettleReservation {
+  /** Which ones, of goods of which each has a number. */
+  readonly serials?: readonly string[] | undefined;
+}
+
 export interface SettleReservation {
   readonly reservation: string;
   /** The id of the person who does it. */
@@ -53,11 +59,17 @@ export interface StockLedger {
    * and `out-of-stock` unless shop or product allow to promise what is not there.
    */
   reserve(tx: Tx, ask: ReserveGoods): Promise<ReservedGoods>;
-  /** Takes promised goods out of the stock, once. Refuses `unknown-reservation`, `reservation-settled`, `out-of-stock`. */
-  consume(tx: Tx, ask: SettleReservation): Promise<ConsumedGoods>;
+  /**
+   * Takes promised goods out of the stock, once. Refuses `unknown-reservation`, `reservation-settled`, `out-of-stock`, and
+   * as `SERIAL_REFUSALS` say: numbered goods are not used up without saying which.
+   */
+  consume(tx: Tx, ask: UseReservation): Promise<ConsumedGoods>;
   /** Gives up a promise: the goods are for everybody again. Refuses `unknown-reservation`, `reservation-settled`. */
   release(tx: Tx, reservation: string): Promise<ReservedGoods>;
-  /** Puts consumed goods back, once, at the cost they left with. Refuses as `release`. */
+  /**
+   * Puts consumed goods back, once, at the cost they left with and with their numbers. Refuses as `release`, and
+   * `serial-in-stock` where one of them came back in another way.
+   */
   giveBack(tx: Tx, ask: SettleReservation): Promise<ConsumedGoods>;
 }
 

@@ -65,6 +65,7 @@ import { MakeFamily } from './variants/make-family.ts';
 import { SaveVariants } from './variants/save-variants.ts';
 import { CountStock } from './stock-takes/count-stock.ts';
 import { ManageTakes } from './stock-takes/manage-takes.ts';
+import { NameMissing } from './stock-takes/name-missing.ts';
 import { PostTake } from './stock-takes/post-take.ts';
 import { ReadTakes } from './stock-takes/read-takes.ts';
 import { TakeSheets } from './stock-takes/take-sheet.ts';
@@ -86,6 +87,7 @@ export const inventoryModule = new ContainerModule(({ bind }) => {
   bind(ReadTakes).toSelf().inSingletonScope();
   bind(ManageTakes).toSelf().inSingletonScope();
   bind(CountStock).toSelf().inSingletonScope();
+  bind(NameMissing).toSelf().inSingletonScope();
   bind(PostTake).toSelf().inSingletonScope();
   bind(TakeSheets).toSelf().inSingletonScope();
   bind(SearchHandlers).toSelf().inSingletonScope();

@@ -8,6 +8,7 @@ import {
   UncountedSchema,
   UnknownCodeSchema,
 } from '../stock-takes/stock-take.ts';
+import { SerialNumberSchema } from '../serial.ts';
 import { offset } from './offset.ts';
 
 const take = { take: field.id() };
@@ -141,6 +142,26 @@ export const stockTakesMethods = {
     output: StockTakeLineSchema,
     refusals: ['unknown-stock-take', 'not-counting', 'not-counted'],
   }),
+  nameMissing: operation({
+    scope: 'shop',
+    permission: 'inventory.postStockTake',
+    description:
+      'Says which ones are missing, of goods of which each has a number; where none is left, all of them are.',
+    input: v.object({
+      ...take,
+      product: field.id(),
+      /** All of them: an earlier list is replaced. */
+      serials: v.pipe(v.array(SerialNumberSchema), v.maxLength(500)),
+    }),
+    output: StockTakeLineSchema,
+    refusals: [
+      'unknown-stock-take',
+      'not-counting',
+      'not-counted',
+      'serial-not-in-stock',
+      'too-many-serials',
+    ],
+  }),
   reviewStockTake: operation({
     scope: 'shop',
     permission: 'inventory.postStockTake',
@@ -162,7 +183,7 @@ export const stockTakesMethods = {
     permission: 'inventory.postStockTake',
     description:
       'Books the variances as moves, piece by piece while the shop sells on. Called again after an interruption, it goes ' +
-      'on where it was: every line once.',
+      'on where it was: every line once. A line of which numbered goods are missing, and nobody said which, is not booked.',
     input: v.object(take),
     output: StockTakeSchema,
     refusals: ['unknown-stock-take', 'not-reviewed', 'look-again'],
@@ -187,4 +208,5 @@ export const stockTakesMethods = {
 export type OpenStockTake = v.InferOutput<typeof stockTakesMethods.openStockTake.input>;
 export type CountProduct = v.InferOutput<typeof stockTakesMethods.countProduct.input>;
 export type CountCode = v.InferOutput<typeof stockTakesMethods.countCode.input>;
+export type NameMissing = v.InferOutput<typeof stockTakesMethods.nameMissing.input>;
 export type StockTakeLinesInput = v.InferOutput<typeof stockTakesMethods.stockTakeLines.input>;

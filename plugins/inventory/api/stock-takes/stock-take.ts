@@ -50,6 +50,8 @@ export const LineTroubleSchema = v.picklist([
   'moved',
   /** Somebody corrected the books of it since it was counted: posting the variance too would correct twice. */
   'corrected',
+  /** Numbered goods are missing and nobody said which: its variance is not booked. */
+  'numbers',
 ]);
 export type LineTrouble = v.InferOutput<typeof LineTroubleSchema>;
 

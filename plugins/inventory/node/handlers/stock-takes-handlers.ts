@@ -3,6 +3,7 @@ import { inject } from 'inversify';
 import type { stockTakesMethods } from '../../api/contract/stock-takes-methods.ts';
 import { CountStock } from '../stock-takes/count-stock.ts';
 import { ManageTakes } from '../stock-takes/manage-takes.ts';
+import { NameMissing } from '../stock-takes/name-missing.ts';
 import { PostTake } from '../stock-takes/post-take.ts';
 import { ReadTakes } from '../stock-takes/read-takes.ts';
 import { TakeSheets } from '../stock-takes/take-sheet.ts';
@@ -12,6 +13,7 @@ export class StockTakesHandlers {
     @inject(ReadTakes) private readonly read: ReadTakes,
     @inject(ManageTakes) private readonly manage: ManageTakes,
     @inject(CountStock) private readonly count: CountStock,
+    @inject(NameMissing) private readonly missing: NameMissing,
     @inject(PostTake) private readonly post: PostTake,
     @inject(TakeSheets) private readonly sheets: TakeSheets,
   ) {}
@@ -29,6 +31,7 @@ export class StockTakesHandlers {
       countCode: (input, context) => this.count.code(input, context),
       noteUnknownCode: (input, context) => this.count.note(input, context),
       recountProduct: (input, context) => this.count.recount(input, context),
+      nameMissing: (input, context) => this.missing.execute(input, context),
       reviewStockTake: (input, context) => this.manage.review(input, context),
       countOn: (input, context) => this.manage.countOn(input, context),
       postStockTake: ({ take }, context) => this.post.execute(take, context),

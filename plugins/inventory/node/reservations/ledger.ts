@@ -7,8 +7,10 @@ import type {
   ReserveGoods,
   SettleReservation,
   StockLedger,
+  UseReservation,
 } from '../../api/index.ts';
 import { locationFor } from '../locations/location-of.ts';
+import { serialsOfMove } from '../serials/move-serials.ts';
 import { lineTarget } from '../sales/line-target.ts';
 import type { Move } from '../stock/move.ts';
 import { moveStock } from '../stock/move-stock.ts';
@@ -49,10 +51,15 @@ export class Ledger implements StockLedger {
     return { reservation, product, name, location, quantity_milli };
   }
 
-  async consume(tx: Tx, ask: SettleReservation): Promise<ConsumedGoods> {
+  async consume(tx: Tx, ask: UseReservation): Promise<ConsumedGoods> {
     const row = await requireReservation(tx, ask.reservation, 'open');
     await this.#free(tx, row);
-    const moved = await moveStock(tx, this.ids, moveOf(row, ask, 'used'), this.rule.current);
+    const moved = await moveStock(
+      tx,
+      this.ids,
+      { ...moveOf(row, ask, 'used'), serials: ask.serials },
+      this.rule.current,
+    );
     if (!moved) return refuseOutOfStock(tx, placeOf(row), row.quantity_milli);
     await settle(tx, row, { from: 'open', to: 'consumed', move: moved.id });
     return { ...goodsOf(row), cost_minor: moved.value_minor === null ? null : 0 - moved.value_minor };
@@ -68,7 +75,8 @@ export class Ledger implements StockLedger {
   async giveBack(tx: Tx, ask: SettleReservation): Promise<ConsumedGoods> {
     const row = await requireReservation(tx, ask.reservation, 'consumed');
     const cost_minor = row.moved_minor === null ? null : 0 - row.moved_minor;
-    const move = { ...moveOf(row, ask, 'return'), value_minor: cost_minor };
+    const serials = row.move_id === null ? [] : await serialsOfMove(tx, row.move_id);
+    const move = { ...moveOf(row, ask, 'return'), value_minor: cost_minor, serials };
     await moveStock(tx, this.ids, move, { ...this.rule.current, negative: 'force' });
     await settle(tx, row, { from: 'consumed', to: 'returned', move: row.move_id });
     return { ...goodsOf(row), cost_minor };

@@ -20,7 +20,7 @@ export async function moveSerials(
   moved: { readonly id: string; readonly after_milli: number },
 ): Promise<void> {
   const isIn = move.quantity_milli > 0;
-  const numbers = move.takesBack ? await numbersOf(tx, move.takesBack.move) : (move.serials ?? []);
+  const numbers = move.takesBack ? await serialsOfMove(tx, move.takesBack.move) : (move.serials ?? []);
   if (numbers.length * QUANTITY_ONE_MILLI > Math.abs(move.quantity_milli))
     await refuseTooMany(tx, move.product, numbers.length);
   for (const number of numbers) {
@@ -35,8 +35,8 @@ export async function moveSerials(
   if (!isIn) await requireAllNamed(tx, move, moved.after_milli);
 }
 
-/** Those that came in with a move, where the very same goods leave again. */
-async function numbersOf(tx: Tx, move: string): Promise<string[]> {
+/** Those that moved with a row of the ledger, where the very same goods go the other way. */
+export async function serialsOfMove(tx: Tx, move: string): Promise<string[]> {
   const rows = await tx.all<{ serial: string }>(
     sql`select s.serial from inventory_serial_move e join inventory_serial s on s.id = e.serial_id
         where e.move_id = ${move} order by e.id`,

@@ -88,7 +88,7 @@ export class CountStock {
       await requireCounting(tx, input.take);
       const { changes } = await tx.run(
         sql`update inventory_stock_take_line set round = round + 1, counted_milli = null, expected_milli = null,
-              seen_milli = null, corrections = null, counted_at = null
+              seen_milli = null, corrections = null, counted_at = null, missing = '[]'
             where take_id = ${input.take} and product_id = ${input.product} and counted_milli is not null`,
       );
       if (changes === 0) return tx.refuse('not-counted', 'Nobody counted this product yet.');

@@ -1,6 +1,7 @@
 import { type Sql, sql } from '@counterpart/sdk/node';
 import type { LineTrouble, StockTakeLine } from '../../api/index.ts';
 import { correctionsOf } from './corrections.ts';
+import { lacksNumbers } from './missing-serials.ts';
 
 export interface LineRow {
   readonly id: string;
@@ -20,8 +21,10 @@ export interface LineRow {
 export const troubleColumn = sql`case
   when l.id is null or l.state = 'posted' then null
   when l.state = 'left' then 'corrected'
+  when l.state = 'unnamed' then 'numbers'
   when l.counted_milli is null then 'recount'
   when l.corrections <> ${correctionsOf(sql`l.product_id`, sql`t.location_id`)} then 'corrected'
+  when ${lacksNumbers} then 'numbers'
   when l.seen_milli <> l.expected_milli then 'moved'
 end`;
 
@@ -66,7 +69,8 @@ export function asLine(row: LineRow, sight: Sight): StockTakeLine {
     expected_milli: sight.expected ? row.expected_milli : null,
     variance_milli: sight.expected ? variance : null,
     variance_minor: sight.expected && sight.costs ? row.variance_minor : null,
-    trouble: row.trouble,
+    // That some are missing says what is expected.
+    trouble: row.trouble === 'numbers' && !sight.expected ? null : row.trouble,
     counted_at: row.counted_at,
     posted: row.posted === 1,
   };

@@ -7,6 +7,7 @@ import type { StockTerms } from '../stock/move.ts';
 import { ShopStockRule } from '../stock/shop-stock-rule.ts';
 import { correctionsOf } from './corrections.ts';
 import { troubleColumn } from './line-columns.ts';
+import { lacksNumbers, missingSerials } from './missing-serials.ts';
 import { asTake, labelOf, numberOf, requireTake, type TakeRow } from './take-row.ts';
 import { findLeftOver, setToZero } from './uncounted.ts';
 
@@ -19,6 +20,8 @@ interface OpenLine {
   readonly counted_milli: number;
   readonly expected_milli: number;
   readonly is_corrected: number;
+  /** Nobody said which ones of numbered goods are missing. */
+  readonly lacks_numbers: number;
 }
 
 /**
@@ -70,8 +73,9 @@ export class PostTake {
     const take = await requireTake(tx, id);
     const lines = await tx.all<OpenLine>(
       sql`select l.id, l.product_id, l.counted_milli, l.expected_milli,
-            l.corrections <> ${correctionsOf(sql`l.product_id`, sql`${take.location_id}`)} as is_corrected
-          from inventory_stock_take_line l
+            l.corrections <> ${correctionsOf(sql`l.product_id`, sql`${take.location_id}`)} as is_corrected,
+            ${lacksNumbers} as lacks_numbers
+          from inventory_stock_take_line l join inventory_stock_take t on t.id = l.take_id
           where l.take_id = ${id} and l.state = 'open' and l.counted_milli is not null
           order by l.id limit ${LINES_AT_ONCE}`,
     );
@@ -87,9 +91,10 @@ export class PostTake {
     context: CallContext,
   ): Promise<void> {
     const quantity_milli = line.counted_milli - line.expected_milli;
-    const isLeft = line.is_corrected === 1;
+    const settled =
+      line.is_corrected === 1 ? 'left' : line.lacks_numbers === 1 ? 'unnamed' : ('posted' as const);
     const moved =
-      isLeft || quantity_milli === 0
+      settled !== 'posted' || quantity_milli === 0
         ? undefined
         : await moveStock(
             tx,
@@ -99,13 +104,14 @@ export class PostTake {
               location: take.location_id,
               quantity_milli,
               reason: 'count',
+              serials: await missingSerials(tx, line.id),
               document: { provider: 'inventory', ref: take.id, label: numberOf(take), line: line.id },
               personId: context.user?.id ?? null,
             },
             terms,
           );
     await tx.run(
-      sql`update inventory_stock_take_line set state = ${isLeft ? 'left' : 'posted'}, move_id = ${moved?.id ?? null}
+      sql`update inventory_stock_take_line set state = ${settled}, move_id = ${moved?.id ?? null}
           where id = ${line.id} and state = 'open'`,
     );
   }

@@ -3,6 +3,7 @@ import { type Ids, type Reader, type Sql, sql, type Tx } from '@counterpart/sdk/
 import { moveStock } from '../stock/move-stock.ts';
 import type { StockTerms } from '../stock/move.ts';
 import { correctionsOf } from './corrections.ts';
+import { missingSerials } from './missing-serials.ts';
 import { inScope, numberOf, readTake, requireTake, scopeOf, type TakeRow } from './take-row.ts';
 
 /**
@@ -85,6 +86,7 @@ export async function setToZero(
         location: take.location_id,
         quantity_milli: 0 - row.on_hand_milli,
         reason: 'count',
+        serials: await missingSerials(tx, line),
         document: { provider: 'inventory', ref: take.id, label: numberOf(take), line },
         personId,
       },

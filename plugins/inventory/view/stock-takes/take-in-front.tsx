@@ -9,6 +9,7 @@ import styles from './stock-takes.module.css';
 import { TakeActions } from './take-actions.tsx';
 import { TakeFigures } from './take-figures.tsx';
 import { TakeLines } from './take-lines.tsx';
+import { UnnamedNotice } from './unnamed-notice.tsx';
 import { TakeState } from './take-state.tsx';
 
 interface TakeInFrontProps {
@@ -52,13 +53,20 @@ export function TakeInFront(props: TakeInFrontProps): JSX.Element {
         <Show when={props.take.state === 'posting'}>
           <Notice tone="warning">{t('take.postingHint')}</Notice>
         </Show>
+        <UnnamedNotice take={props.take} />
         <div class={styles.sides} data-counting={canCount() ? '' : undefined}>
           <Show when={canCount()}>
             <CountPanel counting={counting} />
           </Show>
           <div class={styles.lists}>
             <TakeFigures totals={props.totals} />
-            <TakeLines take={props.take} totals={props.totals} counting={counting} canCount={canCount()} />
+            <TakeLines
+              take={props.take}
+              totals={props.totals}
+              counting={counting}
+              canCount={canCount()}
+              mayPost={props.mayPost}
+            />
             <Show when={props.take.unknownCodes.length > 0}>
               <section class={styles.unknown} aria-label={t('take.unknownCodes')}>
                 <h2>{t('take.unknownCodes')}</h2>

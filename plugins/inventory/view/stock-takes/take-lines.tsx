@@ -21,6 +21,7 @@ import {
 } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import type { Counting } from './create-counting.ts';
+import { MissingDialog } from './missing-dialog.tsx';
 import styles from './stock-takes.module.css';
 
 interface TakeLinesProps {
@@ -28,6 +29,7 @@ interface TakeLinesProps {
   readonly totals: StockTakeTotals | undefined;
   readonly counting: Counting;
   readonly canCount: boolean;
+  readonly mayPost: boolean;
 }
 
 type Shown = StockTakeLinesInput['show'];
@@ -39,6 +41,8 @@ export function TakeLines(props: TakeLinesProps): JSX.Element {
   const inventory = useClient(inventoryContract);
   const [shown, setShown] = createSignal<Shown>(untrack(() => (props.canCount ? 'counted' : 'differing')));
   const [sort, setSort] = createSignal<'quantity' | 'value'>('value');
+  const [asked, setAsked] = createSignal<StockTakeLine>();
+  const canName = () => props.mayPost && (props.canCount || props.take.state === 'reviewed');
   const [limit, setLimit] = createSignal(PAGE);
   const page = createLive(() =>
     inventory.stockTakeLines({
@@ -85,6 +89,15 @@ export function TakeLines(props: TakeLinesProps): JSX.Element {
           {line.name}{' '}
           <Show when={line.trouble}>
             {(trouble) => <Badge tone="warning">{t(`take.trouble.${trouble()}`)}</Badge>}
+          </Show>
+          <Show when={line.trouble === 'numbers' && canName()}>
+            <Button
+              kind="quiet"
+              label={t('take.nameMissingOf', { name: line.name })}
+              onClick={() => setAsked(line)}
+            >
+              {t('take.nameMissing')}
+            </Button>
           </Show>
         </>
       ),
@@ -188,6 +201,9 @@ export function TakeLines(props: TakeLinesProps): JSX.Element {
           </>
         )}
       </Loaded>
+      <Show when={asked()}>
+        {(line) => <MissingDialog take={props.take.id} line={line()} onClose={() => setAsked(undefined)} />}
+      </Show>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { SERIAL_REFUSALS, SerialNumberSchema } from '@counterpart/inventory/api';
 import { defineContract, field, operation, query, v } from '@counterpart/sdk';
 
 export const PartSchema = v.object({
@@ -8,14 +9,14 @@ export const PartSchema = v.object({
 });
 export type Part = v.InferOutput<typeof PartSchema>;
 
-const one = (description: string) =>
+const one = (description: string, refusals: readonly string[] = []) =>
   operation({
     scope: 'shop',
     permission: 'workshop.use',
     description,
-    input: v.object({ part: field.id() }),
+    input: v.object({ part: field.id(), serials: v.optional(v.array(SerialNumberSchema)) }),
     output: PartSchema,
-    refusals: ['no-stock-ledger', 'unknown-reservation', 'reservation-settled', 'out-of-stock'],
+    refusals: ['no-stock-ledger', 'unknown-reservation', 'reservation-settled', 'out-of-stock', ...refusals],
   });
 
 /** Jobs of a workshop that need parts from the shop's stock. */
@@ -40,7 +41,7 @@ export const workshopContract = defineContract('workshop/v1', {
     output: PartSchema,
     refusals: ['no-stock-ledger', 'unknown-product', 'choose-first', 'out-of-stock'],
   }),
-  usePart: one('Takes a reserved part out of the stock.'),
+  usePart: one('Takes a reserved part out of the stock.', SERIAL_REFUSALS),
   removePart: one('Takes a reserved part off its job.'),
-  returnPart: one('Puts a used part back.'),
+  returnPart: one('Puts a used part back.', SERIAL_REFUSALS),
 });

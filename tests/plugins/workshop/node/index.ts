@@ -1,13 +1,9 @@
-import { type ConsumedGoods, StockLedger } from '@counterpart/inventory/api';
+import { type ConsumedGoods, StockLedger, type UseReservation } from '@counterpart/inventory/api';
 import type { CallContext, Refusal } from '@counterpart/sdk';
 import { Database, defineNode, Ids, Points, sql, TransactionManager, type Tx } from '@counterpart/sdk/node';
 import { type Part, workshopContract } from '../api/index.ts';
 
-type Settle = (
-  ledger: StockLedger,
-  tx: Tx,
-  ask: { readonly reservation: string; readonly person: string | null },
-) => Promise<ConsumedGoods | object>;
+type Settle = (ledger: StockLedger, tx: Tx, ask: UseReservation) => Promise<ConsumedGoods | object>;
 
 /** What *repairs* does with the stock of another module, and nothing else. */
 export default defineNode({
@@ -52,7 +48,10 @@ function ledgerOf(tx: Tx, points: Points): { readonly ledger: StockLedger; reado
 
 function settler(transactions: TransactionManager, points: Points) {
   return (state: Part['state'], settle: Settle) =>
-    ({ part }: { readonly part: string }, context: CallContext): Promise<Part | Refusal> =>
+    (
+      { part, serials }: { readonly part: string; readonly serials?: string[] | undefined },
+      context: CallContext,
+    ): Promise<Part | Refusal> =>
       transactions.run(async (tx) => {
         const row = await tx.get<{ job: string; reservation: string }>(
           sql`select job, reservation from workshop_part where id = ${part}`,
@@ -62,6 +61,7 @@ function settler(transactions: TransactionManager, points: Points) {
         const settled = await settle(ledger, tx.narrowedTo(plugin), {
           reservation: row!.reservation,
           person: context.user?.id ?? null,
+          serials,
         });
         const cost_minor = 'cost_minor' in settled ? settled.cost_minor : null;
         await tx.run(
