@@ -27,9 +27,10 @@ export interface Control {
 }
 
 const PASSED_AT_ONCE = 100;
-/** Half of what a till may have to wait for a piece, so that a slower moment does not make it longer. */
-const PIECE_MS = 25;
-const FEWEST = 20;
+/** Below what a till may have to wait for a piece (50 ms), so that a slower moment does not make it longer. */
+const PIECE_MS = 30;
+/** Each piece waits for the disk once, however few its rows are. */
+const FEWEST = 50;
 const MOST = 400;
 
 /** Takes a file into the shop piece by piece: whatever ends it, it can go on where it stopped. */
