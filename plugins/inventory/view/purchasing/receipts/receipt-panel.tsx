@@ -14,6 +14,8 @@ import {
 } from '@counterpart/sdk/view';
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { type GoodsReceipt, inventoryContract } from '../../../api/index.ts';
+import type { LabelItem } from '../../labels/label-item.ts';
+import { LabelsButton } from '../../labels/labels-button.tsx';
 import { t } from '../../text/t.ts';
 import styles from './receipt.module.css';
 
@@ -39,11 +41,16 @@ export function ReceiptPanel(props: ReceiptPanelProps): JSX.Element {
       title={receipt()?.number ?? ''}
       onClose={props.onClose}
       actions={
-        <Show when={reversible()}>
-          <Button icon="undo" onClick={() => setAsking(true)}>
-            {t('receipt.reverse')}
-          </Button>
-        </Show>
+        <>
+          <Show when={receipt()?.kind === 'receipt'}>
+            <LabelsButton items={() => labelsOf(receipt()!)} />
+          </Show>
+          <Show when={reversible()}>
+            <Button icon="undo" onClick={() => setAsking(true)}>
+              {t('receipt.reverse')}
+            </Button>
+          </Show>
+        </>
       }
     >
       <Loaded
@@ -60,6 +67,14 @@ export function ReceiptPanel(props: ReceiptPanelProps): JSX.Element {
       </Show>
     </SidePanel>
   );
+}
+
+/** A label for each of what came. */
+function labelsOf({ lines }: GoodsReceipt): LabelItem[] {
+  return lines.map(({ product, base_milli }) => ({
+    product: product.id,
+    copies: Math.min(1000, Math.max(0, Math.floor(base_milli / 1000))),
+  }));
 }
 
 function Receipt(props: {
