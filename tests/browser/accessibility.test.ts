@@ -146,6 +146,14 @@ test.each(['light', 'dark'] as const)(
     await page.getByRole('option', { name: /^large/ }).waitFor();
     await look('chooser');
     await page.keyboard.press('Escape');
+    await open(page, 'Stock');
+    await page.getByRole('row', { name: /AA batteries/ }).click();
+    await page.getByRole('complementary').getByRole('tab', { name: 'Stock', exact: true }).click();
+    await page.getByRole('button', { name: 'Change cost' }).waitFor();
+    await look('stock');
+    await page.getByRole('tab', { name: 'Transfers' }).click();
+    await page.getByText('No transfers yet').waitFor();
+    await look('stock: transfers');
     await open(page, 'Modules');
     await look('modules');
     await open(page, 'Settings');

@@ -11,7 +11,7 @@ export function StockSummary(props: { readonly product: Product }): JSX.Element 
   const format = useFormat();
   const [adjusting, setAdjusting] = createSignal(false);
   return (
-    <section aria-label={t('stock')} class={styles.section}>
+    <section aria-label={t('onHand')} class={styles.section}>
       <div class={styles.summary}>
         <Figure
           label={t('onHand')}
