@@ -6,6 +6,7 @@ export const ListedStockSchema = v.object({
   name: v.string(),
   code: v.string(),
   unit: v.string(),
+  hasSerials: v.pipe(v.boolean(), v.description('Each one of the product has a number of its own.')),
   onHand_milli: field.milli(),
   reserved_milli: field.milli(),
   available_milli: field.milli(),

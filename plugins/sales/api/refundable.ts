@@ -12,6 +12,8 @@ const RefundableLineSchema = v.object({
   sku: v.nullable(v.string()),
   category: v.nullable(v.string()),
   unit: v.nullable(v.string()),
+  /** As it was sold: the number of the very one, say. */
+  note: v.nullable(v.string()),
   taxClass: v.nullable(v.string()),
   /** It was sold whole and is sold whole: no half of it comes back. */
   wholeOnly: v.boolean(),

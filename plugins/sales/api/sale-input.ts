@@ -64,7 +64,11 @@ const AnyLineSchema = v.strictObject({
   override: v.optional(described(v.boolean(), 'Somebody set this price on purpose.'), false),
   label: v.optional(described(v.boolean(), 'The price was on the label that was scanned.'), false),
   discount: v.optional(v.nullable(DiscountSchema), null),
-  note: v.optional(v.nullable(field.text(200)), null),
+  note: v.optional(
+    v.nullable(
+      described(field.text(200), 'Left out: what its module notes of it, or what the posted line says.'),
+    ),
+  ),
   refundOf: v.optional(
     v.nullable(
       described(

@@ -28,6 +28,7 @@ export const ListedPurchaseOrderSchema = v.object({
 export const PurchaseOrderLineSchema = v.object({
   id: field.id(),
   product: v.object({ id: field.id(), name: v.string(), code: v.string() }),
+  hasSerials: v.pipe(v.boolean(), v.description('Each one of the product has a number of its own.')),
   /** The supplier's code of it; empty when they have none. */
   code: v.string(),
   unit: PurchaseUnitSchema,

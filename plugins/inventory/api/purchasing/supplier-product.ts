@@ -34,6 +34,7 @@ export const PurchasableSchema = v.object({
   product: v.object({ id: field.id(), name: v.string(), code: v.string() }),
   ...v.pick(SupplierProductSchema, ['code', 'unit', 'units', 'cost_minor', 'pack_milli', 'minimum_milli'])
     .entries,
+  hasSerials: v.pipe(v.boolean(), v.description('Each one of the product has a number of its own.')),
   /** What was looked for is one of its codes, theirs or the shop's: it is meant and no other. */
   exact: v.boolean(),
 });

@@ -1,6 +1,8 @@
 import { QUANTITY_ONE_MILLI } from '@counterpart/sdk';
 import type { PostedDocumentLine } from '@counterpart/sales/api';
-import type { Tx } from '@counterpart/sdk/node';
+import { sql, type Tx } from '@counterpart/sdk/node';
+import { foldCode } from '../search/fold.ts';
+import { refuseNotHere } from '../serials/serial-refusals.ts';
 import { readAvailability } from '../stock/available.ts';
 import { outOfStockMessage } from '../stock/stock-message.ts';
 import type { LineTarget } from './line-target.ts';
@@ -23,6 +25,20 @@ export async function refuseLine(tx: Tx, line: PostedDocumentLine, location: str
     onHand_milli: available_milli,
     wanted_milli: line.quantity_milli,
   });
+}
+
+/** The very one is not there: which one it was, and where it is or went. Of one that is there, why all the same. */
+export async function refuseNumbered(
+  tx: Tx,
+  line: PostedDocumentLine,
+  location: string,
+  serial: string,
+): Promise<never> {
+  const here = await tx.get<{ id: string }>(
+    sql`select id from inventory_serial where product_id = ${line.ref} and serial_folded = ${foldCode(serial)}
+          and location_id = ${location} and state = 'in-stock'`,
+  );
+  return here ? refuseLine(tx, line, location) : refuseNotHere(tx, line.ref!, serial);
 }
 
 /** Nothing moves as a family: the line must say which variant. */

@@ -17,7 +17,7 @@ import { ShopStockRule } from '../stock/shop-stock-rule.ts';
 import { startWarranty } from '../serials/start-warranty.ts';
 import { inBaseUnits, type LineTarget, lineTarget } from './line-target.ts';
 import { readOriginalMove, valueOfPart } from './original-move.ts';
-import { refuseFamily, refuseLine, requireOne } from './refuse-line.ts';
+import { refuseFamily, refuseLine, refuseNumbered, requireOne } from './refuse-line.ts';
 
 const PLUGIN = 'inventory';
 
@@ -44,7 +44,10 @@ export class StockPosting implements PostingParticipant {
         const { serial_id, warranty_months } = target;
         await startWarranty(tx, serial_id, { months: warranty_months, businessDate: document.businessDate });
       }
-      if (!moved && isSold && !options.late) await refuseLine(tx, line, location);
+      if (!moved && isSold && !options.late)
+        await (target?.serial
+          ? refuseNumbered(tx, line, location, target.serial)
+          : refuseLine(tx, line, location));
       if (moved && moved.cost_minor !== null) costs.push({ line: line.id, cost_minor: moved.cost_minor });
     }
     return { costs };

@@ -27,13 +27,16 @@ export class ListStock {
     const rows = sql`select * from (${stockOf(input, costs)}) where ${conditionOf(input, found)}`;
     const counted = await this.database.get<{ total: number }>(sql`select count(*) as total from (${rows})`);
     const down = input.descending ? sql` desc` : sql.empty;
-    const window = await this.database.all<ListedStock>(
-      sql`select id, name, code, unit, on_hand_milli as "onHand_milli", reserved_milli, available_milli,
+    const window = await this.database.all<Omit<ListedStock, 'hasSerials'> & { serials: number }>(
+      sql`select id, name, code, unit, serials, on_hand_milli as "onHand_milli", reserved_milli, available_milli,
             in_transit_milli as "inTransit_milli", value_minor
           from (${rows}) order by ${SORTS[input.sort]}${down}, name_folded, id
           limit ${input.limit} offset ${input.offset}`,
     );
-    return { total: counted?.total ?? 0, rows: window };
+    return {
+      total: counted?.total ?? 0,
+      rows: window.map(({ serials, ...row }) => ({ ...row, hasSerials: serials === 1 })),
+    };
   }
 }
 
@@ -48,7 +51,7 @@ function stockOf({ location }: StockOnHandInput, costs: boolean): Sql {
         else cast(round(1.0 * h.value_minor * coalesce(s.on_hand_milli, 0)
           / (h.on_hand_milli + h.in_transit_milli)) as integer) end`
     : sql`null`;
-  return sql`select p.id, p.name, p.name_folded, p.code, p.unit, coalesce(s.on_hand_milli, 0) as on_hand_milli,
+  return sql`select p.id, p.name, p.name_folded, p.code, p.unit, p.serials, coalesce(s.on_hand_milli, 0) as on_hand_milli,
       coalesce(s.reserved_milli, 0) as reserved_milli,
       coalesce(s.on_hand_milli, 0) - coalesce(s.reserved_milli, 0) as available_milli,
       coalesce(h.in_transit_milli, 0) as in_transit_milli, ${value} as value_minor, ${isLowOrHasLow} as is_low

@@ -152,6 +152,7 @@ export class GiveBack {
       category: found.category,
       unit: found.unit,
       wholeOnly: found.wholeOnly,
+      note: found.note,
       taxClass: found.taxClass,
       priceOrigin: found.provider === null ? 'open' : 'list',
       listPrice_minor: null,

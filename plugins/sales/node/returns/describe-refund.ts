@@ -9,7 +9,7 @@ import { Refundables } from './refundables.ts';
 
 type RefundInput = SaleLineInput & { readonly refundOf: NonNullable<SaleLineInput['refundOf']> };
 
-/** Completes a line that gives back: all but quantity, disposition, reason and note comes from the posted line. */
+/** Completes a line that gives back: all but quantity, disposition, reason and another note comes from the posted line. */
 @injectable()
 export class DescribeRefund {
   constructor(@inject(Refundables) private readonly refundables: Refundables) {}
@@ -61,7 +61,7 @@ function refundLine(
     taxClass: line.taxClass,
     priceOrigin: line.provider === null ? 'open' : 'list',
     listPrice_minor: null,
-    note: input.note || null,
+    note: (input.note === undefined ? line.note : input.note) || null,
     quantity_milli: 0 - input.refundOf.quantity_milli,
     unitPrice_minor: line.posted.unitPrice_minor,
     discount: null,

@@ -64,7 +64,7 @@ function refundableLine(
   refunded_milli: number,
   currency: string,
 ): Omit<RefundableLine, 'wholeOnly'> {
-  const { id, position, provider, ref, name, sku, category, unit, taxClass } = line;
+  const { id, position, provider, ref, name, sku, category, unit, note, taxClass } = line;
   const posted = postedFigures(line);
   const left_milli = Math.max(line.quantity_milli - refunded_milli, 0);
   const left_minor = left_milli === 0 ? 0 : 0 - moneyBack(posted, refunded_milli, left_milli, currency);
@@ -77,6 +77,7 @@ function refundableLine(
     sku,
     category,
     unit,
+    note,
     taxClass,
     posted,
     refunded_milli,

@@ -23,6 +23,7 @@ export interface OrderLineRow {
   readonly product_id: string;
   readonly product_name: string;
   readonly product_code: string;
+  readonly serials: number;
   readonly base_unit: string;
   readonly code: string;
   readonly unit_id: string | null;
@@ -47,7 +48,7 @@ export function readOrderRow(reader: Reader, id: string): Promise<OrderRow | und
 
 export function readOrderLines(reader: Reader, order: string): Promise<OrderLineRow[]> {
   return reader.all<OrderLineRow>(
-    sql`select i.id, i.position, i.product_id, p.name as product_name, p.code as product_code, p.unit as base_unit, i.code, i.unit_id,
+    sql`select i.id, i.position, i.product_id, p.name as product_name, p.code as product_code, p.serials, p.unit as base_unit, i.code, i.unit_id,
           i.unit_name, i.factor_milli, i.quantity_milli, i.base_milli, i.received_milli, i.cost_minor, i.amount_minor
         from inventory_purchase_order_line i join inventory_product p on p.id = i.product_id
         where i.order_id = ${order} order by i.position, i.id`,

@@ -55,6 +55,7 @@ function toLine(row: OrderLineRow, units: readonly PurchaseUnit[], costs: boolea
   return {
     id: row.id,
     product: { id: row.product_id, name: row.product_name, code: row.product_code },
+    hasSerials: row.serials === 1,
     code: row.code,
     unit: { id: row.unit_id, name: row.unit_name, factor_milli: row.factor_milli },
     units: [countedUnit(row.base_unit), ...units],

@@ -9,6 +9,7 @@ interface Row extends UnitColumns {
   readonly id: string;
   readonly name: string;
   readonly product_code: string;
+  readonly serials: number;
   readonly code: string | null;
   readonly cost_minor: number | null;
   readonly pack_milli: number | null;
@@ -40,7 +41,7 @@ export async function findPurchasables(
   ]);
   if (ids.size === 0) return [];
   const rows = await reader.all<Row>(
-    sql`select p.id, p.name, p.code as product_code, ${unitColumns}, x.code, x.cost_minor, x.pack_milli, x.minimum_milli
+    sql`select p.id, p.name, p.code as product_code, p.serials, ${unitColumns}, x.code, x.cost_minor, x.pack_milli, x.minimum_milli
         from inventory_product p
           left join inventory_supplier_product x on x.product_id = p.id and x.supplier_id = ${ask.supplier}
           left join inventory_unit n on n.id = x.unit_id
@@ -64,6 +65,7 @@ export async function findPurchasables(
         cost_minor: costs && isUsual ? row.cost_minor : null,
         pack_milli: (isUsual ? row.pack_milli : null) ?? QUANTITY_ONE_MILLI,
         minimum_milli: (isUsual ? row.minimum_milli : null) ?? 0,
+        hasSerials: row.serials === 1,
         exact: row.id === exact,
       };
     });

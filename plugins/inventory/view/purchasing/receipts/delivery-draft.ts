@@ -2,6 +2,7 @@ import { newId } from '@counterpart/sdk';
 import { batch } from 'solid-js';
 import { createStore, produce } from 'solid-js/store';
 import type { Purchasable, PurchaseOrder, PurchaseUnit, ReceiveGoods } from '../../../api/index.ts';
+import { typedNumbers } from '../../serials/typed-numbers.ts';
 import { amountOf } from '../../../api/purchasing/purchase-amount.ts';
 
 /** A line of a delivery as it is being counted. */
@@ -11,11 +12,14 @@ export interface DeliveryLine {
   readonly orderLine: string | undefined;
   readonly product: Purchasable['product'];
   readonly code: string;
+  readonly hasSerials: boolean;
   readonly units: readonly PurchaseUnit[];
   unit: PurchaseUnit;
   /** Still missing on the order, in the unit; null: nobody ordered it. */
   readonly missing_milli: number | null;
   quantity_milli: number | null;
+  /** Which ones, as they were scanned or typed. */
+  numbers: string;
   /** As agreed, until somebody says otherwise. */
   cost_minor: number | null;
   amount_minor: number | null;
@@ -34,7 +38,9 @@ export interface DeliveryDraft {
   set(change: Partial<Omit<Delivery, 'lines'>>): void;
   change(
     key: string,
-    change: Partial<Pick<DeliveryLine, 'unit' | 'quantity_milli' | 'cost_minor' | 'amount_minor'>>,
+    change: Partial<
+      Pick<DeliveryLine, 'unit' | 'quantity_milli' | 'numbers' | 'cost_minor' | 'amount_minor'>
+    >,
   ): void;
   remove(key: string): void;
   /** One more of it, on its line or on a new one. */
@@ -111,6 +117,7 @@ export function createDelivery(order: PurchaseOrder | null): DeliveryDraft {
         unit: orderLine === undefined ? unit.id : null,
         quantity_milli: quantity_milli!,
         ...(line.repriced ? priced(line) : {}),
+        ...named(line),
       })),
     }),
     requestId(input) {
@@ -121,23 +128,30 @@ export function createDelivery(order: PurchaseOrder | null): DeliveryDraft {
   };
 }
 
+/** Which ones they are, of goods of which each has a number. */
+export function named({ hasSerials, numbers }: Pick<DeliveryLine, 'hasSerials' | 'numbers'>) {
+  return hasSerials ? { serials: typedNumbers(numbers) } : {};
+}
+
 function priced({ cost_minor, amount_minor }: Pick<DeliveryLine, 'cost_minor' | 'amount_minor'>) {
   if (cost_minor !== null) return { cost_minor };
   return amount_minor === null ? {} : { amount_minor };
 }
 
 function missing(line: PurchaseOrder['lines'][number]): DeliveryLine {
-  const { id, product, code, unit, base_milli, received_milli, cost_minor } = line;
+  const { id, product, code, hasSerials, unit, base_milli, received_milli, cost_minor } = line;
   const missing_milli = Math.round(((base_milli - received_milli) * 1000) / unit.factor_milli);
   return {
     key: id,
     orderLine: id,
     product,
     code,
+    hasSerials,
     units: [unit],
     unit,
     missing_milli,
     quantity_milli: missing_milli,
+    numbers: '',
     cost_minor,
     amount_minor:
       cost_minor === null && line.amount_minor !== null
@@ -147,17 +161,19 @@ function missing(line: PurchaseOrder['lines'][number]): DeliveryLine {
   };
 }
 
-function besides({ product, code, units, unit, cost_minor }: Purchasable): DeliveryLine {
+function besides({ product, code, hasSerials, units, unit, cost_minor }: Purchasable): DeliveryLine {
   const key = newId();
   return {
     key,
     orderLine: undefined,
     product,
     code,
+    hasSerials,
     units,
     unit,
     missing_milli: null,
     quantity_milli: 1000,
+    numbers: '',
     cost_minor,
     amount_minor: null,
     repriced: false,

@@ -1,5 +1,6 @@
 import { IconButton, MoneyField, QuantityField, Select, useFormat } from '@counterpart/sdk/view';
 import { For, type JSX, Show } from 'solid-js';
+import { LineNumbers } from '../../line-numbers/line-numbers.tsx';
 import { t } from '../../text/t.ts';
 import { type Added, focusAdded } from '../focus-added.ts';
 import lines from '../lines.module.css';
@@ -68,6 +69,14 @@ export function DeliveryLines(props: DeliveryLinesProps): JSX.Element {
                     <strong class={lines.surplus}>{t('delivery.surplus')}</strong>
                   </Show>
                 </span>
+                <Show when={line.hasSerials}>
+                  <LineNumbers
+                    name={line.product.name}
+                    quantity_milli={((line.quantity_milli ?? 0) * line.unit.factor_milli) / 1000}
+                    value={line.numbers}
+                    onChange={(numbers) => props.delivery.change(line.key, { numbers })}
+                  />
+                </Show>
               </td>
               <Show when={props.ordered}>
                 <td class={lines.figure} data-label={t('delivery.missing')}>

@@ -20,7 +20,7 @@ import order from '../orders/order.module.css';
 import type { Added } from '../focus-added.ts';
 import { ProductPicker } from '../product-picker.tsx';
 import { readScans } from '../read-scans.ts';
-import { createDelivery } from './delivery-draft.ts';
+import { createDelivery, named } from './delivery-draft.ts';
 import { DeliveryLines } from './delivery-lines.tsx';
 
 interface ReturnPageProps {
@@ -49,10 +49,11 @@ export function ReturnPage(props: ReturnPageProps): JSX.Element {
     setBusy(true);
     setProblem(undefined);
     try {
-      const lines = goods.counted().map(({ product, unit, quantity_milli }) => ({
+      const lines = goods.counted().map(({ product, unit, quantity_milli, ...line }) => ({
         product: product.id,
         unit: unit.id,
         quantity_milli: quantity_milli!,
+        ...named(line),
       }));
       const posted = await inventory.returnToSupplier(
         { supplier: supplier(), reference: goods.values.reference, note: note(), lines },

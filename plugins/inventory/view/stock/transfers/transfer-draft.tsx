@@ -10,8 +10,10 @@ import {
   TextField,
   useClient,
 } from '@counterpart/sdk/view';
-import { createEffect, createSignal, For, type JSX, Show, untrack } from 'solid-js';
-import { inventoryContract, type Transfer } from '../../../api/index.ts';
+import { createEffect, createSignal, For, Index, type JSX, Show, untrack } from 'solid-js';
+import { inventoryContract, type ListedStock, type Transfer } from '../../../api/index.ts';
+import { LineNumbers } from '../../line-numbers/line-numbers.tsx';
+import { typedNumbers } from '../../serials/typed-numbers.ts';
 import { t } from '../../text/t.ts';
 import { createLocations } from '../create-locations.ts';
 import styles from './transfer.module.css';
@@ -26,6 +28,9 @@ interface DraftLine {
   readonly product: string;
   readonly name: string;
   readonly quantity_milli: number;
+  readonly hasSerials: boolean;
+  /** As they were typed. */
+  readonly numbers: string;
 }
 
 /** What is to go from where to where. Saved by what is done with it: kept, sent, or moved at once. */
@@ -36,7 +41,9 @@ export function TransferDraft(props: TransferDraftProps): JSX.Element {
   const [from, setFrom] = createSignal(before?.from.id ?? '');
   const [to, setTo] = createSignal(before?.to.id ?? '');
   const [note, setNote] = createSignal(before?.note ?? '');
-  const [lines, setLines] = createSignal<readonly DraftLine[]>(before?.lines ?? []);
+  const [lines, setLines] = createSignal<readonly DraftLine[]>(
+    (before?.lines ?? []).map((line) => ({ ...line, numbers: line.serials.join('\n') })),
+  );
   const [term, setTerm] = createSignal('');
   const [problem, setProblem] = createSignal('');
   // From the first location to the next one, until somebody says otherwise.
@@ -51,11 +58,13 @@ export function TransferDraft(props: TransferDraftProps): JSX.Element {
       : inventory.stockOnHand({ term: term().trim(), limit: 6, ...(from() ? { location: from() } : {}) }),
   );
   const results = () => (term().trim() === '' ? [] : (found()?.rows ?? []));
-  const add = (product: string, name: string) => {
+  const add = ({ id: product, name, hasSerials }: ListedStock) => {
     setTerm('');
     if (!lines().some((line) => line.product === product))
-      setLines([...lines(), { product, name, quantity_milli: 1000 }]);
+      setLines([...lines(), { product, name, quantity_milli: 1000, hasSerials, numbers: '' }]);
   };
+  const change = (index: number, to: Partial<DraftLine>) =>
+    setLines(lines().with(index, { ...lines()[index]!, ...to }));
   const told = <T,>(answer: T | Refusal): T | undefined => {
     if (!isRefusal(answer)) return answer;
     setProblem(answer.message);
@@ -64,7 +73,11 @@ export function TransferDraft(props: TransferDraftProps): JSX.Element {
   const save = async () => {
     setProblem('');
     const known = props.transfer ? { id: props.transfer.id, revision: props.transfer.revision } : {};
-    const written = lines().map(({ product, quantity_milli }) => ({ product, quantity_milli }));
+    const written = lines().map(({ product, quantity_milli, hasSerials, numbers }) => ({
+      product,
+      quantity_milli,
+      serials: hasSerials ? typedNumbers(numbers) : [],
+    }));
     return told(
       await inventory.saveTransfer({ ...known, from: from(), to: to(), note: note(), lines: written }),
     );
@@ -99,42 +112,50 @@ export function TransferDraft(props: TransferDraftProps): JSX.Element {
         onChange={setTerm}
         onCommit={() => {
           const [best] = results();
-          if (best) add(best.id, best.name);
+          if (best) add(best);
         }}
       />
       <ul class={styles.lines}>
         <For each={results()}>
-          {({ id, name }) => (
+          {(row) => (
             <li>
-              <Button kind="quiet" wide icon="plus" onClick={() => add(id, name)}>
-                {name}
+              <Button kind="quiet" wide icon="plus" onClick={() => add(row)}>
+                {row.name}
               </Button>
             </li>
           )}
         </For>
       </ul>
       <ul class={styles.lines} aria-label={t('transfer.lines')}>
-        <For each={lines()}>
+        <Index each={lines()}>
           {(line, index) => (
             <li class={styles.line}>
-              <span class={styles.name}>{line.name}</span>
+              <span class={styles.name}>{line().name}</span>
               <QuantityField
                 class={styles.quantity}
-                label={t('transfer.quantityOf', { name: line.name })}
+                label={t('transfer.quantityOf', { name: line().name })}
                 hideLabel
-                value={line.quantity_milli}
-                onCommit={(milli) =>
-                  setLines(lines().with(index(), { ...line, quantity_milli: milli ?? line.quantity_milli }))
-                }
+                value={line().quantity_milli}
+                onCommit={(milli) => change(index, { quantity_milli: milli ?? line().quantity_milli })}
               />
               <IconButton
                 icon="x"
-                label={t('transfer.remove', { name: line.name })}
-                onClick={() => setLines(lines().toSpliced(index(), 1))}
+                label={t('transfer.remove', { name: line().name })}
+                onClick={() => setLines(lines().toSpliced(index, 1))}
               />
+              <Show when={line().hasSerials}>
+                <div class={styles.numbers}>
+                  <LineNumbers
+                    name={line().name}
+                    quantity_milli={line().quantity_milli}
+                    value={line().numbers}
+                    onChange={(numbers) => change(index, { numbers })}
+                  />
+                </div>
+              </Show>
             </li>
           )}
-        </For>
+        </Index>
       </ul>
       <TextField label={t('note')} maxLength={500} value={note()} onChange={setNote} />
       <div class={styles.actions}>

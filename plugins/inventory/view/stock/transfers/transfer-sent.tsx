@@ -15,6 +15,8 @@ import {
   type Transfer,
   type TransferLine,
 } from '../../../api/index.ts';
+import { LineNumbers } from '../../line-numbers/line-numbers.tsx';
+import { typedNumbers } from '../../serials/typed-numbers.ts';
 import { t } from '../../text/t.ts';
 import styles from './transfer.module.css';
 
@@ -28,19 +30,29 @@ export function TransferSent(props: { readonly transfer: Transfer }): JSX.Elemen
   const workbench = useWorkbench();
   const format = useFormat();
   const [came, setCame] = createSignal<ReadonlyMap<string, number>>(new Map());
+  const [numbers, setNumbers] = createSignal<ReadonlyMap<string, string>>(new Map());
   const [rest, setRest] = createSignal<Rest>('wait');
   const [problem, setProblem] = createSignal('');
   const open = (line: TransferLine) =>
     line.quantity_milli - line.received_milli - line.returned_milli - line.lost_milli;
   const arriving = (line: TransferLine) => came().get(line.id) ?? open(line);
+  /** Where all of it came, or nothing, nobody needs to say which ones. */
+  const asksNumbers = (line: TransferLine) =>
+    line.onTheWay.length > 0 && arriving(line) > 0 && arriving(line) < open(line);
   const isShort = () => props.transfer.lines.some((line) => arriving(line) < open(line));
   const isOpen = () => props.transfer.state === 'sent' && workbench.may('inventory.transfer');
   const receive = async () => {
-    const lines = props.transfer.lines.map((line) => ({ line: line.id, quantity_milli: arriving(line) }));
+    const lines = props.transfer.lines.map((line) => ({
+      line: line.id,
+      quantity_milli: arriving(line),
+      ...(asksNumbers(line) ? { serials: typedNumbers(numbers().get(line.id) ?? '') } : {}),
+    }));
     const ask = { transfer: props.transfer.id, lines, rest: isShort() ? rest() : ('wait' as const) };
     const answer = await inventory.receiveTransfer(ask);
     setProblem(isRefusal(answer) ? answer.message : '');
+    if (isRefusal(answer)) return;
     setCame(new Map());
+    setNumbers(new Map());
   };
   const print = async () => {
     const document = await inventory.transferNote({ id: props.transfer.id });
@@ -75,6 +87,9 @@ export function TransferSent(props: { readonly transfer: Transfer }): JSX.Elemen
               <span class={styles.name}>
                 {format.quantity(line.quantity_milli)} {line.unit} {line.name}
                 <span class={styles.detail}>{fate(line)}</span>
+                <Show when={line.serials.length > 0}>
+                  <span class={styles.detail}>{line.serials.join(', ')}</span>
+                </Show>
               </span>
               <Show when={isOpen() && open(line) > 0}>
                 <QuantityField
@@ -84,6 +99,16 @@ export function TransferSent(props: { readonly transfer: Transfer }): JSX.Elemen
                   value={arriving(line)}
                   onCommit={(milli) => setCame(new Map(came()).set(line.id, milli ?? 0))}
                 />
+              </Show>
+              <Show when={isOpen() && asksNumbers(line)}>
+                <div class={styles.numbers}>
+                  <LineNumbers
+                    name={line.name}
+                    quantity_milli={arriving(line)}
+                    value={numbers().get(line.id) ?? ''}
+                    onChange={(text) => setNumbers(new Map(numbers()).set(line.id, text))}
+                  />
+                </div>
               </Show>
             </li>
           )}
