@@ -44,8 +44,9 @@ export async function serialsOfMove(tx: Tx, move: string): Promise<string[]> {
   return rows.map(({ serial }) => serial);
 }
 
-async function takeOut(tx: Tx, { product, location, reason }: LocatedMove, number: string): Promise<string> {
-  const state = stateAfter(reason);
+async function takeOut(tx: Tx, move: LocatedMove, number: string): Promise<string> {
+  const { product, location } = move;
+  const state = stateAfter(move);
   const row = await tx.get<{ id: string }>(
     sql`update inventory_serial set state = ${state}, location_id = null
         where product_id = ${product} and serial_folded = ${foldCode(number)} and state = 'in-stock'
@@ -55,8 +56,10 @@ async function takeOut(tx: Tx, { product, location, reason }: LocatedMove, numbe
   return row?.id ?? refuseNotHere(tx, product, number);
 }
 
-function stateAfter(reason: MoveReason): SerialState {
+function stateAfter({ reason, takesBack }: LocatedMove): SerialState {
   if (reason === 'transfer') return 'in-transit';
+  // A receipt that is taken back: its goods go where they came from, and to no customer.
+  if (takesBack) return 'gone';
   return SOLD.has(reason) ? 'sold' : 'gone';
 }
 

@@ -22,7 +22,7 @@ export function LineNumbers(props: LineNumbersProps): JSX.Element {
         count: typedNumbers(props.value).length,
         all: format.quantity(props.quantity_milli),
       })}
-      multiline={2}
+      multiline={Math.min(6, Math.max(2, typedNumbers(props.value).length + 1))}
       takesScans
       value={props.value}
       onChange={props.onChange}
