@@ -4,6 +4,8 @@ import { callShop } from './journeys/supply.ts';
 import { aBrowser, aTill, open, signIn, visit } from './journeys/visit.ts';
 
 const PHONE = 'Phone with a number';
+/** Each look at the books is a process of its own. */
+const PATIENT = { timeout: 20_000 };
 
 interface Named {
   readonly id: string;
@@ -47,7 +49,7 @@ test('numbers are scanned as goods come, go along to the back room, and the miss
   await page.getByRole('textbox', { name: `Serial numbers of ${PHONE}` }).fill('IMEI-1\nIMEI-2\nIMEI-3');
   await page.getByText('3 of 3 numbers').waitFor();
   await page.getByRole('button', { name: 'Receive 1 line' }).click();
-  await expect.poll(places).toEqual({ 'IMEI-1': 'Shop', 'IMEI-2': 'Shop', 'IMEI-3': 'Shop' });
+  await expect.poll(places, PATIENT).toEqual({ 'IMEI-1': 'Shop', 'IMEI-2': 'Shop', 'IMEI-3': 'Shop' });
 
   await open(page, 'Stock');
   await page.getByRole('tab', { name: 'Transfers' }).click();
@@ -60,7 +62,7 @@ test('numbers are scanned as goods come, go along to the back room, and the miss
   await page.getByRole('button', { name: 'Receive', exact: true }).waitFor();
   expect(await places()).toMatchObject({ 'IMEI-1': 'in-transit' });
   await page.getByRole('button', { name: 'Receive', exact: true }).click();
-  await expect.poll(places).toMatchObject({ 'IMEI-1': 'Back room' });
+  await expect.poll(places, PATIENT).toMatchObject({ 'IMEI-1': 'Back room' });
 
   const { id: take } = await callShop<Named>(data, 'inventory.openStockTake', {
     name: 'Phones',
@@ -78,6 +80,6 @@ test('numbers are scanned as goods come, go along to the back room, and the miss
   await dialog.getByRole('button', { name: 'Save' }).click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Post 1 variance' }).click();
-  await expect.poll(places).toEqual({ 'IMEI-1': 'Back room', 'IMEI-2': 'Shop', 'IMEI-3': 'gone' });
+  await expect.poll(places, PATIENT).toEqual({ 'IMEI-1': 'Back room', 'IMEI-2': 'Shop', 'IMEI-3': 'gone' });
   expect(complaints).toEqual([]);
 });
