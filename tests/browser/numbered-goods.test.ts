@@ -56,6 +56,8 @@ test('numbers are scanned as goods come, go along to the back room, and the miss
   await page.getByRole('button', { name: 'New transfer' }).click();
   await page.getByLabel('Add a product').fill('phone with');
   await page.getByRole('button', { name: PHONE }).click();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByText(`Each ${PHONE} has a serial number. Say which one leaves`, { exact: false }).waitFor();
   await page.getByRole('textbox', { name: `Serial numbers of ${PHONE}` }).fill('IMEI-1');
   await page.getByText('1 of 1 numbers').waitFor();
   await page.getByRole('button', { name: 'Send', exact: true }).click();

@@ -3,7 +3,13 @@ import { type Ids, sql, type Tx } from '@counterpart/sdk/node';
 import type { MoveReason, SerialState } from '../../api/index.ts';
 import { foldCode } from '../search/fold.ts';
 import type { LocatedMove } from '../stock/move.ts';
-import { refuseNotHere, refuseTooMany, refuseTwice, refuseUnnamed } from './serial-refusals.ts';
+import {
+  refuseNotHere,
+  refuseNumberedSince,
+  refuseTooMany,
+  refuseTwice,
+  refuseUnnamed,
+} from './serial-refusals.ts';
 import { writeSerialMove } from './write-serial-move.ts';
 
 /** What sold it, or took it for good. */
@@ -98,12 +104,13 @@ export async function bringIn(
 /** There are never more numbers at a location than goods. */
 async function requireAllNamed(
   tx: Tx,
-  { product, location }: LocatedMove,
+  { product, location, takesBack }: LocatedMove,
   onHand_milli: number,
 ): Promise<void> {
   const counted = await tx.get<{ numbers: number }>(
     sql`select count(*) as numbers from inventory_serial
         where product_id = ${product} and location_id = ${location} and state = 'in-stock'`,
   );
-  if (counted!.numbers * QUANTITY_ONE_MILLI > Math.max(0, onHand_milli)) await refuseUnnamed(tx, product);
+  if (counted!.numbers * QUANTITY_ONE_MILLI > Math.max(0, onHand_milli))
+    await (takesBack ? refuseNumberedSince(tx, product) : refuseUnnamed(tx, product));
 }

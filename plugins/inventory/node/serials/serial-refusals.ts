@@ -60,6 +60,16 @@ export async function refuseUnnamed(tx: Tx, product: string): Promise<never> {
   );
 }
 
+/** The very goods that came should go back, and some of them have got numbers since: nobody knows which ones. */
+export async function refuseNumberedSince(tx: Tx, product: string): Promise<never> {
+  const { product: name } = await whereabouts(tx, product, '');
+  return tx.refuse(
+    'serial-needed',
+    `${name} got serial numbers after it came. Return it to the supplier by its numbers instead, or take the numbers away first.`,
+    { product, name },
+  );
+}
+
 async function whereabouts(tx: Tx, product: string, number: string): Promise<Whereabouts> {
   const row = await tx.get<Whereabouts>(
     sql`select p.name as product, s.state, l.name as location,

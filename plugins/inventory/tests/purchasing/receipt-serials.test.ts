@@ -55,6 +55,18 @@ test('a receipt that is taken back takes its numbers with it', async () => {
   expect(await states(watch)).toEqual({ 'W-1': 'gone', 'W-2': 'gone' });
 });
 
+test('a receipt whose goods got their numbers later is not taken back without them', async () => {
+  const torch = await phones('Torch');
+  const { id } = accepted(await receive(torch, 2, ['T-1']));
+  accepted(await manager().numberStock({ product: torch, serials: ['T-2'] }));
+  expect(refused(await manager().reverseReceipt({ receipt: id }))).toMatchObject({
+    refused: 'serial-needed',
+    message:
+      'Torch got serial numbers after it came. Return it to the supplier by its numbers instead, or take the numbers away first.',
+  });
+  expect(await states(torch)).toEqual({ 'T-1': 'in-stock', 'T-2': 'in-stock' });
+});
+
 test('what goes back to the supplier is named', async () => {
   const radio = await phones('Radio');
   accepted(await receive(radio, 2, ['R-1', 'R-2']));

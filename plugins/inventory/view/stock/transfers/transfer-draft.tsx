@@ -9,6 +9,7 @@ import {
   Select,
   TextField,
   useClient,
+  useWorkbench,
 } from '@counterpart/sdk/view';
 import { createEffect, createSignal, For, Index, type JSX, Show, untrack } from 'solid-js';
 import { inventoryContract, type ListedStock, type Transfer } from '../../../api/index.ts';
@@ -36,6 +37,7 @@ interface DraftLine {
 /** What is to go from where to where. Saved by what is done with it: kept, sent, or moved at once. */
 export function TransferDraft(props: TransferDraftProps): JSX.Element {
   const inventory = useClient(inventoryContract);
+  const workbench = useWorkbench();
   const locations = createLocations();
   const before = untrack(() => props.transfer);
   const [from, setFrom] = createSignal(before?.from.id ?? '');
@@ -89,7 +91,9 @@ export function TransferDraft(props: TransferDraftProps): JSX.Element {
   const send = async (receive: boolean) => {
     const saved = await save();
     if (!saved) return;
-    told(await inventory.sendTransfer({ transfer: saved.id, receive }));
+    const sent = await inventory.sendTransfer({ transfer: saved.id, receive });
+    // Said outside: the draft that was saved takes the place of this one.
+    if (isRefusal(sent)) workbench.notify({ kind: 'warning', text: sent.message });
     props.onSaved(saved.id);
   };
   const discard = async (id: string) => {
