@@ -71,7 +71,7 @@ test('what is low is suggested, ordered, and received in two parts: stock and co
   await open(page, 'Products');
   await page.getByRole('row', { name: new RegExp(HONEY) }).click();
   await expect
-    .poll(() => page.getByLabel('On hand', { exact: true }).innerText())
+    .poll(() => page.getByRole('status', { name: 'On hand', exact: true }).innerText())
     .toBe(`${onHand + missing} pcs`);
   await page.getByRole('tab', { name: 'Suppliers' }).click();
   await page.getByText('€3.50').waitFor();
