@@ -1,4 +1,4 @@
-import type { Manifest } from '@counterpart/sdk';
+import { Fault, type Manifest } from '@counterpart/sdk';
 import { sql } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { ShopStore } from '../database/store.ts';
@@ -43,7 +43,7 @@ export class StoreOutline implements Outline {
     return rows.map(({ enabled, manifest, ...row }) => ({
       ...row,
       enabled: enabled === 1,
-      manifest: JSON.parse(manifest) as Manifest,
+      manifest: manifestOf(manifest, row.id, this.#store.path),
     }));
   }
 
@@ -52,6 +52,18 @@ export class StoreOutline implements Outline {
       sql`select id, value from core_setting`,
     );
     return Object.fromEntries(rows.map(({ id, value }) => [id, value]));
+  }
+}
+
+/** Manifests are long enough to lie on pages of their own, where damage leaves no other trace. */
+function manifestOf(text: string, plugin: string, path: string): Manifest {
+  try {
+    return JSON.parse(text) as Manifest;
+  } catch {
+    throw new Fault({
+      code: 'damaged',
+      message: `What ${path} says of the module ${plugin} is damaged. Restore the last backup.`,
+    });
   }
 }
 
