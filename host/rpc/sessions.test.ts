@@ -256,7 +256,8 @@ describe('live queries', () => {
       ],
     );
     expect(all.slice(0, -1).flat()).toEqual([]);
-    expect(shop.host.callsOf('notes').handled - before).toBeLessThanOrEqual(2);
+    // The first, the last, and each once more where a row before was told late.
+    expect(shop.host.callsOf('notes').handled - before).toBeLessThanOrEqual(4);
   });
 
   test('push what another session, and another till, has changed', async () => {

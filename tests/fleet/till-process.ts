@@ -40,8 +40,8 @@ const found = (await host.call('sales.search', { term: 'Honey', limit: 3 })) as 
   provider: string;
   ref: string;
 }[];
-const lines = found.map(({ provider, ref }) => ({ provider, ref, quantity_milli: 1000 }));
-const sale = { lines, payments: [{ method: 'cash', tendered_minor: 1000 }] };
+const lines = found.map(({ provider, ref }) => ({ provider, ref, quantity_milli: 2000 }));
+const sale = { lines, payments: [{ method: 'cash', tendered_minor: 2000 }] };
 const seen = new Map<string, number>();
 let session: Session | undefined;
 let watching = false;
