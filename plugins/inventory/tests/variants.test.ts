@@ -93,7 +93,7 @@ describe('a product that comes in sizes and colours', () => {
     const priced = accepted(
       await manager().saveVariants({
         family: product.id,
-        variants: [{ ...only(await familyOf(product.id), 'Sockz S white'), price_minor: 700 }],
+        variants: [{ ...editedOf(await familyOf(product.id), 'Sockz S white'), price_minor: 700 }],
       }),
     );
     accepted(
@@ -123,7 +123,7 @@ describe('a product that comes in sizes and colours', () => {
     const { product } = await tShirts(await addProduct(shop, { name: 'Scarf', codes: ['SC-1'] }));
     const other = await addProduct(shop, { name: 'Glove', codes: ['GL-1'] });
     const family = await familyOf(product.id);
-    const [black, white] = [only(family, 'Scarf M black'), only(family, 'Scarf M white')];
+    const [black, white] = [editedOf(family, 'Scarf M black'), editedOf(family, 'Scarf M white')];
     expect(
       refused(
         await manager().saveVariants({ family: product.id, variants: [{ ...white, codes: ['gl-1'] }] }),
@@ -233,7 +233,7 @@ async function familyOf(id: string): Promise<Family> {
 }
 
 /** A variant as the grid sends it back. */
-function only(family: Family, name: string) {
+function editedOf(family: Family, name: string) {
   const { id, revision } = named(family, name);
   return { id, revision };
 }
