@@ -1,6 +1,7 @@
-import { IconButton, MoneyField, QuantityField, Select, useFormat } from '@counterpart/sdk/view';
+import { IconButton, QuantityField, Select, useFormat } from '@counterpart/sdk/view';
 import { For, type JSX, Show } from 'solid-js';
 import { t } from '../../text/t.ts';
+import { CostCells } from '../cost-cells.tsx';
 import { type Added, focusAdded } from '../focus-added.ts';
 import lines from '../lines.module.css';
 import type { DraftLine, OrderDraft } from './order-draft.ts';
@@ -75,31 +76,13 @@ export function OrderLines(props: OrderLinesProps): JSX.Element {
                   />
                 </Show>
               </td>
-              <td class={lines.figure} data-label={t('order.unitCost')}>
-                <MoneyField
-                  label={t('order.costOf', { name: line.product.name })}
-                  hideLabel
-                  suffix=""
-                  value={line.cost_minor}
-                  onChange={(cost_minor) => props.draft.change(line.key, { cost_minor, amount_minor: null })}
-                  onKeyDown={enter}
-                />
-              </td>
-              <td class={lines.figure} data-label={t('order.amount')}>
-                <MoneyField
-                  label={t('order.amountOf', { name: line.product.name })}
-                  hideLabel
-                  suffix=""
-                  placeholder={t('order.unknownCost')}
-                  value={props.draft.amount(line)}
-                  onChange={(amount_minor) => {
-                    // Told what it was told already, it stays at so much a unit.
-                    if (amount_minor !== props.draft.amount(line))
-                      props.draft.change(line.key, { cost_minor: null, amount_minor });
-                  }}
-                  onKeyDown={enter}
-                />
-              </td>
+              <CostCells
+                name={line.product.name}
+                cost_minor={line.cost_minor}
+                amount_minor={props.draft.amount(line)}
+                onChange={(said) => props.draft.change(line.key, said)}
+                onKeyDown={enter}
+              />
               <td class={lines.end}>
                 <IconButton
                   icon="trash"

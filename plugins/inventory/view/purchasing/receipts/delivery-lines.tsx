@@ -1,7 +1,8 @@
-import { IconButton, MoneyField, QuantityField, Select, useFormat } from '@counterpart/sdk/view';
+import { IconButton, QuantityField, Select, useFormat } from '@counterpart/sdk/view';
 import { For, type JSX, Show } from 'solid-js';
 import { LineNumbers } from '../../line-numbers/line-numbers.tsx';
 import { t } from '../../text/t.ts';
+import { CostCells } from '../cost-cells.tsx';
 import { type Added, focusAdded } from '../focus-added.ts';
 import lines from '../lines.module.css';
 import type { DeliveryDraft, DeliveryLine } from './delivery-draft.ts';
@@ -108,32 +109,13 @@ export function DeliveryLines(props: DeliveryLinesProps): JSX.Element {
                 </Show>
               </td>
               <Show when={props.costs}>
-                <td class={lines.figure} data-label={t('order.unitCost')}>
-                  <MoneyField
-                    label={t('order.costOf', { name: line.product.name })}
-                    hideLabel
-                    suffix=""
-                    value={line.cost_minor}
-                    onChange={(cost_minor) =>
-                      props.delivery.change(line.key, { cost_minor, amount_minor: null })
-                    }
-                    onKeyDown={enter}
-                  />
-                </td>
-                <td class={lines.figure} data-label={t('order.amount')}>
-                  <MoneyField
-                    label={t('order.amountOf', { name: line.product.name })}
-                    hideLabel
-                    suffix=""
-                    placeholder={t('order.unknownCost')}
-                    value={props.delivery.amount(line)}
-                    onChange={(amount_minor) => {
-                      if (amount_minor !== props.delivery.amount(line))
-                        props.delivery.change(line.key, { cost_minor: null, amount_minor });
-                    }}
-                    onKeyDown={enter}
-                  />
-                </td>
+                <CostCells
+                  name={line.product.name}
+                  cost_minor={line.cost_minor}
+                  amount_minor={props.delivery.amount(line)}
+                  onChange={(said) => props.delivery.change(line.key, said)}
+                  onKeyDown={enter}
+                />
               </Show>
               <td class={lines.end}>
                 <Show when={line.orderLine === undefined}>
