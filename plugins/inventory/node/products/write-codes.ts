@@ -51,7 +51,7 @@ export async function writeCodes(
     position: number;
     unit_id: string | null;
   }>(sql`select id, code, code_folded, position, unit_id from inventory_code where product_id = ${product}`);
-  const wanted = new Map(codes.map((code, position) => [foldCode(code.code), { ...code, position }]));
+  const wanted = placed(codes);
   for (const row of rows) {
     const keep = wanted.get(row.code_folded);
     wanted.delete(row.code_folded);
@@ -62,7 +62,27 @@ export async function writeCodes(
             where id = ${row.id}`,
       );
   }
-  for (const [folded, { code, position, unit }] of wanted) {
+  await insertCodes(tx, ids, product, wanted);
+}
+
+/** The codes of a product that has none yet. */
+export async function addCodes(tx: Tx, ids: Ids, product: string, codes: readonly OwnCode[]): Promise<void> {
+  await insertCodes(tx, ids, product, placed(codes));
+}
+
+type PlacedCode = OwnCode & { readonly position: number };
+
+function placed(codes: readonly OwnCode[]): Map<string, PlacedCode> {
+  return new Map(codes.map((code, position) => [foldCode(code.code), { ...code, position }]));
+}
+
+async function insertCodes(
+  tx: Tx,
+  ids: Ids,
+  product: string,
+  codes: ReadonlyMap<string, PlacedCode>,
+): Promise<void> {
+  for (const [folded, { code, position, unit }] of codes) {
     await tx.run(
       sql`insert into inventory_code (id, product_id, position, code, code_folded, unit_id)
           values (${ids.next()}, ${product}, ${position}, ${code}, ${folded}, ${unit})`,

@@ -9,7 +9,7 @@ import { isWhole } from '../units/whole-only.ts';
 import { writeUnits } from '../units/write-units.ts';
 import { followFamily } from '../variants/follow-family.ts';
 import type { ProductFields } from './product-fields.ts';
-import { type OwnCode, writeCodes } from './write-codes.ts';
+import { addCodes, type OwnCode, writeCodes } from './write-codes.ts';
 
 export interface NewProduct extends ProductFields {
   readonly id: string;
@@ -40,7 +40,7 @@ export async function insertProduct(tx: Tx, ids: Ids, product: NewProduct): Prom
           ${category}, ${product.taxClass}, ${product.price_minor}, ${(product.ownPrice ?? true) ? 1 : 0}, ${unit},
           ${fractional ? 1 : 0}, ${product.negativeStock}, ${product.status}, 1, ${tx.now}, ${tx.now})`,
   );
-  await writeCodesAndUnits(tx, ids, id, product);
+  await addCodesAndUnits(tx, ids, id, product);
   if (kind !== 'family') await openStock(tx, ids, product);
 }
 
@@ -69,13 +69,25 @@ function allCodes({ codes, units = [] }: ProductFields): string[] {
   return [...codes, ...units.flatMap((unit) => unit.codes)];
 }
 
+/** Of a product that was not there: there is nothing to compare with. */
+async function addCodesAndUnits(tx: Tx, ids: Ids, id: string, product: ProductFields): Promise<void> {
+  const units = product.units ? await writeUnits(tx, ids, id, product.units) : [];
+  await addCodes(tx, ids, id, ownCodes(product, units));
+}
+
 async function writeCodesAndUnits(tx: Tx, ids: Ids, id: string, product: ProductFields): Promise<void> {
   const units = product.units ? await writeUnits(tx, ids, id, product.units) : await unitsWithCodes(tx, id);
-  const codes: OwnCode[] = [
-    ...product.codes.map((code) => ({ code, unit: null })),
+  await writeCodes(tx, ids, id, ownCodes(product, units));
+}
+
+function ownCodes(
+  { codes }: ProductFields,
+  units: readonly { readonly id: string; readonly codes: readonly string[] }[],
+): OwnCode[] {
+  return [
+    ...codes.map((code) => ({ code, unit: null })),
     ...units.flatMap(({ id: unit, codes }) => codes.map((code) => ({ code, unit }))),
   ];
-  await writeCodes(tx, ids, id, codes);
 }
 
 async function unitsWithCodes(tx: Tx, id: string): Promise<{ id: string; codes: string[] }[]> {
