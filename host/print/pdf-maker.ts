@@ -2,14 +2,14 @@ import { directionOf, type LabelLayout, type PrintDocument } from '@counterpart/
 import { inject, injectable } from 'inversify';
 import type { LabelsSeen } from './labels/look-at-labels.ts';
 import { columnsOf } from './render/columns-of.ts';
-import { RenderThread } from './render/render-thread.ts';
+import { RenderProcess } from './render/render-process.ts';
 
 /** Makes documents into PDF files, and shows labels as they will be. */
 @injectable()
 export class PdfMaker {
-  readonly #renderer: RenderThread;
+  readonly #renderer: RenderProcess;
 
-  constructor(@inject(RenderThread) renderer: RenderThread) {
+  constructor(@inject(RenderProcess) renderer: RenderProcess) {
     this.#renderer = renderer;
   }
 

@@ -9,10 +9,10 @@ import { JobBytes } from './queue/job-bytes.ts';
 import { JobStore } from './queue/job-store.ts';
 import { PrinterLanes } from './queue/printer-lanes.ts';
 import { PrintQueue } from './queue/print-queue.ts';
-import { RenderThread } from './render/render-thread.ts';
+import { RenderProcess } from './render/render-process.ts';
 
 export const printModule = new ContainerModule(({ bind }) => {
-  bind(RenderThread).toSelf().inSingletonScope();
+  bind(RenderProcess).toSelf().inSingletonScope();
   bind(PdfMaker).toSelf().inSingletonScope();
   bind(PrinterStore).toSelf().inSingletonScope();
   bind(JobStore).toSelf().inSingletonScope();

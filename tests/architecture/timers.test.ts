@@ -21,7 +21,7 @@ const MAY: Readonly<Record<string, string>> = {
   'plugins/sales/api/pay-argument.ts': 'a page tells one scan of a code from the next',
   'host/place/folder-test.ts': 'two computers try a real network drive against each other',
   'host/place/meeting-point.ts': 'two computers try a real network drive against each other',
-  'host/threads/work-thread.ts': 'ends a real thread that nobody needed for a while',
+  'host/processes/work-process.ts': 'ends a real process that nobody needed for a while',
   'host/print/transport/printer-line.ts': 'waits for a real printer',
   'host/print/testing/fake-printer.ts': 'stands in for a real printer, over a real socket',
 };

@@ -3,7 +3,7 @@ import type { StoredPicture } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { ShopFiles } from '../shop-files.ts';
 import { Uploads } from '../uploads.ts';
-import { PictureThread } from './picture-thread.ts';
+import { PictureProcess } from './picture-process.ts';
 import type { ScaledPicture } from './scale-picture.ts';
 
 type Problem = Extract<ScaledPicture, { problem: string }>['problem'];
@@ -23,22 +23,22 @@ const TYPE = 'image/webp';
 @injectable()
 export class StorePictures {
   readonly #uploads: Uploads;
-  readonly #thread: PictureThread;
+  readonly #process: PictureProcess;
   readonly #files: ShopFiles;
 
   constructor(
     @inject(Uploads) uploads: Uploads,
-    @inject(PictureThread) thread: PictureThread,
+    @inject(PictureProcess) process: PictureProcess,
     @inject(ShopFiles) files: ShopFiles,
   ) {
     this.#uploads = uploads;
-    this.#thread = thread;
+    this.#process = process;
     this.#files = files;
   }
 
   store(upload: string): Promise<StoredPicture | Refusal> {
     return this.#uploads.take(upload, async (path) => {
-      const scaled = await this.#thread.scale(path);
+      const scaled = await this.#process.scale(path);
       if ('problem' in scaled) return refusal(scaled.problem, WHY[scaled.problem]);
       const { width, height } = scaled;
       const small = (await this.#files.put(scaled.small, TYPE)).id;

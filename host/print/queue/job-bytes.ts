@@ -3,7 +3,7 @@ import { inject, injectable } from 'inversify';
 import { PointRegistry } from '../../points/point-registry.ts';
 import type { KnownPrinter } from '../printers/printer-store.ts';
 import { columnsOf } from '../render/columns-of.ts';
-import { RenderThread } from '../render/render-thread.ts';
+import { RenderProcess } from '../render/render-process.ts';
 import { openingOf } from './drawer-pulse.ts';
 import type { QueuedJob } from './queued-job.ts';
 
@@ -17,9 +17,9 @@ export type MadeJob =
 @injectable()
 export class JobBytes {
   readonly #points: PointRegistry;
-  readonly #renderer: RenderThread;
+  readonly #renderer: RenderProcess;
 
-  constructor(@inject(PointRegistry) points: PointRegistry, @inject(RenderThread) renderer: RenderThread) {
+  constructor(@inject(PointRegistry) points: PointRegistry, @inject(RenderProcess) renderer: RenderProcess) {
     this.#points = points;
     this.#renderer = renderer;
   }

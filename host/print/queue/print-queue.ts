@@ -3,7 +3,7 @@ import { Timers } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import type { HostPart } from '../../host-part.ts';
 import { type KnownPrinter, PrinterStore } from '../printers/printer-store.ts';
-import { RenderThread } from '../render/render-thread.ts';
+import { RenderProcess } from '../render/render-process.ts';
 import { PrintTimings } from '../timings.ts';
 import { JobStore, type NewJob } from './job-store.ts';
 import { PrinterLanes } from './printer-lanes.ts';
@@ -18,7 +18,7 @@ export class PrintQueue implements HostPart {
   readonly #printers: PrinterStore;
   readonly #jobs: JobStore;
   readonly #lanes: PrinterLanes;
-  readonly #renderer: RenderThread;
+  readonly #renderer: RenderProcess;
   readonly #timings: PrintTimings;
   readonly #timers: Timers;
 
@@ -26,7 +26,7 @@ export class PrintQueue implements HostPart {
     @inject(PrinterStore) printers: PrinterStore,
     @inject(JobStore) jobs: JobStore,
     @inject(PrinterLanes) lanes: PrinterLanes,
-    @inject(RenderThread) renderer: RenderThread,
+    @inject(RenderProcess) renderer: RenderProcess,
     @inject(PrintTimings) timings: PrintTimings,
     @inject(Timers) timers: Timers,
   ) {

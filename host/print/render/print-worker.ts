@@ -1,5 +1,5 @@
 import type { LabelLayout, PrintDocument } from '@counterpart/sdk';
-import { answerOrders } from '../../threads/answer-orders.ts';
+import { answerOrders } from '../../processes/answer-orders.ts';
 import { labelsToPdf } from '../labels/labels-to-pdf.ts';
 import { type LabelsSeen, lookAtLabels } from '../labels/look-at-labels.ts';
 import { type ReceiptPaper, toEscPos } from './to-escpos.ts';
@@ -22,7 +22,7 @@ export interface RenderOrder {
   readonly target: RenderTarget;
 }
 
-// In a thread of its own: letters and pictures take a while, and need a library that a till at rest does not.
+// In a process of its own: letters and pictures take a while, and need a library that a till at rest does not.
 answerOrders(async ({ document, target }: RenderOrder): Promise<Rendered<RenderTarget>> => {
   switch (target.kind) {
     case 'pdf':
