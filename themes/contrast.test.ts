@@ -43,6 +43,7 @@ const TEXT: readonly (readonly [text: string, ...grounds: readonly string[]])[] 
   ['rail.foreground', 'rail.background', 'rail.hoverBackground'],
   ['rail.activeForeground', 'rail.activeBackground', 'rail.background', 'rail.hoverBackground'],
   ['statusBar.foreground', 'statusBar.background', 'statusBar.hoverBackground'],
+  ['paper.foreground', 'paper.background'],
   ['input.foreground', 'input.background', 'input.disabledBackground'],
   ['input.placeholderForeground', 'input.background'],
   ['button.foreground', 'button.background', 'button.hoverBackground'],

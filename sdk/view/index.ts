@@ -6,7 +6,16 @@ export { Chips, type ChipsProps } from './actions/chips.tsx';
 export { IconButton, type IconButtonProps } from './actions/icon-button.tsx';
 export { StatusItem, type StatusItemProps } from './actions/status-item.tsx';
 export { Toolbar, type ToolbarProps } from './actions/toolbar.tsx';
+export { Board } from './board/board.tsx';
+export type { BoardCard, BoardColumn, BoardProps } from './board/board-props.ts';
 export { defineView, join, type ViewJoin, type ViewModule } from './define-view.ts';
+export {
+  type ChecklistAnswer,
+  type ChecklistAnswers,
+  ChecklistField,
+  type ChecklistFieldProps,
+  type ChecklistItem,
+} from './checklist/checklist-field.tsx';
 export { Checkbox, type CheckboxProps } from './fields/checkbox.tsx';
 export type { FieldProps } from './fields/field-props.ts';
 export { MoneyField, type MoneyFieldProps } from './fields/money-field.tsx';
@@ -55,6 +64,7 @@ export { Quantity, type QuantityProps } from './showing/quantity.tsx';
 export { SidePanel, type SidePanelProps } from './showing/side-panel.tsx';
 export { Spinner, type SpinnerProps } from './showing/spinner.tsx';
 export { type Tab, Tabs, type TabsProps } from './showing/tabs.tsx';
+export { type Signature, SignaturePad, type SignaturePadProps } from './signature/signature-pad.tsx';
 export { createColumnChoice, type ColumnChoice } from './table/column-choice.ts';
 export type { Column, Sort, TableRow } from './table/column.ts';
 export { ColumnsButton, type ColumnsButtonProps } from './table/columns-button.tsx';

@@ -6,8 +6,8 @@ import Bell from 'lucide-solid/icons/bell';
 import Box from 'lucide-solid/icons/box';
 import Boxes from 'lucide-solid/icons/boxes';
 import Calculator from 'lucide-solid/icons/calculator';
-import ChartColumn from 'lucide-solid/icons/chart-column';
 import Camera from 'lucide-solid/icons/camera';
+import ChartColumn from 'lucide-solid/icons/chart-column';
 import Check from 'lucide-solid/icons/check';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import ChevronLeft from 'lucide-solid/icons/chevron-left';
@@ -23,14 +23,18 @@ import CreditCard from 'lucide-solid/icons/credit-card';
 import Delete from 'lucide-solid/icons/delete';
 import Download from 'lucide-solid/icons/download';
 import Ellipsis from 'lucide-solid/icons/ellipsis';
+import Eye from 'lucide-solid/icons/eye';
+import EyeOff from 'lucide-solid/icons/eye-off';
 import FileText from 'lucide-solid/icons/file-text';
-import RotateCcwClock from 'lucide-solid/icons/rotate-ccw-clock';
 import ImagePlus from 'lucide-solid/icons/image-plus';
 import Info from 'lucide-solid/icons/info';
+import Kanban from 'lucide-solid/icons/square-kanban';
+import Keyboard from 'lucide-solid/icons/keyboard';
 import LayoutDashboard from 'lucide-solid/icons/layout-dashboard';
 import List from 'lucide-solid/icons/list';
 import Lock from 'lucide-solid/icons/lock';
 import LogOut from 'lucide-solid/icons/log-out';
+import MessageSquare from 'lucide-solid/icons/message-square';
 import Minus from 'lucide-solid/icons/minus';
 import Monitor from 'lucide-solid/icons/monitor';
 import Moon from 'lucide-solid/icons/moon';
@@ -44,11 +48,14 @@ import Printer from 'lucide-solid/icons/printer';
 import Puzzle from 'lucide-solid/icons/puzzle';
 import Receipt from 'lucide-solid/icons/receipt';
 import RefreshCw from 'lucide-solid/icons/refresh-cw';
+import RotateCcwClock from 'lucide-solid/icons/rotate-ccw-clock';
 import Save from 'lucide-solid/icons/save';
 import ScanBarcode from 'lucide-solid/icons/scan-barcode';
 import Search from 'lucide-solid/icons/search';
 import Settings from 'lucide-solid/icons/settings';
 import ShoppingCart from 'lucide-solid/icons/shopping-cart';
+import Signature from 'lucide-solid/icons/signature';
+import Smartphone from 'lucide-solid/icons/smartphone';
 import Star from 'lucide-solid/icons/star';
 import Store from 'lucide-solid/icons/store';
 import Sun from 'lucide-solid/icons/sun';
@@ -76,8 +83,8 @@ export const ICONS = {
   box: Box,
   boxes: Boxes,
   calculator: Calculator,
-  chart: ChartColumn,
   camera: Camera,
+  chart: ChartColumn,
   check: Check,
   'chevron-down': ChevronDown,
   'chevron-left': ChevronLeft,
@@ -94,13 +101,18 @@ export const ICONS = {
   delete: Delete,
   download: Download,
   ellipsis: Ellipsis,
+  eye: Eye,
+  'eye-off': EyeOff,
   file: FileText,
   history: RotateCcwClock,
   'image-plus': ImagePlus,
   info: Info,
+  kanban: Kanban,
+  keyboard: Keyboard,
   list: List,
   lock: Lock,
   'log-out': LogOut,
+  message: MessageSquare,
   minus: Minus,
   monitor: Monitor,
   moon: Moon,
@@ -119,6 +131,8 @@ export const ICONS = {
   search: Search,
   settings: Settings,
   'shopping-cart': ShoppingCart,
+  signature: Signature,
+  smartphone: Smartphone,
   star: Star,
   store: Store,
   sun: Sun,
