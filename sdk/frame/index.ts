@@ -22,5 +22,53 @@ export {
   type ImportTurn,
   type WhenThere,
 } from './importers.ts';
+export {
+  type Cell,
+  type Cells,
+  CellSchema,
+  CellsSchema,
+  type CellType,
+  CellTypeSchema,
+  type ChartKind,
+  ChartKindSchema,
+  type FigureType,
+  FigureTypeSchema,
+  type ReportChart,
+  ReportChartSchema,
+  type ReportColumn,
+  ReportColumnSchema,
+  type ReportFilter,
+  type ReportFilters,
+  ReportFilterSchema,
+  ReportFiltersSchema,
+  type ReportLink,
+  ReportLinkSchema,
+  type ReportOption,
+  ReportOptionSchema,
+  type ReportRow,
+  ReportRowSchema,
+  type ReportSort,
+  ReportSortSchema,
+  type ReportTime,
+  ReportTimeSchema,
+} from './report-data.ts';
+export {
+  type Report,
+  type ReportAsk,
+  type ReportPage,
+  Reports,
+  type ReportSource,
+  type ReportWindow,
+} from './reports.ts';
 export { type Sample, Samples } from './samples.ts';
 export { type Found, Search, type SearchProvider } from './search.ts';
+export {
+  type Tile,
+  type TileAsk,
+  type TileChart,
+  TileChartSchema,
+  type TileContent,
+  TileContentSchema,
+  Tiles,
+  type TileSource,
+} from './tiles.ts';

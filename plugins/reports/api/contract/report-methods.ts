@@ -1,0 +1,38 @@
+import { CellsSchema, field, query, ReportRowSchema, ReportSortSchema, v } from '@counterpart/sdk';
+import { ReportInfoSchema } from '../report-info.ts';
+import { ReportQuestionSchema } from '../report-question.ts';
+
+export const reportMethods = {
+  reports: query({
+    scope: 'shop',
+    permission: 'reports.view',
+    description: 'The reports that the caller may see, with their columns and filters.',
+    input: v.object({}),
+    output: v.array(ReportInfoSchema),
+  }),
+  rows: query({
+    scope: 'shop',
+    permission: 'reports.view',
+    heavy: true,
+    description: 'A page of a report, each row with what it was in the period it is compared with.',
+    input: v.object({
+      ...ReportQuestionSchema.entries,
+      sort: v.optional(v.nullable(ReportSortSchema), null),
+      offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+      limit: field.limit(500),
+    }),
+    output: v.object({
+      rows: v.array(v.object({ ...ReportRowSchema.entries, earlier: v.nullable(CellsSchema) })),
+      total: v.number(),
+    }),
+  }),
+  totals: query({
+    scope: 'shop',
+    permission: 'reports.view',
+    heavy: true,
+    description:
+      'What the rows of a report come to, and what they came to in the period it is compared with.',
+    input: ReportQuestionSchema,
+    output: v.object({ totals: CellsSchema, earlier: v.nullable(CellsSchema) }),
+  }),
+};

@@ -1,0 +1,3 @@
+export { reportsContract } from './reports-contract.ts';
+export { type ReportInfo, ReportInfoSchema } from './report-info.ts';
+export type { ReportQuestion } from './report-question.ts';

@@ -1,0 +1,14 @@
+import { ContainerModule } from 'inversify';
+import { JoinedTiles } from './dashboard/joined-tiles.ts';
+import { DashboardHandlers } from './handlers/dashboard-handlers.ts';
+import { ReportHandlers } from './handlers/report-handlers.ts';
+import { JoinedReports } from './reports/joined-reports.ts';
+import { RunReport } from './reports/run-report.ts';
+
+export const reportsModule = new ContainerModule(({ bind }) => {
+  bind(JoinedReports).toSelf().inSingletonScope();
+  bind(RunReport).toSelf().inSingletonScope();
+  bind(ReportHandlers).toSelf().inSingletonScope();
+  bind(JoinedTiles).toSelf().inSingletonScope();
+  bind(DashboardHandlers).toSelf().inSingletonScope();
+});

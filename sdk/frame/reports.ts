@@ -1,0 +1,69 @@
+import { definePoint } from '../points/point.ts';
+import type {
+  Cells,
+  ReportChart,
+  ReportColumn,
+  ReportFilter,
+  ReportFilters,
+  ReportOption,
+  ReportRow,
+  ReportSort,
+  ReportTime,
+} from './report-data.ts';
+
+/** What a report is asked for. Business dates, both included: the same for a report at a date, today for one of now. */
+export interface ReportAsk {
+  readonly from: string;
+  readonly to: string;
+  /** Only declared ones, each as it was chosen. */
+  readonly filters: ReportFilters;
+}
+
+export interface ReportWindow {
+  readonly sort: ReportSort;
+  readonly offset: number;
+  readonly limit: number;
+  /** Only these of the rows, whatever the others are: to compare them with another period. */
+  readonly only?: readonly string[];
+}
+
+export interface ReportPage {
+  readonly rows: readonly ReportRow[];
+  /** How many rows there are. */
+  readonly total: number;
+}
+
+/**
+ * A table of figures about the tables of the module that offers it. Everything is asked inside a heavy query: statements
+ * run in the read worker, one after the other, and one that nobody waits for any more is not run.
+ */
+export interface Report {
+  /** `<plugin>.<id>` is what others call it. */
+  readonly id: string;
+  readonly title: string;
+  /** What it says, in a sentence. */
+  readonly description: string;
+  readonly permission: string;
+  readonly time: ReportTime;
+  readonly columns: readonly ReportColumn[];
+  /** How it is sorted at first. */
+  readonly sort: ReportSort;
+  readonly filters?: readonly ReportFilter[];
+  readonly chart?: ReportChart;
+  /** What can be chosen in a filter of kind `choice`. */
+  options?(filter: string): Promise<readonly ReportOption[]>;
+  /** Sorted and cut in SQL. */
+  rows(ask: ReportAsk, window: ReportWindow): Promise<ReportPage>;
+  /** Every summed column, and what follows from sums (a share, an average). */
+  totals(ask: ReportAsk): Promise<Cells>;
+  /** Which row says in another period what this one says in its own; the row of the same id unless told. */
+  counterpart?(row: string, ask: ReportAsk, other: ReportAsk): string | undefined;
+}
+
+/** The reports of a module, which read only its own tables and what others publish. Its title is their heading. */
+export interface ReportSource {
+  readonly reports: readonly Report[];
+}
+
+/** Who has figures to report. */
+export const Reports = definePoint<{ node: ReportSource }>('frame.reports/v1');
