@@ -14,4 +14,5 @@ export * from './printing/index.ts';
 export * from './rpc/index.ts';
 export * from './schema/index.ts';
 export * from './tax/index.ts';
+export * from './text/index.ts';
 export * from './tiles/index.ts';

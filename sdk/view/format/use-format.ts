@@ -13,6 +13,8 @@ export interface Formatters {
   percent(rate_ppm: number): string;
   dateTime(at: number): string;
   time(at: number): string;
+  /** The day of an instant, here. */
+  day(at: number): string;
   /** A business date, `YYYY-MM-DD`. */
   date(isoDate: string): string;
 }
@@ -30,6 +32,7 @@ export function useFormat(): Formatters {
     percent: (rate_ppm) => percentFormat(shop().locale).format(rate_ppm / 1_000_000),
     dateTime: (at) => dateFormat(shop().locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at),
     time: (at) => dateFormat(shop().locale, { timeStyle: 'short' }).format(at),
+    day: (at) => dateFormat(shop().locale, { dateStyle: 'medium' }).format(at),
     date: (isoDate) =>
       // A business date belongs to no time zone: midnight UTC, shown as UTC.
       dateFormat(shop().locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(isoDate)),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fold, foldCode, foldName, searchText, words } from './fold.ts';
+import { fold, foldCode, foldedWords, foldName, searchText } from './fold.ts';
 
 test.each([
   ['Côte de Blaye', 'cote de blaye'],
@@ -12,7 +12,7 @@ test.each([
 });
 
 test('a name falls into words at everything that is no letter or digit', () => {
-  expect(words('WHITE HANGING HEART T-LIGHT HOLDER')).toEqual([
+  expect(foldedWords('WHITE HANGING HEART T-LIGHT HOLDER')).toEqual([
     'white',
     'hanging',
     'heart',
@@ -24,8 +24,8 @@ test('a name falls into words at everything that is no letter or digit', () => {
 });
 
 test('where no blanks stand between words, every letter is one', () => {
-  expect(words('有机咖啡豆 250g')).toEqual(['有', '机', '咖', '啡', '豆', '250g']);
-  expect(words('커피 원두')).toEqual(['커피', '원두'].map((word) => word.normalize('NFKD')));
+  expect(foldedWords('有机咖啡豆 250g')).toEqual(['有', '机', '咖', '啡', '豆', '250g']);
+  expect(foldedWords('커피 원두')).toEqual(['커피', '원두'].map((word) => word.normalize('NFKD')));
 });
 
 test('codes are compared without capitals and outer blanks', () => {

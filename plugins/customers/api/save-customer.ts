@@ -1,0 +1,28 @@
+import { field, v } from '@counterpart/sdk';
+import { ContactsSchema, TextsSchema } from './contact.ts';
+
+/** What a person fills in. Absent means: leave it as it is, or nothing for a new one. */
+export const SaveCustomerSchema = v.object({
+  /** Absent for a new customer. */
+  id: v.optional(field.id()),
+  /** The revision that was edited; needed with `id`. */
+  revision: v.optional(v.number()),
+  name: field.requiredText(200),
+  /** Left out or empty, a new customer gets the next number. */
+  code: v.optional(field.text(40)),
+  company: v.optional(field.text(200)),
+  phones: v.optional(ContactsSchema),
+  mails: v.optional(ContactsSchema),
+  addresses: v.optional(ContactsSchema),
+  cards: v.optional(TextsSchema),
+  otherNames: v.optional(TextsSchema),
+  taxNumber: v.optional(field.text(60)),
+  exemptReason: v.optional(field.text(200)),
+  group: v.optional(v.nullable(field.id())),
+  tags: v.optional(v.pipe(v.array(field.requiredText(60)), v.maxLength(50))),
+  note: v.optional(field.text(4000)),
+  /** By the id of a custom field; an empty text takes the value away, a field that is not named keeps its. */
+  fields: v.optional(v.record(v.string(), field.text(1000))),
+});
+
+export type SaveCustomer = v.InferOutput<typeof SaveCustomerSchema>;

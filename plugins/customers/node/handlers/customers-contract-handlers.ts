@@ -1,0 +1,13 @@
+import type { Handlers } from '@counterpart/sdk';
+import type { Container } from 'inversify';
+import type { customersContract } from '../../api/index.ts';
+import { CustomersHandlers } from './customers-handlers.ts';
+import { GroupsHandlers } from './groups-handlers.ts';
+
+/** `customers/v1`: which use case answers which method, one class a concern as in `api/contract`. */
+export function customersContractHandlers(container: Container): Handlers<typeof customersContract.methods> {
+  return {
+    ...container.get(CustomersHandlers).all(),
+    ...container.get(GroupsHandlers).all(),
+  };
+}

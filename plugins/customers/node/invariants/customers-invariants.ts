@@ -1,0 +1,5 @@
+import type { Invariant } from '@counterpart/sdk/node';
+import { recordInvariants } from './record-invariants.ts';
+import { searchInvariants } from './search-invariants.ts';
+
+export const customersInvariants: readonly Invariant[] = [...recordInvariants, ...searchInvariants];

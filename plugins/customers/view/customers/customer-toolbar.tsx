@@ -1,0 +1,70 @@
+import {
+  type ColumnChoice,
+  ColumnsButton,
+  SearchField,
+  Select,
+  Switch,
+  Toolbar,
+} from '@counterpart/sdk/view';
+import { type JSX, Show } from 'solid-js';
+import type { ListedCustomer } from '../../api/index.ts';
+import { t } from '../text/t.ts';
+import type { CustomerListState } from './create-customer-list.ts';
+import styles from './customer-list.module.css';
+
+const ALL = '';
+
+interface CustomerToolbarProps {
+  readonly list: CustomerListState;
+  readonly columns: ColumnChoice<ListedCustomer>;
+}
+
+/** Search, group, tag, who is archived, and which columns there are. */
+export function CustomerToolbar(props: CustomerToolbarProps): JSX.Element {
+  const groups = () => props.list.groups() ?? [];
+  const tags = () => props.list.tags() ?? [];
+  return (
+    <Toolbar label={t('searchCustomers')}>
+      <SearchField
+        class={styles.search}
+        label={t('searchCustomers')}
+        placeholder={t('searchHint')}
+        shortcut="F3"
+        value={props.list.term()}
+        onChange={(term) => props.list.search(term)}
+      />
+      <Show when={groups().length > 0}>
+        <Select
+          class={styles.filter}
+          label={t('group')}
+          hideLabel
+          value={props.list.group() ?? ALL}
+          options={[
+            { value: ALL, label: t('allGroups') },
+            ...groups().map(({ id, name, customers }) => ({ value: id, label: `${name} (${customers})` })),
+          ]}
+          onChange={(group) => props.list.inGroup(group === ALL ? null : group)}
+        />
+      </Show>
+      <Show when={tags().length > 0}>
+        <Select
+          class={styles.filter}
+          label={t('tag')}
+          hideLabel
+          value={props.list.tag() ?? ALL}
+          options={[
+            { value: ALL, label: t('allTags') },
+            ...tags().map(({ tag, customers }) => ({ value: tag, label: `${tag} (${customers})` })),
+          ]}
+          onChange={(tag) => props.list.withTag(tag === ALL ? null : tag)}
+        />
+      </Show>
+      <Switch
+        label={t('showArchived')}
+        checked={props.list.archived()}
+        onChange={(archived) => props.list.showArchived(archived)}
+      />
+      <ColumnsButton label={t('columns')} choice={props.columns} />
+    </Toolbar>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button, createColumnChoice, Page, useView, useWorkbench } from '@counterpart/sdk/view';
+import { createEffect, createSignal, type JSX, Match, on, Show, Switch } from 'solid-js';
+import { CustomerPanel } from '../panel/customer-panel.tsx';
+import { t } from '../text/t.ts';
+import { createCustomerList } from './create-customer-list.ts';
+import { customerListColumns } from './customer-columns.tsx';
+import { CustomerList } from './customer-list.tsx';
+import { CustomerToolbar } from './customer-toolbar.tsx';
+import { NewCustomerPanel } from './new-customer-panel.tsx';
+
+/** What the argument of the view may ask for beside the id of a customer. */
+const NEW = 'new';
+
+/** The list of customers with a panel for one of them. */
+export function CustomersView(): JSX.Element {
+  const workbench = useWorkbench();
+  const view = useView();
+  const list = createCustomerList();
+  const columns = createColumnChoice('customers.customers', customerListColumns);
+  const [open, setOpen] = createSignal<string | null>(null);
+
+  // The command bar and commands say through the argument what to show; clicks in the list say it here.
+  createEffect(
+    on(view.argument, (argument) => {
+      if (argument !== undefined) setOpen(argument);
+    }),
+  );
+  const close = () => {
+    setOpen(null);
+    if (view.argument() !== undefined) workbench.open(view.id);
+  };
+  return (
+    <Page
+      title={t('customers')}
+      actions={
+        <Show when={workbench.may('customers.edit')}>
+          <Button kind="primary" icon="plus" onClick={() => setOpen(NEW)}>
+            {t('newCustomer')}
+          </Button>
+        </Show>
+      }
+      toolbar={<CustomerToolbar list={list} columns={columns} />}
+      panel={
+        <Switch>
+          <Match when={open() === NEW}>
+            <NewCustomerPanel onClose={close} onSaved={(customer) => setOpen(customer.id)} />
+          </Match>
+          <Match when={open()} keyed>
+            {(id) => <CustomerPanel id={id} onClose={close} />}
+          </Match>
+        </Switch>
+      }
+    >
+      <CustomerList
+        list={list}
+        columns={columns}
+        selected={open()}
+        onSelect={setOpen}
+        onNew={() => setOpen(NEW)}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { type Tab, Tabs, useWorkbench } from '@counterpart/sdk/view';
+import { type JSX, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import { type Customer, CustomerSides as Sides } from '../../api/index.ts';
+import { CustomerForm } from '../customers/customer-form.tsx';
+import { CustomerStatus } from '../customers/customer-status.tsx';
+import { t } from '../text/t.ts';
+
+/** The tabs of a customer's panel, in order; last what other modules know of them. */
+export function CustomerSides(props: { readonly customer: Customer }): JSX.Element {
+  const workbench = useWorkbench();
+  const sides: readonly Tab[] = [
+    {
+      id: 'details',
+      title: t('details'),
+      content: () => (
+        <>
+          <CustomerForm customer={props.customer} />
+          <Show when={workbench.may('customers.edit')}>
+            <CustomerStatus customer={props.customer} />
+          </Show>
+        </>
+      ),
+    },
+  ];
+  const contributed = () =>
+    workbench
+      .joined(Sides)
+      .filter(({ value }) => value.permission === undefined || workbench.may(value.permission))
+      .map(({ plugin, id, title, value }) => ({
+        id: `${plugin}.${id}`,
+        title,
+        content: () => (
+          <Dynamic component={value.component} customer={props.customer} refs={props.customer.refs} />
+        ),
+      }));
+  return <Tabs label={t('customerSides')} tabs={[...sides, ...contributed()]} initial="details" />;
+}

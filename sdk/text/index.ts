@@ -1,0 +1,1 @@
+export { fold, foldCode, foldedWords, foldName, searchText } from './fold.ts';
