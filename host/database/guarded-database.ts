@@ -46,7 +46,7 @@ export class GuardedDatabase implements Database {
     noteReads(guard.check(query.text, this.#plugin, 'read').reads);
     if (!isWantedHere()()) throw withdrawn();
     try {
-      if (thread && (callScope.getStore()?.heavy || statements.isHeavy(this.#plugin, query.text))) {
+      if (thread && (callScope.getStore()?.heavy || statements.isHeavy(query.text))) {
         return await read(thread);
       }
       const timed = () => statements.time(this.#plugin, query.text, () => read(engine));

@@ -31,7 +31,10 @@ export class StatementWatch {
   readonly #timers: Timers;
   readonly #threshold: number;
   readonly #slow = new Map<string, Entry>();
-  /** How often a statement took long enough to be moved, less what is forgiven. */
+  /**
+   * How often a statement took long enough to be moved, less what is forgiven. By its text alone, whose hash the engine
+   * keeps: this is asked for every statement of every sale.
+   */
   readonly #heavy = new Map<string, number>();
 
   constructor(logger: Logger, timers: Timers, threshold_ms: number = SLOW_MS) {
@@ -49,8 +52,8 @@ export class StatementWatch {
   }
 
   #note(plugin: string, text: string, ms: number): void {
-    if (ms > HEAVY_MS) this.#weigh(plugin, text);
-    else if (this.#heavy.size > 0) this.#forgive(plugin, text);
+    if (ms > HEAVY_MS) this.#weigh(text);
+    else if (this.#heavy.size > 0) this.#forgive(text);
     if (ms < this.#threshold) return;
     const statement = text.replaceAll(/\s+/g, ' ').trim().slice(0, TEXT_LENGTH);
     const key = `${plugin} ${statement}`;
@@ -66,24 +69,22 @@ export class StatementWatch {
   }
 
   /** Whether it has shown that it holds up others. */
-  isHeavy(plugin: string, text: string): boolean {
-    return this.#heavy.size > 0 && (this.#heavy.get(`${plugin} ${text}`) ?? 0) > HEAVY_TIMES - 1;
+  isHeavy(text: string): boolean {
+    return (this.#heavy.get(text) ?? 0) > HEAVY_TIMES - 1;
   }
 
-  #weigh(plugin: string, text: string): void {
-    const key = `${plugin} ${text}`;
-    const times = this.#heavy.get(key);
-    if (times !== undefined || this.#heavy.size < KNOWN_HEAVY) this.#heavy.set(key, (times ?? 0) + 1);
+  #weigh(text: string): void {
+    const times = this.#heavy.get(text);
+    if (times !== undefined || this.#heavy.size < KNOWN_HEAVY) this.#heavy.set(text, (times ?? 0) + 1);
   }
 
   /** A statement that was moved is measured no more, and stays. */
-  #forgive(plugin: string, text: string): void {
-    const key = `${plugin} ${text}`;
-    const times = this.#heavy.get(key);
+  #forgive(text: string): void {
+    const times = this.#heavy.get(text);
     if (times === undefined) return;
     const left = times - 1 / FORGIVEN_AFTER;
-    if (left > 0) this.#heavy.set(key, left);
-    else this.#heavy.delete(key);
+    if (left > 0) this.#heavy.set(text, left);
+    else this.#heavy.delete(text);
   }
 
   /** The slowest first. */
