@@ -36,3 +36,4 @@ export {
   Timers,
 } from './services.ts';
 export { type Sql, sql, type SqlValue } from './sql.ts';
+export { type Person, PersonalData, type PersonalDataKeeper, type PersonalSection } from './personal-data.ts';

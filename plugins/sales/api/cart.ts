@@ -1,5 +1,6 @@
 import { field, v } from '@counterpart/sdk';
 import { DiscountSchema, documentFigures, lineFigures } from './fields.ts';
+import { CartPartySchema } from './parties.ts';
 import { PriceOriginSchema } from './price-origin.ts';
 import { ReceiptSchema } from './receipt.ts';
 import { DispositionSchema, DocumentRefSchema } from './returns.ts';
@@ -16,6 +17,8 @@ export const snapshotFields = {
   unit: v.nullable(v.string()),
   taxClass: v.nullable(v.string()),
   priceOrigin: PriceOriginSchema,
+  /** What the price is called that this customer has: "Trade price"; null for any other. */
+  priceTitle: v.nullable(v.string()),
   /** The module's own price when the line was added; null for an open item. */
   listPrice_minor: v.nullable(field.minor()),
   note: v.nullable(v.string()),
@@ -48,6 +51,8 @@ export const CartSchema = v.object({
   revision: v.number(),
   lines: v.array(CartLineSchema),
   saleDiscount: v.nullable(DiscountSchema),
+  /** Whom it is sold to; null for nobody in particular. */
+  party: v.nullable(CartPartySchema),
   /** Why the whole sale is without tax; null when it is taxed. */
   exemptReason: v.nullable(v.string()),
   /** The parked sale it was taken up from. */

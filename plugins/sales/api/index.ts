@@ -53,6 +53,17 @@ export {
 } from './payment-methods.ts';
 export { type NewItemForm, type NewItemProps, NewItems } from './new-items.ts';
 export { PARKED_VERSION, type ParkedContent, type ParkedSale, type TakenSale } from './parked.ts';
+export {
+  type CartParty,
+  type KnownParty,
+  type NewPartyProps,
+  Parties,
+  type Party,
+  type PartyProvider,
+  type PartyRef,
+  PartyRefSchema,
+} from './parties.ts';
+export { type ItemToPrice, type PartyPrice, type PartyPricing, Pricing } from './party-pricing.ts';
 export { type PriceOrigin, PriceOriginSchema } from './price-origin.ts';
 export { composeReceipt, type ReceiptTemplate } from './paper/compose-receipt.ts';
 export { type ReceiptBlock, ReceiptBlocks, type ReceiptPlace } from './paper/receipt-blocks.ts';

@@ -1,5 +1,6 @@
 import { field, v } from '@counterpart/sdk';
 import { DiscountSchema } from './fields.ts';
+import { CartPartySchema, PartyRefSchema } from './parties.ts';
 
 const whoSchema = v.object({
   till: v.object({ id: field.id(), name: v.string() }),
@@ -31,7 +32,14 @@ export const ParkedContentSchema = v.object({
   version: v.number(),
   saleDiscount: v.nullable(DiscountSchema),
   saleDiscountBy: v.optional(v.nullable(field.id()), null),
-  exempt: v.optional(v.nullable(v.object({ reason: v.string(), by: v.nullable(field.id()) })), null),
+  exempt: v.optional(
+    v.nullable(
+      v.object({ reason: v.string(), by: v.nullable(field.id()), ofParty: v.optional(v.boolean(), false) }),
+    ),
+    null,
+  ),
+  /** By reference: the name is looked up when it is taken up. */
+  party: v.optional(v.nullable(PartyRefSchema), null),
   lines: v.array(
     v.looseObject({
       id: field.id(),
@@ -47,6 +55,8 @@ export type ParkedContent = v.InferOutput<typeof ParkedContentSchema>;
 export const TakenSaleSchema = v.object({
   ...ParkedSaleSchema.entries,
   content: ParkedContentSchema,
+  /** Whom it is for, as they are known now. */
+  party: v.nullable(CartPartySchema),
   /** The lines whose price at their module is another one now. */
   newPrices: v.array(v.object({ line: field.id(), unitPrice_minor: field.minor() })),
 });

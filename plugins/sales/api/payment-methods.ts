@@ -1,6 +1,7 @@
 import { definePoint, field, v } from '@counterpart/sdk';
 import type { Tx } from '@counterpart/sdk/node';
 import type { Component } from 'solid-js';
+import type { CartParty, PartyRef } from './parties.ts';
 import type { PostedDocument, PostedPayment } from './posted-document.ts';
 
 /** Whether a payment comes with a number of its own: of a terminal's slip, a voucher, a transfer. */
@@ -16,6 +17,8 @@ export interface PaymentOffer {
   readonly reference?: ReferenceRule | undefined;
   readonly refundable?: boolean | undefined;
   readonly opensDrawer?: boolean | undefined;
+  /** It is paid from what this customer has with the shop: an account, a credit. It goes when the customer goes. */
+  readonly ofParty?: boolean | undefined;
   /** Where it stands in the list, small first; those without one follow. */
   readonly position?: number | undefined;
 }
@@ -24,8 +27,11 @@ export interface PaymentOffer {
 export interface PaymentMethod {
   /** Only cash gives change and is rounded to coins. */
   readonly kind: 'cash' | 'other';
-  /** What can be paid with just now; called in shop queries, so what it reads stays live. Left out: one offer. */
-  offers?(): Promise<readonly PaymentOffer[]>;
+  /**
+   * What a sale to this customer, or to nobody in particular, can be paid with just now; called in shop queries, so what
+   * it reads stays live. Left out: one offer.
+   */
+  offers?(ask: { readonly party: PartyRef | null }): Promise<readonly PaymentOffer[]>;
   /**
    * Writes what the method keeps itself, in the posting transaction; as `PostingParticipant.post`. A negative
    * `tendered_minor` is paid back: for what is returned, or turned round when a document is voided. It may `tx.refuse` with any code: the caller gets `payment-refused` with the sentence
@@ -49,6 +55,7 @@ export const PaymentMethodInfoSchema = v.object({
   reference: v.pipe(ReferenceSchema, v.description('Whether a payment needs a reference.')),
   refundable: v.pipe(v.boolean(), v.description('Whether money can be paid back with it.')),
   opensDrawer: v.boolean(),
+  ofParty: v.pipe(v.boolean(), v.description('Paid from what the customer of the sale has with the shop.')),
   unavailable: v.pipe(
     v.nullable(v.string()),
     v.description('Why it cannot be used just now, in a sentence; null when it can.'),
@@ -61,6 +68,8 @@ export interface TenderProps {
   readonly method: PaymentMethodInfo;
   /** What is still to pay, rounded to coins for cash; negative when the shop pays back. */
   readonly due_minor: number;
+  /** Whom the cart is for; null for nobody in particular. */
+  readonly party: CartParty | null;
   readonly currency: string;
   readonly locale: string;
   /** True while the sale is being posted. */

@@ -1,4 +1,5 @@
 import type { PostedLine, TaxTotal } from '@counterpart/sdk';
+import type { PartyRef } from './parties.ts';
 import type { Disposition, DocumentKind, DocumentRef } from './returns.ts';
 
 /** A document as it is written into the books. What is given back has negative quantities, amounts and payments. */
@@ -19,6 +20,8 @@ export interface PostedDocument {
   readonly till: string;
   /** Id of the person who sold; null when nobody was signed in. */
   readonly user: string | null;
+  /** Whom it is for; null for nobody in particular. */
+  readonly party: PartyRef | null;
   readonly at: number;
   readonly businessDate: string;
   readonly currency: string;

@@ -1,4 +1,5 @@
 import { field, v } from '@counterpart/sdk';
+import { PartyRefSchema } from './parties.ts';
 import { PriceOriginSchema } from './price-origin.ts';
 import { documentFigures, lineFigures } from './fields.ts';
 import { DispositionSchema, DocumentKindSchema, DocumentRefSchema } from './returns.ts';
@@ -16,6 +17,8 @@ const ReceiptLineSchema = v.object({
   taxClass: v.nullable(v.string()),
   /** `earlier`: the price had changed since the customer was shown this one. See `PriceOriginSchema`. */
   priceOrigin: PriceOriginSchema,
+  /** What the price is called that the customer had; null for any other. */
+  priceTitle: v.nullable(v.string()),
   listPrice_minor: v.nullable(field.minor()),
   note: v.nullable(v.string()),
   /** The line of an earlier document that this one gives back or cancels; null on a line sold. */
@@ -57,6 +60,8 @@ export const ReceiptSchema = v.object({
   shift: v.nullable(field.id()),
   till: v.string(),
   user: v.nullable(v.string()),
+  /** Whom it was for, by reference: `sales.party` knows the name, until it is erased. */
+  party: v.nullable(PartyRefSchema),
   at: field.at(),
   businessDate: v.string(),
   lines: v.array(ReceiptLineSchema),

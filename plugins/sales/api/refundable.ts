@@ -1,5 +1,6 @@
 import { field, v } from '@counterpart/sdk';
 import { lineFigures } from './fields.ts';
+import { PartyRefSchema } from './parties.ts';
 import { DocumentKindSchema } from './returns.ts';
 
 const RefundableLineSchema = v.object({
@@ -35,6 +36,8 @@ export const RefundableSchema = v.object({
   at: field.at(),
   currency: v.string(),
   voided: v.boolean(),
+  /** Whom it was for. */
+  party: v.nullable(PartyRefSchema),
   lines: v.array(RefundableLineSchema),
 });
 export type Refundable = v.InferOutput<typeof RefundableSchema>;

@@ -1,5 +1,6 @@
 import { field, v } from '@counterpart/sdk';
 import { DiscountSchema, PriceSchema, QuantitySchema, SignedQuantitySchema } from './fields.ts';
+import { PartyRefSchema } from './parties.ts';
 import { lineTaxFields, onlyTaxesOrClass } from './price-input.ts';
 import { DispositionSchema, ReasonSchema } from './returns.ts';
 
@@ -62,6 +63,14 @@ const AnyLineSchema = v.strictObject({
   quantity_milli: v.optional(SignedQuantitySchema, 1000),
   unitPrice_minor: v.optional(described(PriceSchema, 'As shown to the customer; looked up when left out.')),
   override: v.optional(described(v.boolean(), 'Somebody set this price on purpose.'), false),
+  partyPrice: v.optional(
+    v.nullable(
+      described(
+        field.text(120),
+        'The price is the one that this customer has, and this is what it is called.',
+      ),
+    ),
+  ),
   label: v.optional(described(v.boolean(), 'The price was on the label that was scanned.'), false),
   discount: v.optional(v.nullable(DiscountSchema), null),
   note: v.optional(
@@ -133,7 +142,17 @@ export const SaleInputSchema = v.pipe(
     lines: lines(SaleLineInputSchema),
     saleDiscount: v.optional(v.nullable(DiscountSchema), null),
     saleDiscountBy: v.optional(v.nullable(allowedBy('the discount on the whole sale'))),
-    exempt: v.optional(described(v.boolean(), 'Every line is sold without its taxes.')),
+    party: v.optional(
+      v.nullable(
+        described(
+          PartyRefSchema,
+          'Whom it is sold to. Left out: whom the receipt was for of what is given back.',
+        ),
+      ),
+    ),
+    exempt: v.optional(
+      described(v.boolean(), 'Every line is sold without its taxes. Left out: as the customer is.'),
+    ),
     exemptReason: v.optional(v.nullable(exemptReason)),
     exemptBy: v.optional(v.nullable(allowedBy('that it is without tax'))),
     payments: v.pipe(v.array(PaymentSchema), v.maxLength(20, 'A sale can have 20 payments at most.')),

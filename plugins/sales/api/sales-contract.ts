@@ -7,6 +7,7 @@ import { countDraftMethods } from './contract/count-draft-methods.ts';
 import { documentsMethods } from './contract/documents-methods.ts';
 import { paymentMethodMethods } from './contract/payment-methods.ts';
 import { favouritesMethods } from './contract/favourites-methods.ts';
+import { partyMethods } from './contract/party-methods.ts';
 import { parkedMethods } from './contract/parked-methods.ts';
 import { paperMethods } from './contract/paper-methods.ts';
 import { postingMethods } from './contract/posting-methods.ts';
@@ -28,5 +29,6 @@ export const salesContract = defineContract('sales/v1', {
   ...returnsMethods,
   ...cartMethods,
   ...cartReturnMethods,
+  ...partyMethods,
   ...parkedMethods,
 });

@@ -10,6 +10,7 @@ const cart = (revision: number): Cart => ({
   revision,
   lines: [],
   saleDiscount: null,
+  party: null,
   exemptReason: null,
   parked: null,
   currency: 'EUR',

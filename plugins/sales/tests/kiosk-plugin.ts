@@ -89,7 +89,7 @@ export class Kiosk {
       });
       points.join(PaymentMethods, 'tokens', {
         kind: this.tokens.kind,
-        offers: () => this.tokens.offers!(),
+        offers: (ask) => this.tokens.offers!(ask),
         post: (tx, payment, document) => this.tokens.post!(tx, payment, document),
       });
       for (const [id, block] of this.receiptBlocks) points.join(ReceiptBlocks, id, block);

@@ -16,13 +16,22 @@ export class OpenShop {
   readonly #folder = mkdtempSync(join(tmpdir(), 'kiosk-'));
   shop!: TestShop;
 
-  static async open(options: Partial<TestShopOptions> = {}, node: NodeHalfModule = sales): Promise<OpenShop> {
+  /** `others`: further modules, without data of their own. */
+  static async open(
+    options: Partial<TestShopOptions> = {},
+    node: NodeHalfModule = sales,
+    others: readonly { readonly manifest: { readonly id: string }; readonly node: NodeHalfModule }[] = [],
+  ): Promise<OpenShop> {
     const opened = new OpenShop();
     const kiosk = writePlugin(opened.#folder, kioskManifest, kioskFiles);
     opened.shop = await testShop({
       plugins: [
         { folder: join(import.meta.dirname, '..'), node },
         { folder: kiosk, node: opened.kiosk.node },
+        ...others.map((other) => ({
+          folder: writePlugin(opened.#folder, other.manifest, {}),
+          node: other.node,
+        })),
       ],
       rerun: true,
       ...options,

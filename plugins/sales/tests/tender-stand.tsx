@@ -12,6 +12,7 @@ const CASH: PaymentMethodInfo = {
   reference: 'none',
   refundable: true,
   opensDrawer: true,
+  ofParty: false,
   unavailable: null,
 };
 
@@ -29,6 +30,7 @@ export function tenderStand(
     <Panel
       method={{ ...CASH, ...method }}
       due_minor={due_minor()}
+      party={null}
       currency="EUR"
       locale="en"
       busy={false}

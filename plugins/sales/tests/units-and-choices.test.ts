@@ -37,6 +37,7 @@ test('the line, the receipt and what can be given back say what the price is for
     logo: '',
     header: '',
     footer: '',
+    customer: null,
     added: [],
     copy: false,
     again: false,

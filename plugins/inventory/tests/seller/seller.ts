@@ -145,6 +145,7 @@ function documentOf(id: string, till: string, lines: readonly Line[]): PostedDoc
     shift: null,
     till,
     user: null,
+    party: null,
     at: 0,
     businessDate: '2026-11-22',
     currency: 'EUR',

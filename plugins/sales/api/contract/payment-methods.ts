@@ -1,4 +1,5 @@
 import { field, operation, query, v } from '@counterpart/sdk';
+import { PartyRefSchema } from '../parties.ts';
 import { PaymentMethodInfoSchema, ReferenceSchema } from '../payment-methods.ts';
 
 const shop = { scope: 'shop' } as const;
@@ -20,8 +21,9 @@ export const paymentMethodMethods = {
   paymentMethods: query({
     ...shop,
     permission: 'sales.sell',
-    description: 'Every way to pay, in order; `unavailable` says why one cannot be used just now.',
-    input: v.object({}),
+    description:
+      'Every way to pay for a sale to `party`, or to nobody in particular, in order; `unavailable` says why one cannot be used just now.',
+    input: v.object({ party: v.optional(v.nullable(PartyRefSchema), null) }),
     output: v.array(PaymentMethodInfoSchema),
   }),
   shopPaymentMethods: query({

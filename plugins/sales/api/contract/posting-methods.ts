@@ -10,6 +10,7 @@ export const POST_SALE_REFUSALS = [
   'empty-sale',
   'unknown-code',
   'unknown-item',
+  'unknown-party',
   'choose-first',
   'whole-only',
   'one-of-a-kind',

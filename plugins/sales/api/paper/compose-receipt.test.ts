@@ -80,6 +80,7 @@ const TEMPLATE: ReceiptTemplate = {
   logo: '',
   header: '',
   footer: '',
+  customer: null,
   added: [],
   copy: false,
   again: false,

@@ -12,6 +12,8 @@ export interface ReceiptTemplate {
   /** Lines of text under the shop's name: address, tax number. */
   readonly header: string;
   readonly footer: string;
+  /** The name of the customer, as it is known now; null without one. */
+  readonly customer: string | null;
   /** What modules add, in its order. */
   readonly added: readonly { readonly place: ReceiptPlace; readonly blocks: readonly PrintBlock[] }[];
   /** It was handed out before. */
@@ -51,7 +53,7 @@ export function composeReceipt(receipt: Receipt, template: ReceiptTemplate): Pri
 function composeHeader(
   paper: PrintBuilder,
   receipt: Receipt,
-  { shop, logo, header }: ReceiptTemplate,
+  { shop, logo, header, customer }: ReceiptTemplate,
   title: string,
   { say }: PaperText,
 ): void {
@@ -64,6 +66,7 @@ function composeHeader(
   paper.text(
     new Intl.DateTimeFormat(shop.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(receipt.at),
   );
+  if (customer !== null) paper.text(say('customer', { name: customer }));
 }
 
 /** What the document is and its number, as people call it. */

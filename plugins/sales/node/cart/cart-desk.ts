@@ -3,6 +3,7 @@ import { type CallContext, isFault, isRefusal, type Refusal, refusal } from '@co
 import { ShopService } from '@counterpart/sdk/node';
 import type { Cart } from '../../api/index.ts';
 import { CartLimit } from '../rights/cart-limit.ts';
+import { RepriceCart } from '../parties/reprice-cart.ts';
 import { type CartDraft, linesIn } from './cart-draft.ts';
 import { refundExcess } from './cart-returns.ts';
 import { CartStore } from './cart-store.ts';
@@ -23,6 +24,7 @@ export class CartDesk {
     @inject(PriceCart) private readonly prices: PriceCart,
     @inject(ShopService) private readonly shops: ShopService,
     @inject(SettleCart) private readonly carts: SettleCart,
+    @inject(RepriceCart) private readonly reprice: RepriceCart,
   ) {}
 
   show(): Promise<Cart> {
@@ -33,8 +35,9 @@ export class CartDesk {
   edit(context: CallContext, edit: Edit): Promise<Cart | Refusal> {
     return this.#turns.run(async () => {
       const draft = await this.#current();
-      const edited = await edit(draft);
-      if (isRefusal(edited)) return edited;
+      const meant = await edit(draft);
+      if (isRefusal(meant)) return meant;
+      const edited = await this.reprice.repriced(draft, meant);
       const excess = refundExcess(linesIn(edited), (await this.shops.get()).locale);
       if (excess) return excess;
       const next = { ...edited, receipt: null, tenders: stillMeant(edited) };

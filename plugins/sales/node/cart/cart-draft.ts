@@ -4,6 +4,7 @@ import {
   DiscountSchema,
   DispositionSchema,
   DocumentRefSchema,
+  type CartParty,
   type ParkedContent,
   type Receipt,
   type Tender,
@@ -48,7 +49,9 @@ export const DraftLineSchema = v.object({
   /** There is one of it and no other. */
   single: v.optional(v.boolean(), false),
   taxClass: v.nullable(v.string()),
-  priceOrigin: v.picklist(['list', 'label', 'override', 'open']),
+  priceOrigin: v.picklist(['list', 'label', 'party', 'override', 'open']),
+  /** What the price is called that this customer has. */
+  priceTitle: v.optional(v.nullable(v.string()), null),
   /** The module's price when the line was added. */
   listPrice_minor: v.nullable(field.minor()),
   /** The module's price when the sale was taken up again, where it had changed. */
@@ -81,6 +84,8 @@ export interface CartDraft {
   readonly revision: number;
   readonly saleDiscount: Discount | null;
   readonly saleDiscountBy: string | null;
+  /** Whom it is for; null for nobody in particular. */
+  readonly party: CartParty | null;
   /** Why the whole sale is without tax, and in whose right; null when it is taxed. */
   readonly exempt: Exempt | null;
   /** Parts of the payment that are on the counter already. */

@@ -26,8 +26,7 @@ export function addSellable(
   const same = linesIn(draft).find(
     (line) =>
       isThere(line) &&
-      line.priceOrigin === 'list' &&
-      line.unitPrice_minor === sellable.unitPrice_minor &&
+      isOwnPrice(line, sellable) &&
       line.unit === sellable.unit &&
       line.discount === null &&
       line.note === null &&
@@ -97,8 +96,16 @@ export function setPrice(
   return change(draft, line, (found) => {
     if (found.returned?.original) return soldFor(found);
     if (found.provider === null) return { ...found, unitPrice_minor };
-    const priceOrigin = unitPrice_minor === found.listPrice_minor ? 'list' : 'override';
-    return { ...found, unitPrice_minor, priceOrigin, priceBy: priceOrigin === 'override' ? by : null };
+    // Of a customer's own price also the price that everybody pays is another one.
+    const isList = unitPrice_minor === found.listPrice_minor && found.priceOrigin !== 'party';
+    const priceOrigin = isList ? 'list' : 'override';
+    return {
+      ...found,
+      unitPrice_minor,
+      priceOrigin,
+      priceTitle: null,
+      priceBy: priceOrigin === 'override' ? by : null,
+    };
   });
 }
 
@@ -116,6 +123,12 @@ export function setLineDiscount(
   });
 }
 
+/** The module's price of now, or what this customer pays instead of it. */
+function isOwnPrice(line: DraftLine, { unitPrice_minor }: Sellable): boolean {
+  if (line.priceOrigin === 'party') return line.listPrice_minor === unitPrice_minor;
+  return line.priceOrigin === 'list' && line.unitPrice_minor === unitPrice_minor;
+}
+
 /** What the shop owes for it is what was paid. */
 export function notDiscounted(name: string): Refusal {
   return refusal('not-discountable', `${name} is worth what is paid for it, so it has no discount.`);
@@ -128,7 +141,7 @@ export function setSaleDiscount(draft: CartDraft, discount: Discount | null, by:
 
 /** The whole sale without tax, for a reason, or taxed again with null. */
 export function setExempt(draft: CartDraft, reason: string | null, by: string | null): CartDraft {
-  return { ...draft, exempt: reason === null ? null : { reason, by } };
+  return { ...draft, exempt: reason === null ? null : { reason, by, ofParty: false } };
 }
 
 export function setNote(draft: CartDraft, line: string, note: string | null): CartDraft | Refusal {
@@ -141,7 +154,7 @@ export function removeLine(draft: CartDraft, line: string): CartDraft | Refusal 
 
 export function clearCart(draft: CartDraft): CartDraft {
   const lines = draft.lines.map((line) => (line.removed ? line : { ...line, removed: true }));
-  return { ...draft, lines, saleDiscount: null, saleDiscountBy: null, exempt: null };
+  return { ...draft, lines, saleDiscount: null, saleDiscountBy: null, party: null, exempt: null };
 }
 
 /** Lines come back where they were. */
@@ -161,6 +174,7 @@ type NewLine = Omit<
   | 'wholeOnly'
   | 'single'
   | 'note'
+  | 'priceTitle'
   | 'discount'
   | 'newPrice_minor'
   | 'label'
@@ -175,6 +189,7 @@ export function append(draft: CartDraft, line: NewLine): CartDraft {
   const bare = {
     removed: false,
     note: null,
+    priceTitle: null,
     discount: null,
     newPrice_minor: null,
     wholeOnly: false,

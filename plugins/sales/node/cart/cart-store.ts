@@ -23,6 +23,10 @@ interface CartRow {
   readonly saleDiscountBy: string | null;
   readonly exemptReason: string | null;
   readonly exemptBy: string | null;
+  readonly exemptByParty: number;
+  readonly partyProvider: string | null;
+  readonly partyRef: string | null;
+  readonly partyName: string | null;
   readonly parked: string | null;
   readonly parkedName: string | null;
   /** JSON. */
@@ -54,13 +58,15 @@ export class CartStore {
     const row = await this.database.get<CartRow>(sql`
       select id, request, state, revision, sale_discount_kind as "discountKind",
         sale_discount_value as "discountValue", sale_discount_by as "saleDiscountBy",
-        exempt_reason as "exemptReason", exempt_by as "exemptBy", parked,
+        exempt_reason as "exemptReason", exempt_by as "exemptBy",
+        exempt_by_party as "exemptByParty", party_provider as "partyProvider", party_ref as "partyRef",
+        party_name as "partyName", parked,
         parked_name as "parkedName", tenders, receipt
       from sales_cart`);
     if (!row) return this.#empty();
     const lines = await this.database.all<LineRow>(sql`
       select id, position, removed, provider, ref, name, sku, category, unit, whole_only as "wholeOnly", single, tax_class as "taxClass",
-        price_origin as "priceOrigin", list_price_minor as "listPrice_minor",
+        price_origin as "priceOrigin", price_title as "priceTitle", list_price_minor as "listPrice_minor",
         new_price_minor as "newPrice_minor", label, note,
         discount_kind as "discountKind", discount_value as "discountValue", price_by as "priceBy",
         discount_by as "discountBy", quantity_milli, unit_price_minor as "unitPrice_minor", returned
@@ -70,6 +76,10 @@ export class CartStore {
       discountValue,
       exemptReason,
       exemptBy,
+      exemptByParty,
+      partyProvider,
+      partyRef,
+      partyName,
       parked,
       parkedName,
       tenders,
@@ -79,7 +89,12 @@ export class CartStore {
     return {
       ...cart,
       saleDiscount: discountOf({ discountKind, discountValue }),
-      exempt: exemptReason === null ? null : { reason: exemptReason, by: exemptBy },
+      party:
+        partyProvider === null || partyRef === null
+          ? null
+          : { provider: partyProvider, ref: partyRef, name: partyName ?? '' },
+      exempt:
+        exemptReason === null ? null : { reason: exemptReason, by: exemptBy, ofParty: exemptByParty === 1 },
       parked: parked === null ? null : { id: parked, name: parkedName ?? '' },
       tenders: JSON.parse(tenders) as Tender[],
       receipt: receipt === null ? null : (JSON.parse(receipt) as Receipt),
@@ -125,6 +140,7 @@ export class CartStore {
       revision: 0,
       saleDiscount: null,
       saleDiscountBy: null,
+      party: null,
       exempt: null,
       tenders: [],
       parked: null,
@@ -163,9 +179,12 @@ async function writeCart(tx: Tx, cart: CartDraft): Promise<void> {
   await tx.run(sql`delete from sales_cart where id <> ${cart.id}`);
   await tx.run(sql`
     insert into sales_cart (id, request, state, revision, sale_discount_kind, sale_discount_value,
-      sale_discount_by, exempt_reason, exempt_by, parked, parked_name, tenders, receipt)
+      sale_discount_by, exempt_reason, exempt_by, exempt_by_party, party_provider, party_ref, party_name,
+      parked, parked_name, tenders, receipt)
     values (${cart.id}, ${cart.request}, ${cart.state}, ${cart.revision}, ${discountKind}, ${discountValue},
       ${cart.saleDiscountBy}, ${cart.exempt?.reason ?? null}, ${cart.exempt?.by ?? null},
+      ${cart.exempt?.ofParty ? 1 : 0}, ${cart.party?.provider ?? null}, ${cart.party?.ref ?? null},
+      ${cart.party?.name ?? null},
       ${cart.parked?.id ?? null}, ${cart.parked?.name ?? null},
       ${JSON.stringify(cart.tenders)},
       ${cart.receipt === null ? null : JSON.stringify(cart.receipt)})
@@ -173,7 +192,9 @@ async function writeCart(tx: Tx, cart: CartDraft): Promise<void> {
       revision = excluded.revision, sale_discount_kind = excluded.sale_discount_kind,
       sale_discount_value = excluded.sale_discount_value,
       sale_discount_by = excluded.sale_discount_by, exempt_reason = excluded.exempt_reason,
-      exempt_by = excluded.exempt_by, parked = excluded.parked,
+      exempt_by = excluded.exempt_by, exempt_by_party = excluded.exempt_by_party,
+      party_provider = excluded.party_provider, party_ref = excluded.party_ref,
+      party_name = excluded.party_name, parked = excluded.parked,
       parked_name = excluded.parked_name, tenders = excluded.tenders, receipt = excluded.receipt`);
 }
 
@@ -181,15 +202,16 @@ async function writeCart(tx: Tx, cart: CartDraft): Promise<void> {
 async function writeLine(tx: Tx, line: DraftLine): Promise<void> {
   const { discountKind, discountValue } = discountColumns(line.discount);
   await tx.run(sql`
-    insert into sales_cart_line (id, position, removed, provider, ref, name, sku, category, unit, whole_only, single, tax_class, price_origin,
+    insert into sales_cart_line (id, position, removed, provider, ref, name, sku, category, unit, whole_only, single, tax_class, price_origin, price_title,
       list_price_minor, new_price_minor, label, note, discount_kind, discount_value, price_by,
       discount_by, quantity_milli, unit_price_minor, returned)
     values (${line.id}, ${line.position}, ${line.removed ? 1 : 0}, ${line.provider}, ${line.ref}, ${line.name},
-      ${line.sku}, ${line.category}, ${line.unit}, ${line.wholeOnly ? 1 : 0}, ${line.single ? 1 : 0}, ${line.taxClass}, ${line.priceOrigin}, ${line.listPrice_minor},
+      ${line.sku}, ${line.category}, ${line.unit}, ${line.wholeOnly ? 1 : 0}, ${line.single ? 1 : 0}, ${line.taxClass}, ${line.priceOrigin}, ${line.priceTitle}, ${line.listPrice_minor},
       ${line.newPrice_minor}, ${line.label}, ${line.note}, ${discountKind}, ${discountValue}, ${line.priceBy},
       ${line.discountBy}, ${line.quantity_milli}, ${line.unitPrice_minor},
       ${line.returned === null ? null : JSON.stringify(line.returned)})
     on conflict (id) do update set removed = excluded.removed, price_origin = excluded.price_origin,
+      price_title = excluded.price_title,
       new_price_minor = excluded.new_price_minor, note = excluded.note,
       discount_kind = excluded.discount_kind, discount_value = excluded.discount_value,
       price_by = excluded.price_by, discount_by = excluded.discount_by,

@@ -7,6 +7,7 @@ import { whoAllowed } from '../rights/who-allowed.ts';
 import { refundOfRefund } from '../returns/refund-of-refund.ts';
 import { CartDesk } from './cart-desk.ts';
 import { type CartDraft, type DraftLine, linesIn } from './cart-draft.ts';
+import { soldTo } from '../parties/sold-to.ts';
 import { append, change } from './cart-edits.ts';
 import { LookUp } from './look-up.ts';
 
@@ -43,8 +44,14 @@ export class GiveBack {
         next = this.#add(next, refundable, each, whoAllowed(context));
         if (isRefusal(next)) return next;
       }
-      return next;
+      return this.#forWhomItWas(next, refundable);
     });
+  }
+
+  /** A return takes the customer of its receipt, where the cart has none. */
+  async #forWhomItWas(draft: CartDraft, { party }: Refundable): Promise<CartDraft> {
+    if (draft.party !== null || party === null) return draft;
+    return soldTo(draft, await this.contracts.client(salesContract).party(party));
   }
 
   withoutReceipt(

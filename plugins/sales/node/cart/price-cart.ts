@@ -28,6 +28,7 @@ export class PriceCart {
       id: draft.id,
       revision: draft.revision,
       saleDiscount: draft.saleDiscount,
+      party: draft.party,
       exemptReason: draft.exempt?.reason ?? null,
       parked: draft.parked,
       receipt: draft.receipt,

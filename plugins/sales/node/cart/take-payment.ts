@@ -47,11 +47,10 @@ export class TakePayment {
       lines: linesIn(draft).map(asShown),
       saleDiscount: draft.saleDiscount,
       saleDiscountBy: draft.saleDiscountBy,
-      ...(draft.exempt && {
-        exempt: true,
-        exemptReason: draft.exempt.reason,
-        exemptBy: draft.exempt.by,
-      }),
+      party: draft.party && { provider: draft.party.provider, ref: draft.party.ref },
+      // Said also when it is not: a customer's own exemption would hold otherwise.
+      exempt: draft.exempt !== null,
+      ...(draft.exempt && { exemptReason: draft.exempt.reason, exemptBy: draft.exempt.by }),
       payments: [...draft.tenders.map(asPayment), ...payments],
       parked: draft.parked?.id ?? null,
       total_minor,
@@ -105,6 +104,7 @@ function asShown(line: DraftLine): SaleLineInput {
     quantity_milli: line.quantity_milli,
     unitPrice_minor: line.unitPrice_minor,
     override: line.priceOrigin === 'override',
+    partyPrice: line.priceOrigin === 'party' ? line.priceTitle : null,
     label: line.priceOrigin === 'label',
     discount: line.discount,
     note: line.note,

@@ -24,7 +24,7 @@ export class TenderDesk {
   add(tender: NewTender, context: CallContext): Promise<Cart | Refusal> {
     return this.desk.edit(context, async (draft) => {
       if (linesIn(draft).length === 0) return refusal('empty-sale', 'There is nothing to pay for yet.');
-      const methods = await this.contracts.client(salesContract).paymentMethods({});
+      const methods = await this.contracts.client(salesContract).paymentMethods({ party: draft.party });
       const info = methods.find(({ id }) => id === tender.method);
       const position = draft.tenders.length;
       if (!info || info.unavailable !== null) return unknownMethod(tender.method, info, methods, position);

@@ -10,6 +10,7 @@ import { DocumentsHandlers } from './documents-handlers.ts';
 import { PaymentMethodHandlers } from './payment-method-handlers.ts';
 import { FavouritesHandlers } from './favourites-handlers.ts';
 import { ParkedHandlers } from './parked-handlers.ts';
+import { PartyHandlers } from './party-handlers.ts';
 import { PaperHandlers } from './paper-handlers.ts';
 import { PostingHandlers } from './posting-handlers.ts';
 import { ShiftPrintHandlers } from './shift-print-handlers.ts';
@@ -30,6 +31,7 @@ export function salesHandlers(container: Container): Handlers<(typeof salesContr
     ...container.get(ReturnsHandlers).all(),
     ...container.get(CartHandlers).all(),
     ...container.get(CartReturnHandlers).all(),
+    ...container.get(PartyHandlers).all(),
     ...container.get(ParkedHandlers).all(),
     ...container.get(BarcodesHandlers).all(),
     ...container.get(FavouritesHandlers).all(),

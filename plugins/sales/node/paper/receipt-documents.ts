@@ -1,9 +1,10 @@
 import { inject, injectable } from 'inversify';
 import type { PrintDocument } from '@counterpart/sdk';
-import { Database, Logger, Points, Settings, ShopService } from '@counterpart/sdk/node';
-import { composeReceipt, type ReceiptTemplate } from '../../api/paper/compose-receipt.ts';
-import { type Receipt, ReceiptBlocks } from '../../api/index.ts';
+import { Database, Settings, ShopService } from '@counterpart/sdk/node';
+import { composeReceipt } from '../../api/paper/compose-receipt.ts';
+import { KnownParties } from '../parties/known-parties.ts';
 import { ReceiptLogo } from './receipt-logo.ts';
+import { ReceiptAdditions } from './receipt-additions.ts';
 import { readReceipt } from '../receipts/read-receipt.ts';
 
 /** Posted documents as paper; where the books are kept. */
@@ -14,8 +15,8 @@ export class ReceiptDocuments {
     @inject(ShopService) private readonly shops: ShopService,
     @inject(Settings) private readonly settings: Settings,
     @inject(ReceiptLogo) private readonly logo: ReceiptLogo,
-    @inject(Points) private readonly points: Points,
-    @inject(Logger) private readonly logger: Logger,
+    @inject(ReceiptAdditions) private readonly additions: ReceiptAdditions,
+    @inject(KnownParties) private readonly parties: KnownParties,
   ) {}
 
   async compose(
@@ -35,27 +36,13 @@ export class ReceiptDocuments {
       logo,
       header,
       footer,
-      added: await this.#added(receipt),
+      customer: receipt.party && ((await this.parties.get(receipt.party))?.name ?? null),
+      added: await this.additions.to(receipt),
       ...marks,
     });
   }
 
   async #text(setting: string): Promise<string> {
     return String(await this.settings.get(setting));
-  }
-
-  /** A module that stumbles costs its own lines, not the receipt. */
-  async #added(receipt: Receipt): Promise<ReceiptTemplate['added']> {
-    const joined = this.points.all(ReceiptBlocks).toSorted((a, b) => a.value.order - b.value.order);
-    return Promise.all(
-      joined.map(async ({ plugin, value }) => {
-        try {
-          return { place: value.place, blocks: await value.compose(receipt) };
-        } catch (error) {
-          this.logger.warn('A module added nothing to a receipt.', { plugin, error: String(error) });
-          return { place: value.place, blocks: [] };
-        }
-      }),
-    );
   }
 }

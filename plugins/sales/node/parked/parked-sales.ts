@@ -2,6 +2,7 @@ import { inject, injectable } from 'inversify';
 import { type CallContext, isRefusal, type Refusal } from '@counterpart/sdk';
 import { AuditLog, Database, sql, TransactionManager, type Tx } from '@counterpart/sdk/node';
 import type { ParkedContent, ParkedSale, TakenSale } from '../../api/index.ts';
+import { KnownParties } from '../parties/known-parties.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { takenByAnother, takenOver, unknownParked } from './parked-refusals.ts';
 import {
@@ -39,6 +40,7 @@ export class ParkedSales {
     @inject(TransactionManager) private readonly transactions: TransactionManager,
     @inject(Catalogue) private readonly catalogue: Catalogue,
     @inject(AuditLog) private readonly audit: AuditLog,
+    @inject(KnownParties) private readonly parties: KnownParties,
   ) {}
 
   async list(): Promise<ParkedSale[]> {
@@ -81,7 +83,12 @@ export class ParkedSales {
     );
     if (isRefusal(row)) return row;
     const content = JSON.parse(row.content) as ParkedContent;
-    return { ...asParkedSale(row), content, newPrices: await this.#newPrices(content) };
+    return {
+      ...asParkedSale(row),
+      content,
+      party: await this.#party(content),
+      newPrices: await this.#newPrices(content),
+    };
   }
 
   release(id: string): Promise<Done | Refusal> {
@@ -132,6 +139,14 @@ export class ParkedSales {
 
   #run(label: string, work: (tx: Tx) => Promise<Done>): Promise<Done | Refusal> {
     return this.transactions.run(work, { label });
+  }
+
+  /** While the module is off nobody knows the name; the sale is theirs all the same. */
+  async #party({ party }: ParkedContent): Promise<TakenSale['party']> {
+    if (!party) return null;
+    const known = await this.parties.get(party);
+    if (known) return { provider: known.provider, ref: known.ref, name: known.name };
+    return this.parties.knows(party.provider) ? null : { ...party, name: '' };
   }
 
   async #newPrices({ lines }: ParkedContent): Promise<TakenSale['newPrices']> {

@@ -24,6 +24,7 @@ export class PutAside {
       saleDiscount: draft.saleDiscount,
       saleDiscountBy: draft.saleDiscountBy,
       exempt: draft.exempt,
+      party: draft.party && { provider: draft.party.provider, ref: draft.party.ref },
       lines: linesIn(draft).map((line) => ({ ...line })),
     };
     const sale = { id, again: id !== draft.id, name, currency, total_minor, content };

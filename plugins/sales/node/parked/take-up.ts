@@ -24,7 +24,7 @@ export class TakeUp {
     return taken;
   }
 
-  #take(draft: CartDraft, { id, name, content, newPrices }: TakenSale): Promise<CartDraft> {
+  #take(draft: CartDraft, { id, name, content, party, newPrices }: TakenSale): Promise<CartDraft> {
     if (content.version > PARKED_VERSION) throw laterVersion();
     const prices = new Map(newPrices.map(({ line, unitPrice_minor }) => [line, unitPrice_minor]));
     const lines = content.lines.map((line): DraftLine => {
@@ -40,6 +40,7 @@ export class TakeUp {
       saleDiscount: content.saleDiscount,
       saleDiscountBy: content.saleDiscountBy,
       exempt: content.exempt,
+      party,
       parked: { id, name },
       lines,
     });

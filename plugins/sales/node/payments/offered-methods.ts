@@ -2,6 +2,7 @@ import { inject, injectable } from 'inversify';
 import type { Joined } from '@counterpart/sdk';
 import { Logger, Points } from '@counterpart/sdk/node';
 import {
+  type PartyRef,
   type PaymentMethod,
   type PaymentMethodInfo,
   PaymentMethods,
@@ -24,10 +25,11 @@ export class OfferedMethods {
     @inject(Logger) private readonly logger: Logger,
   ) {}
 
-  async all(): Promise<readonly OfferedMethod[]> {
+  /** For a sale to this party, or to nobody in particular. */
+  async all(party: PartyRef | null): Promise<readonly OfferedMethod[]> {
     const absent = await this.points.ready(PaymentMethods);
     const present = this.points.all(PaymentMethods);
-    const offered = await Promise.all(present.map((joined) => this.#offersOf(joined)));
+    const offered = await Promise.all(present.map((joined) => this.#offersOf(joined, party)));
     const missing = absent
       .filter(({ id }) => !present.some((joined) => joined.id === id))
       .map(({ id, plugin, title }) => down({ id, plugin, title }));
@@ -37,9 +39,9 @@ export class OfferedMethods {
   }
 
   /** A module that cannot say what it offers does not keep the others from being used. */
-  async #offersOf(joined: Joined<PaymentMethod>): Promise<readonly Placed[]> {
+  async #offersOf(joined: Joined<PaymentMethod>, party: PartyRef | null): Promise<readonly Placed[]> {
     try {
-      const offers = (await joined.value.offers?.()) ?? [{}];
+      const offers = (await joined.value.offers?.({ party })) ?? [{}];
       return offers.map((offer) => ({
         position: offer.position ?? LAST,
         method: { info: describe(joined, offer), value: joined.value },
@@ -68,6 +70,7 @@ function describe(joined: Joined<PaymentMethod>, offer: PaymentOffer): PaymentMe
     reference: offer.reference ?? 'none',
     refundable: offer.refundable ?? true,
     opensDrawer: offer.opensDrawer ?? false,
+    ofParty: offer.ofParty ?? false,
     unavailable: null,
   };
 }
@@ -86,6 +89,7 @@ function down({ id, plugin, title }: Who): Placed {
         reference: 'none',
         refundable: false,
         opensDrawer: false,
+        ofParty: false,
         unavailable: `${title} cannot be used: its module "${plugin}" does not run. Look under Modules.`,
       },
     },

@@ -32,6 +32,7 @@ export function composeDocument(
     shift,
     till: origin.till,
     user: origin.user,
+    party: sale.party,
     at,
     businessDate: sale.businessDate ?? businessDate(at),
     currency: priced.currency,

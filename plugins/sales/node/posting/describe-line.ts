@@ -35,6 +35,7 @@ export async function describeLine(
     unit: line.unit === undefined ? (found?.unit ?? null) : line.unit,
     taxClass: taxes ? null : taxClass,
     priceOrigin: originOf(line, found, unitPrice_minor),
+    priceTitle: line.partyPrice || null,
     listPrice_minor: found?.unitPrice_minor ?? null,
     note: (line.note === undefined ? found?.note : line.note) || null,
     quantity_milli: line.quantity_milli,
@@ -63,6 +64,7 @@ function originOf(line: SaleLineInput, found: Sellable | null, charged_minor: nu
   if (!found && line.provider === null) return 'open';
   if (line.override) return 'override';
   if (line.label) return 'label';
+  if (line.partyPrice) return 'party';
   return found && found.unitPrice_minor !== charged_minor ? 'earlier' : 'list';
 }
 

@@ -12,6 +12,8 @@ export interface DescribedLine {
   readonly unit: string | null;
   readonly taxClass: string | null;
   readonly priceOrigin: PriceOrigin;
+  /** What the price is called that this customer has. */
+  readonly priceTitle?: string | null | undefined;
   /** The module's price at this moment; null when there is none. */
   readonly listPrice_minor: number | null;
   readonly note: string | null;

@@ -5,6 +5,7 @@ import type { Receipt, SaleInput } from '../../api/index.ts';
 import { sellParked } from '../parked/sell-parked.ts';
 import { RefundRights } from '../returns/refund-rights.ts';
 import { PostingRights } from '../rights/posting-rights.ts';
+import { SaleParties, type SaleParty } from '../parties/sale-parties.ts';
 import { PostDocument } from './post-document.ts';
 import { PrepareSale } from './prepare-sale.ts';
 
@@ -19,23 +20,33 @@ export class PostSale {
     @inject(PostDocument) private readonly documents: PostDocument,
     @inject(RefundRights) private readonly refundRights: RefundRights,
     @inject(PostingRights) private readonly postingRights: PostingRights,
+    @inject(SaleParties) private readonly parties: SaleParties,
   ) {}
 
-  async post(input: SaleInput, context: CallContext): Promise<Receipt | Refusal> {
-    const origin = this.documents.origin(input, context);
+  async post(asked: SaleInput, context: CallContext): Promise<Receipt | Refusal> {
+    const origin = this.documents.origin(asked, context);
     const before = await this.documents.replay(origin);
     if (before) return before;
-    await this.refundRights.check(input.lines, context);
-    const { parked } = input;
+    await this.refundRights.check(asked.lines, context);
+    const { parked } = asked;
     const endParked = parked ? (tx: Tx) => sellParked(tx, parked, context) : undefined;
     for (let attempt = 1; ; attempt += 1) {
       const absent = await this.documents.ready();
-      const sale = await this.sales.prepare(input);
+      const party = await this.parties.of(asked);
+      if (isRefusal(party)) return party;
+      const input = onTermsOf(party, asked);
+      const sale = await this.sales.prepare(input, party);
       if (isRefusal(sale)) return sale;
-      const rights = await this.postingRights.check(input, sale, context);
+      const rights = await this.postingRights.check(input, sale, party, context);
       const posted = await this.documents.post({ ...sale, rights }, origin, absent, endParked);
       const again = isRefusal(posted) && posted.refused === 'refund-changed' && attempt < ATTEMPTS;
       if (!again) return posted;
     }
   }
+}
+
+/** Who says nothing of tax sells as the customer is taxed. */
+function onTermsOf(party: SaleParty | null, input: SaleInput): SaleInput {
+  if (!party?.exemptReason || input.exempt !== undefined) return input;
+  return { ...input, exempt: true, exemptReason: party.exemptReason };
 }

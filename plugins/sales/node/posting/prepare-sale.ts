@@ -16,6 +16,7 @@ import {
   type SaleLineInput,
 } from '../../api/index.ts';
 import { notDiscounted } from '../cart/cart-edits.ts';
+import { type SaleParty, SaleParties } from '../parties/sale-parties.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { OfferedMethods } from '../payments/offered-methods.ts';
 import { priceSale, taxClassOf, type TermsOfSale } from '../pricing/price-sale.ts';
@@ -36,13 +37,17 @@ export class PrepareSale {
     @inject(Ids) private readonly ids: Ids,
     @inject(DescribeRefund) private readonly refunds: DescribeRefund,
     @inject(Clock) private readonly clock: Clock,
+    @inject(SaleParties) private readonly parties: SaleParties,
   ) {}
 
-  async prepare(input: SaleInput): Promise<PreparedSale | Refusal> {
+  async prepare(input: SaleInput, party: SaleParty | null): Promise<PreparedSale | Refusal> {
     const shop = await this.shops.get();
-    const lines = await this.#describe(input, shop);
-    if (isRefusal(lines)) return lines;
-    const payments = findPayments(input.payments, await this.methods.all(), () => this.ids.next());
+    const described = await this.#describe(input, shop);
+    if (isRefusal(described)) return described;
+    const lines = party ? await this.parties.priced(described, party, input) : described;
+    const payments = findPayments(input.payments, await this.methods.all(party?.party ?? null), () =>
+      this.ids.next(),
+    );
     if (isRefusal(payments)) return payments;
     const today = businessDate(this.clock.now());
     const priced = price({ ...shop, businessDate: today }, lines, input, payments);
@@ -58,6 +63,7 @@ export class PrepareSale {
       kind: documentKind(lines),
       voidOf: null,
       reason: null,
+      party: party?.party ?? null,
       terms: shop,
       lines,
       saleDiscount: input.saleDiscount,

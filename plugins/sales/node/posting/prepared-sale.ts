@@ -1,5 +1,5 @@
 import type { Discount, PricedDocument, Shop } from '@counterpart/sdk';
-import type { DocumentKind, DocumentRef, PaymentMethod } from '../../api/index.ts';
+import type { DocumentKind, DocumentRef, PartyRef, PaymentMethod } from '../../api/index.ts';
 import type { UsedRights } from '../rights/used-rights.ts';
 import type { DescribedLine } from './described-line.ts';
 
@@ -26,6 +26,8 @@ export interface PreparedSale {
   readonly kind: DocumentKind;
   readonly voidOf: DocumentRef | null;
   readonly reason: string | null;
+  /** Whom it is for. */
+  readonly party: PartyRef | null;
   readonly terms: PricingTerms;
   readonly lines: readonly DescribedLine[];
   readonly saleDiscount: Discount | null;

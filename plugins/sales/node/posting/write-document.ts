@@ -14,6 +14,12 @@ export async function writeDocument(
   newId: () => string,
 ): Promise<void> {
   await writeHead(tx, document, sale, origin);
+  if (document.party) {
+    const { provider, ref } = document.party;
+    await tx.run(
+      sql`insert into sales_document_party (id, provider, ref) values (${document.id}, ${provider}, ${ref})`,
+    );
+  }
   await writeLines(tx, document, sale.lines, newId);
   await sale.rights?.write(tx, document.id, newId);
   for (const [index, tax] of document.taxes.entries()) {

@@ -27,17 +27,17 @@ async function writeLine(
   tx: Tx,
   document: string,
   line: PostedDocumentLine,
-  { priceOrigin, listPrice_minor, discount, exemptReason = null }: DescribedLine,
+  { priceOrigin, priceTitle = null, listPrice_minor, discount, exemptReason = null }: DescribedLine,
 ): Promise<void> {
   const { discountKind, discountValue } = discountColumns(discount);
   await tx.run(sql`
-    insert into sales_line (id, document, position, provider, ref, name, sku, category, unit, tax_class, price_origin,
+    insert into sales_line (id, document, position, provider, ref, name, sku, category, unit, tax_class, price_origin, price_title,
       list_price_minor, note, discount_kind, discount_value, quantity_milli, unit_price_minor,
       price_includes_tax, base_minor, line_discount_minor, sale_discount_minor, exempt, exempt_reason,
       exempt_tax_minor, amount_minor, net_minor, tax_minor, gross_minor, refund_of, refunded_before_milli,
       disposition, reason)
     values (${line.id}, ${document}, ${line.position}, ${line.provider}, ${line.ref}, ${line.name}, ${line.sku},
-      ${line.category}, ${line.unit}, ${line.taxClass}, ${priceOrigin}, ${listPrice_minor}, ${line.note}, ${discountKind},
+      ${line.category}, ${line.unit}, ${line.taxClass}, ${priceOrigin}, ${priceTitle}, ${listPrice_minor}, ${line.note}, ${discountKind},
       ${discountValue}, ${line.quantity_milli}, ${line.unitPrice_minor}, ${line.priceIncludesTax ? 1 : 0},
       ${line.base_minor}, ${line.lineDiscount_minor}, ${line.saleDiscount_minor}, ${line.exempt ? 1 : 0},
       ${exemptReason}, ${line.exemptTax_minor}, ${line.amount_minor},

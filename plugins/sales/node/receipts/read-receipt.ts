@@ -23,15 +23,17 @@ export async function readReceipt(reader: Reader, key: DocumentKey): Promise<Rec
       d.prices_include_tax as "pricesIncludeTax", d.subtotal_minor, d.line_discount_minor as "lineDiscount_minor",
       d.sale_discount_minor as "saleDiscount_minor", d.exempt_reason as "exemptReason",
       d.exempt_tax_minor as "exemptTax_minor", d.net_minor, d.tax_minor, d.total_minor,
-      d.cash_rounding_minor as "cashRounding_minor", d.paid_minor, d.change_minor
+      d.cash_rounding_minor as "cashRounding_minor", d.paid_minor, d.change_minor,
+      p.provider as "partyProvider", p.ref as "partyRef"
     from sales_document d join sales_register r on r.id = d.register
     left join sales_document v on v.id = d.void_of
+    left join sales_document_party p on p.id = d.id
     where ${condition(key)}`);
   if (!document) return null;
   const { id } = document;
   const lines = await reader.all<LineRow>(sql`
     select l.id, l.position, l.provider, l.ref, l.name, l.sku, l.category, l.unit, l.tax_class as "taxClass",
-      l.price_origin as "priceOrigin", l.list_price_minor as "listPrice_minor", l.note, l.disposition, l.reason,
+      l.price_origin as "priceOrigin", l.price_title as "priceTitle", l.list_price_minor as "listPrice_minor", l.note, l.disposition, l.reason,
       l.refund_of as "refundOf", l.refunded_before_milli as "refundedBefore_milli", o.document as "refundedDocument",
       r.receipt as "refundedReceipt", l.quantity_milli, l.unit_price_minor as "unitPrice_minor",
       l.price_includes_tax as "priceIncludesTax", l.base_minor, l.line_discount_minor as "lineDiscount_minor",

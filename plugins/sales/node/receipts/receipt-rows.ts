@@ -6,8 +6,10 @@ type ReceiptLine = Receipt['lines'][number];
 /** What the statements of the receipt reader give: the receipt's own names, booleans as 0 and 1. */
 export type DocumentRow = Omit<
   Receipt,
-  'lines' | 'taxes' | 'payments' | 'pricesIncludeTax' | 'discount_minor' | 'register' | 'voidOf'
+  'lines' | 'taxes' | 'payments' | 'pricesIncludeTax' | 'discount_minor' | 'register' | 'voidOf' | 'party'
 > & {
+  readonly partyProvider: string | null;
+  readonly partyRef: string | null;
   readonly voidOf: string | null;
   readonly voidOfReceipt: string | null;
   readonly registerId: string;
@@ -39,10 +41,20 @@ export interface ReceiptRows {
 }
 
 export function toReceipt({ document, lines, lineTaxes, taxes, payments }: ReceiptRows): Receipt {
-  const { registerId, registerName, pricesIncludeTax, voidOf, voidOfReceipt, ...figures } = document;
+  const {
+    registerId,
+    registerName,
+    pricesIncludeTax,
+    voidOf,
+    voidOfReceipt,
+    partyProvider,
+    partyRef,
+    ...figures
+  } = document;
   return {
     ...figures,
     voidOf: voidOf === null ? null : { id: voidOf, receipt: voidOfReceipt ?? '' },
+    party: partyProvider === null || partyRef === null ? null : { provider: partyProvider, ref: partyRef },
     register: { id: registerId, name: registerName },
     pricesIncludeTax: pricesIncludeTax === 1,
     discount_minor: figures.lineDiscount_minor + figures.saleDiscount_minor,

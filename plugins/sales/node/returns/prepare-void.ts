@@ -41,6 +41,7 @@ export class PrepareVoid {
       kind: 'void',
       voidOf: { id: original.id, receipt: original.receipt },
       reason,
+      party: original.party,
       terms: await this.#terms(original),
       lines,
       saleDiscount: null,
@@ -51,7 +52,19 @@ export class PrepareVoid {
   }
 
   #line(original: Receipt, line: Receipt['lines'][number]): DescribedLine {
-    const { provider, ref, name, sku, category, unit, taxClass, priceOrigin, listPrice_minor, note } = line;
+    const {
+      provider,
+      ref,
+      name,
+      sku,
+      category,
+      unit,
+      taxClass,
+      priceOrigin,
+      priceTitle,
+      listPrice_minor,
+      note,
+    } = line;
     return {
       id: this.ids.next(),
       provider,
@@ -62,6 +75,7 @@ export class PrepareVoid {
       unit,
       taxClass,
       priceOrigin,
+      priceTitle,
       listPrice_minor,
       note,
       quantity_milli: 0 - line.quantity_milli,
@@ -80,7 +94,7 @@ export class PrepareVoid {
   }
 
   async #payments(original: Receipt): Promise<PreparedPayment[] | Refusal> {
-    const offered = await this.offers.all();
+    const offered = await this.offers.all(original.party);
     const methods = this.points.all(PaymentMethods);
     const mirrored: PreparedPayment[] = [];
     for (const payment of original.payments) {

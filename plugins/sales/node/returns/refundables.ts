@@ -30,6 +30,7 @@ export class Refundables {
       kind: receipt.kind,
       at: receipt.at,
       currency: receipt.currency,
+      party: receipt.party,
       voided: cancelled !== undefined,
       lines: await Promise.all(
         receipt.lines.map(async (line) => {

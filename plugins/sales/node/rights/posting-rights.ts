@@ -2,6 +2,7 @@ import { inject, injectable } from 'inversify';
 import type { CallContext, CallUser, PricedDocument } from '@counterpart/sdk';
 import { AuditLog, Rights } from '@counterpart/sdk/node';
 import type { SaleInput } from '../../api/index.ts';
+import type { SaleParty } from '../parties/sale-parties.ts';
 import type { DescribedLine } from '../posting/described-line.ts';
 import type { PreparedSale } from '../posting/prepared-sale.ts';
 import { beyondLimit, type DiscountedSale, isBeyond } from './beyond-limit.ts';
@@ -29,7 +30,12 @@ export class PostingRights {
   ) {}
 
   /** The rights that the sale uses. Throws `not-permitted`. */
-  async check(input: SaleInput, { lines, priced }: Priced, context: CallContext): Promise<UsedRights> {
+  async check(
+    input: SaleInput,
+    { lines, priced }: Priced,
+    party: SaleParty | null,
+    context: CallContext,
+  ): Promise<UsedRights> {
     const isCart = isOfCart(context);
     const people = new People(this.rights, isCart);
     const used: UsedRight[] = [];
@@ -44,7 +50,8 @@ export class PostingRights {
       if (taxes != null || priceIncludesTax != null) await use('sales.setTaxes', 'taxes', null, line.id);
       if (line.discount) await use('sales.discount', 'discount', discountBy, line.id);
     }
-    if (input.exempt) await use('sales.sellExempt', 'exempt', input.exemptBy);
+    // Whoever keeps the customers' records has said that this one is sold to without tax.
+    if (input.exempt && !party?.exemptReason) await use('sales.sellExempt', 'exempt', input.exemptBy);
     if (input.saleDiscount) await use('sales.discount', 'sale-discount', input.saleDiscountBy);
     await this.#checkLimit(input, priced, people, context);
     return new UsedRights(this.audit, used);
@@ -100,6 +107,7 @@ function isOwnPrice(
   isCart: boolean,
 ): boolean {
   if (priceOrigin === 'override') return true;
+  if (priceOrigin === 'party') return false;
   return !isCart && listPrice_minor !== null && unitPrice_minor !== listPrice_minor;
 }
 

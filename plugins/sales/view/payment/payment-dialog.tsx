@@ -26,7 +26,7 @@ export function PaymentDialog(props: PaymentDialogProps): JSX.Element {
   const workbench = useWorkbench();
   const format = useFormat();
   const { sales } = props.model;
-  const all = createLive(() => sales.paymentMethods({}));
+  const all = createLive(() => sales.paymentMethods({ party: props.cart.party && { ...props.cart.party } }));
   const owing = () => props.cart.total_minor < 0;
   const methods = () =>
     (all() ?? []).filter(({ unavailable, refundable }) => unavailable === null && (refundable || !owing()));

@@ -23,6 +23,7 @@ export function TenderPanel(props: TenderPanelProps): JSX.Element {
         component={component()}
         method={props.method}
         due_minor={props.method.kind === 'cash' ? props.cart.cashDue_minor : props.cart.due_minor}
+        party={props.cart.party}
         currency={props.cart.currency}
         locale={workbench.shop().locale}
         busy={props.busy}

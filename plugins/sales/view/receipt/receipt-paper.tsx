@@ -18,6 +18,7 @@ export function ReceiptPaper(props: { readonly receipt: Receipt }): JSX.Element 
       logo: logo()?.picture ?? '',
       header: text('sales.receiptHeader'),
       footer: text('sales.receiptFooter'),
+      customer: null,
       added: [],
       copy: false,
       again: false,

@@ -1,0 +1,36 @@
+import type { Tx } from './database.ts';
+import { definePoint } from '../points/point.ts';
+import type { Json } from '../schema/json.ts';
+
+/** Somebody, as the module knows who keeps the record: by every reference that ever meant this person. */
+export interface Person {
+  /** The id of that module. */
+  readonly provider: string;
+  readonly refs: readonly string[];
+}
+
+/** One kind of thing that is kept about a person. */
+export interface PersonalSection {
+  readonly title: string;
+  /** For the person: what it is called and what is kept, as people write it. */
+  readonly rows: readonly { readonly label: string; readonly value: string }[];
+  /** The same and whatever else is kept, for a machine. */
+  readonly data: Json;
+  /** Ids of files of the shop that belong to it. */
+  readonly files?: readonly string[];
+}
+
+/** A module that keeps something about a person. */
+export interface PersonalDataKeeper {
+  /** Everything it keeps; called inside a shop query. */
+  export(person: Person): Promise<readonly PersonalSection[]>;
+  /**
+   * Takes out whatever says who it was; totals, numbers and whatever the law wants kept stay. Part of one transaction
+   * in which every module that is on takes part, `tx` narrowed to its own tables. It happens again after an older
+   * backup was brought back, so it finds nothing the second time and is content.
+   */
+  erase(tx: Tx, person: Person): Promise<void>;
+}
+
+/** Who keeps something about people. */
+export const PersonalData = definePoint<{ node: PersonalDataKeeper }>('frame.personalData/v1');
