@@ -105,6 +105,11 @@ const SHAPES: readonly (readonly [shape: string, ...grounds: readonly string[]])
   ['switch.thumb', 'switch.offBackground', 'switch.onBackground'],
   ['switch.offBackground', 'surface.background', 'workbench.background'],
   ['switch.onBackground', 'surface.background', 'workbench.background'],
+  ...[1, 2, 3, 4, 5, 6].map(
+    (n) => [`chart.series${n}`, 'surface.background', 'workbench.background'] as const,
+  ),
+  ['chart.earlier', 'surface.background', 'workbench.background'],
+  ['chart.zero', 'surface.background'],
 ];
 
 describe.each(THEMES)('$label', (theme) => {

@@ -8,6 +8,17 @@ export { StatusItem, type StatusItemProps } from './actions/status-item.tsx';
 export { Toolbar, type ToolbarProps } from './actions/toolbar.tsx';
 export { Board } from './board/board.tsx';
 export type { BoardCard, BoardColumn, BoardProps } from './board/board-props.ts';
+export {
+  type ChartEarlier,
+  type ChartFormat,
+  type ChartKind,
+  type ChartPoint,
+  type ChartProps,
+  type ChartSeries,
+  type ChartUnit,
+  type ChartWords,
+} from './charts/chart-props.ts';
+export { Chart } from './charts/chart.tsx';
 export { defineView, join, type ViewJoin, type ViewModule } from './define-view.ts';
 export {
   type ChecklistAnswer,
