@@ -19,7 +19,7 @@ function bundle(file: string): { specifiers: string[]; text: string } {
 }
 
 test('there are plugins to check', () => {
-  expect(plugins).toEqual(expect.arrayContaining(['customers', 'inventory', 'sales']));
+  expect(plugins).toEqual(expect.arrayContaining(['customers', 'inventory', 'repairs', 'sales']));
 });
 
 test.each([...views, workbench])('%s imports nothing but what the page shares', (file) => {

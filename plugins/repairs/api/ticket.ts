@@ -1,0 +1,119 @@
+import { field, v } from '@counterpart/sdk';
+import { DepositSchema } from './deposit.ts';
+import { NewDeviceSchema, RepairDeviceSchema } from './device.ts';
+import { PhotoSchema } from './photo.ts';
+import { RepairStateSchema } from './state-graph.ts';
+
+export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
+export const PrioritySchema = v.picklist(PRIORITIES);
+export type Priority = v.InferOutput<typeof PrioritySchema>;
+
+/** Whose devices these are: somebody another module keeps, or whoever walked in. */
+export const TicketCustomerSchema = v.object({
+  /** `null` for whoever walked in, and after an erasure. */
+  party: v.nullable(v.object({ provider: field.id(), ref: field.id() })),
+  name: field.text(120),
+  phone: field.text(40),
+});
+export type TicketCustomer = v.InferOutput<typeof TicketCustomerSchema>;
+
+const header = {
+  due: v.pipe(v.nullable(field.date()), v.description('When it was promised: a day.')),
+  priority: PrioritySchema,
+  technician: v.pipe(v.nullable(field.id()), v.description('`identity.names` says what they are called.')),
+  note: field.text(2000),
+};
+
+export const OpenTicketSchema = v.strictObject({
+  id: v.optional(field.id()),
+  customer: TicketCustomerSchema,
+  due: v.optional(header.due, null),
+  priority: v.optional(header.priority, 'normal'),
+  technician: v.optional(header.technician, null),
+  note: v.optional(header.note, ''),
+  devices: v.pipe(
+    v.array(NewDeviceSchema),
+    v.minLength(1, 'A ticket needs a device.'),
+    v.maxLength(50, 'A ticket has 50 devices at most.'),
+  ),
+});
+export type OpenTicket = v.InferOutput<typeof OpenTicketSchema>;
+
+export const SaveTicketSchema = v.strictObject({
+  id: field.id(),
+  /** As it was read: changed by somebody else meanwhile, it is refused. */
+  revision: v.number(),
+  customer: TicketCustomerSchema,
+  ...header,
+});
+
+export const TicketSchema = v.object({
+  id: field.id(),
+  /** As it is printed, without a gap: `RP-000042`. */
+  number: v.string(),
+  customer: TicketCustomerSchema,
+  ...header,
+  devices: v.array(RepairDeviceSchema),
+  deposits: v.array(DepositSchema),
+  /** What the shop holds of its deposits. */
+  depositHeld_minor: field.minor(),
+  /** What collecting everything that is not closed costs as things stand. */
+  toPay_minor: field.minor(),
+  signature: v.nullable(PhotoSchema),
+  opened_at: field.at(),
+  openedBy: v.nullable(field.id()),
+  /** When its last device was closed. */
+  closed_at: v.nullable(field.at()),
+  revision: v.number(),
+});
+export type Ticket = v.InferOutput<typeof TicketSchema>;
+
+/** A device as lists, the board and queues show it. */
+export const DeviceCardSchema = v.object({
+  id: field.id(),
+  ticket: field.id(),
+  label: v.string(),
+  name: v.string(),
+  serial: v.string(),
+  fault: v.string(),
+  customer: v.string(),
+  phone: v.string(),
+  state: RepairStateSchema,
+  since_at: field.at(),
+  due: v.nullable(v.string()),
+  priority: PrioritySchema,
+  technician: v.nullable(field.id()),
+  claim: v.boolean(),
+  opened_at: field.at(),
+  closed_at: v.nullable(field.at()),
+});
+export type DeviceCard = v.InferOutput<typeof DeviceCardSchema>;
+
+/** Something that happened to a device, the newest first. */
+export const RepairEventSchema = v.object({
+  id: field.id(),
+  device: field.id(),
+  at: field.at(),
+  kind: v.picklist([
+    'opened',
+    'state',
+    'technician',
+    'part',
+    'labour',
+    'estimate',
+    'approved',
+    'declined',
+    'collected',
+    'refunded',
+    'reopened',
+    'cancelled',
+    'photo',
+    'passcode-read',
+  ]),
+  from: v.nullable(RepairStateSchema),
+  to: v.nullable(RepairStateSchema),
+  /** A few words without a name: the part, the estimate's version, the receipt. */
+  detail: v.string(),
+  person: v.nullable(field.id()),
+});
+export type RepairEvent = v.InferOutput<typeof RepairEventSchema>;

@@ -1,0 +1,5 @@
+import { defineNode } from '@counterpart/sdk/node';
+
+export default defineNode({
+  activate() {},
+});

@@ -1,0 +1,3 @@
+import { definePluginConfig } from '@counterpart/sdk/build';
+
+export default definePluginConfig();
