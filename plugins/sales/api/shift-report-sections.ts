@@ -32,6 +32,8 @@ export type ReportText =
       | 'rounding'
       | 'payments'
       | 'givenBack'
+      | 'liabilities'
+      | 'otherLiabilities'
       | 'drawer'
       | 'float'
       | 'cashTaken'
@@ -61,6 +63,7 @@ export function reportSections(report: XReport | ZReport, writer: ReportWriter):
   const sections = [
     head(report, writer),
     takings(report, writer),
+    liabilities(report, writer),
     payments(report, writer),
     drawer(report, writer),
     ...(z ? otherCounts(z, writer) : []),
@@ -132,6 +135,21 @@ function payments({ figures }: XReport | ZReport, { text, amount }: ReportWriter
         ? []
         : [{ label: text('report.givenBack', { title }), value: amount(-refunded_minor) }]),
     ]),
+  };
+}
+
+function liabilities({ figures }: XReport | ZReport, { text, amount }: ReportWriter): ReportSection {
+  return {
+    title: text('report.liabilities'),
+    rows: figures.liabilities.flatMap(({ title, count, taken_minor, givenBack_minor }) => {
+      const named = title || text('report.otherLiabilities');
+      return [
+        { label: `${named} (${count})`, value: amount(taken_minor) },
+        ...(givenBack_minor === 0
+          ? []
+          : [{ label: text('report.givenBack', { title: named }), value: amount(-givenBack_minor) }]),
+      ];
+    }),
   };
 }
 

@@ -13,6 +13,15 @@ const TenderFiguresSchema = v.object({
   refunded_minor: field.minor(),
 });
 
+/** What was taken that is no sale but a debt of the shop, and given back of it: gift cards, deposits, payments on account. */
+const LiabilityFiguresSchema = v.object({
+  /** The category of its lines; empty where they have none. */
+  title: v.string(),
+  count: v.number(),
+  taken_minor: field.minor(),
+  givenBack_minor: field.minor(),
+});
+
 /** What should be in the drawer: float + taken − refunded + paid in − paid out − dropped to the safe. */
 const DrawerFiguresSchema = v.object({
   float_minor: field.minor(),
@@ -50,6 +59,8 @@ export const ShiftFiguresSchema = v.object({
   total_minor: field.minor(),
   /** What rounding to coins added, beside the total. */
   cashRounding_minor: field.minor(),
+  /** Part of the totals above, and no turnover. */
+  liabilities: v.array(LiabilityFiguresSchema),
   tenders: v.array(TenderFiguresSchema),
   drawer: DrawerFiguresSchema,
 });

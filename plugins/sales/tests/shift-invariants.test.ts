@@ -107,6 +107,17 @@ test.each([
   ],
   ['z-tenders', tell('$.figures.tenders[0].taken_minor', '51')],
   ['z-tenders', `update sales_payment set change_minor = change_minor - 1 where tendered_minor = 100`],
+  [
+    'z-liabilities',
+    tell(
+      '$.figures.liabilities',
+      `json('[{"title":"Cards","count":1,"taken_minor":1,"givenBack_minor":0}]')`,
+    ),
+  ],
+  [
+    'z-liabilities',
+    `update sales_line set tax_class = 'liability' where document in (select id from sales_document where number = 3)`,
+  ],
   ['z-drawer', `update sales_cash_movement set amount_minor = 29 where kind = 'paid-in'`],
   ['z-drawer', `update sales_shift set float_minor = 999 where number = 1`],
   ['z-drawer', `update sales_payment set tendered_minor = 101 where tendered_minor = 100`],

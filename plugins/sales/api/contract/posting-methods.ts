@@ -11,6 +11,7 @@ export const POST_SALE_REFUSALS = [
   'unknown-code',
   'unknown-item',
   'unknown-party',
+  'module-off',
   'choose-first',
   'whole-only',
   'one-of-a-kind',

@@ -30,6 +30,7 @@ export const returnsMethods = {
       'payment-refused',
       'no-open-shift',
       'out-of-stock',
+      'module-off',
       'request-reused',
     ],
   }),

@@ -90,6 +90,24 @@ export const zInvariants: readonly Invariant[] = [
       having sum(count) <> 0 or sum(taken_minor) <> 0 or sum(refunded_minor) <> 0`,
   },
   {
+    id: 'sales.z-liabilities',
+    title: 'What a Z has of gift cards, deposits and the like is what their lines in it come to.',
+    query: sql`
+      with told as (
+        select z.id, json_extract(t.value, '$.title') as title, json_extract(t.value, '$.taken_minor') as taken_minor,
+          json_extract(t.value, '$.givenBack_minor') as given_back_minor
+        from sales_z z, json_each(z.content, '$.figures.liabilities') t),
+      apart as (
+        select id, title, taken_minor, given_back_minor from told
+        union all
+        select z.id, coalesce(l.category, ''), case when l.gross_minor > 0 then -l.gross_minor else 0 end,
+          case when l.gross_minor < 0 then l.gross_minor else 0 end
+        from sales_z z join sales_document d on d.shift = z.shift join sales_line l on l.document = d.id
+        where l.tax_class = 'liability' and json_extract(z.content, '$.figures.liabilities') is not null)
+      select id, title, sum(taken_minor) as taken_minor, sum(given_back_minor) as given_back_minor from apart
+      group by id, title having sum(taken_minor) <> 0 or sum(given_back_minor) <> 0`,
+  },
+  {
     id: 'sales.z-drawer',
     title:
       'The cash that should be there is float + cash sales − cash refunds + paid in − paid out − to the safe, and the difference is what was counted less that.',

@@ -1,7 +1,7 @@
 import { inject, injectable } from 'inversify';
 import { type CallContext, Fault, isRefusal, type Refusal, refusal } from '@counterpart/sdk';
 import { AuditLog, Ids, Points, Settings, TransactionManager, type Tx } from '@counterpart/sdk/node';
-import { type PostedDocument, type Receipt, SalePosting } from '../../api/index.ts';
+import { LIABILITY_TAX_CLASS, type PostedDocument, type Receipt, SalePosting } from '../../api/index.ts';
 import { Receipts } from '../receipts/receipts.ts';
 import { cancelLines, countRefunds } from '../returns/refund-counters.ts';
 import { composeDocument, type PostingOrigin } from './compose-document.ts';
@@ -61,6 +61,8 @@ export class PostDocument {
   ): Promise<Receipt | Refusal> {
     const present = participantsOf(this.points);
     const missing = absent.filter((id) => !present.some((joined) => joined.id === id));
+    const orphan = withoutItsModule(sale, present);
+    if (orphan) return orphan;
     const needsShift = (await this.settings.get('sales.needShift')) === true;
     const progress: Progress = { paying: undefined };
     const write = async (tx: Tx) => {
@@ -119,6 +121,29 @@ export class PostDocument {
       plugin: 'sales',
     });
   }
+}
+
+/**
+ * A gift card, a deposit or a payment on account is a debt of the shop that its module keeps: without it nobody would
+ * write the debt down. Everything else can be sold while its module is off.
+ */
+function withoutItsModule(
+  { lines }: PreparedSale,
+  present: ReturnType<typeof participantsOf>,
+): Refusal | undefined {
+  const line = lines.find(
+    ({ taxClass, provider }) =>
+      taxClass === LIABILITY_TAX_CLASS &&
+      provider !== null &&
+      !present.some(({ plugin }) => plugin === provider),
+  );
+  if (!line) return undefined;
+  const { name, provider, ref } = line;
+  return refusal(
+    'module-off',
+    `${name} can be neither sold nor given back now: its module "${provider}" does not run. Look under Modules.`,
+    { provider, ref },
+  );
 }
 
 /** What was found out before the transaction. */

@@ -7,7 +7,14 @@ export async function readZ(reader: Reader, condition: Sql): Promise<ZReport | n
   );
   if (!row) return null;
   const { content, previous, seal } = row;
-  return { ...(JSON.parse(content) as ZContent), previous, seal };
+  const sealed = JSON.parse(content) as ZContent;
+  // A Z from before debts of the shop were told apart has none.
+  return {
+    ...sealed,
+    figures: { ...sealed.figures, liabilities: sealed.figures.liabilities ?? [] },
+    previous,
+    seal,
+  };
 }
 
 interface Page {

@@ -1,5 +1,5 @@
 import { type Reader, sql } from '@counterpart/sdk/node';
-import type { DrawerFigures, ShiftFigures } from '../../api/index.ts';
+import { type DrawerFigures, LIABILITY_TAX_CLASS, type ShiftFigures } from '../../api/index.ts';
 import { CASH_KIND } from './cash-kind.ts';
 import type { ShiftRow } from './read-shift.ts';
 
@@ -33,6 +33,12 @@ export async function shiftFigures(reader: Reader, shift: ShiftRow): Promise<Shi
       select p.method, p.kind, p.title, p.tendered_minor - p.change_minor as amount_minor
       from sales_payment p join sales_document d on d.id = p.document where d.shift = ${id}) paid
     group by method, kind order by method, kind`);
+  const liabilities = await reader.all<ShiftFigures['liabilities'][number]>(sql`
+    select coalesce(l.category, '') as title, count(*) as count,
+      sum(case when l.gross_minor > 0 then l.gross_minor else 0 end) as taken_minor,
+      sum(case when l.gross_minor < 0 then -l.gross_minor else 0 end) as "givenBack_minor"
+    from sales_line l join sales_document d on d.id = l.document
+    where d.shift = ${id} and l.tax_class = ${LIABILITY_TAX_CLASS} group by l.category order by l.category`);
   const sum = (figure: Exclude<keyof KindRow, 'kind'>) => kinds.reduce((all, row) => all + row[figure], 0);
   const sales = kinds.find(({ kind }) => kind === 'sale');
   return {
@@ -46,6 +52,7 @@ export async function shiftFigures(reader: Reader, shift: ShiftRow): Promise<Shi
     tax_minor: sum('tax_minor'),
     total_minor: sum('total_minor'),
     cashRounding_minor: sum('cashRounding_minor'),
+    liabilities,
     tenders,
     drawer: await drawerFigures(reader, shift, tenders),
   };
