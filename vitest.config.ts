@@ -3,6 +3,8 @@ import solid from 'vite-plugin-solid';
 
 // `source` makes workspace packages resolve to their TypeScript, so tests never see a stale build.
 const resolve = { conditions: ['source'] };
+// A bound for what hangs, far above what any test takes: a machine may be busy with other things.
+const hangs = { testTimeout: 30_000, hookTimeout: 30_000 };
 const ssr = { resolve: { conditions: ['source'], externalConditions: ['source'] } };
 
 export default defineConfig({
@@ -15,6 +17,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'unit',
+          ...hangs,
           environment: 'node',
           include: ['{sdk,host,plugins,app,themes}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
@@ -25,6 +28,7 @@ export default defineConfig({
         resolve: { conditions: ['source', 'browser'] },
         test: {
           name: 'view',
+          ...hangs,
           environment: 'happy-dom',
           include: ['{sdk,plugins,app}/**/*.test.tsx'],
           exclude: ['**/node_modules/**', '**/dist/**'],

@@ -8,9 +8,6 @@ import { NoteReaders, notesContract, notesFiles, notesManifest, notesNode } from
 import { type TestShop, testShop, type TestShopOptions } from '../testing/test-shop.ts';
 import { writePlugin } from '../testing/write-plugin.ts';
 
-// Real shops, several in a test, on whatever else the computer does.
-vi.setConfig({ testTimeout: 30_000 });
-
 let folder: string;
 let shop: TestShop | undefined;
 

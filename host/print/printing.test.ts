@@ -1,5 +1,5 @@
 import { isRefusal, printDocument, printingContract, type PrintJob } from '@counterpart/sdk';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   FakePrinter,
   type FakePrinterOptions,
@@ -8,8 +8,6 @@ import {
   type TestShop,
   testShop,
 } from '../testing/index.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 /** As in a shop, but nobody waits: what takes seconds there takes tenths here. */
 const QUICK = {

@@ -6,8 +6,6 @@ import { type Receipt, salesContract } from '../api/index.ts';
 import { cash, done, OpenShop } from './open-shop.ts';
 import { Plug } from './plug.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const QUICK = { ...PRINT_TIMINGS, connect: 500, firstStatus: 200, retries: [50], goodbye: 200 };
 
 let open: OpenShop;
