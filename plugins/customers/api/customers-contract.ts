@@ -1,8 +1,16 @@
 import { defineContract } from '@counterpart/sdk';
+import { consentMethods } from './contract/consent-methods.ts';
+import { customFieldsMethods } from './contract/custom-fields-methods.ts';
 import { customersMethods } from './contract/customers-methods.ts';
 import { groupsMethods } from './contract/groups-methods.ts';
+import { mergeMethods } from './contract/merge-methods.ts';
+import { searchMethods } from './contract/search-methods.ts';
 
 export const customersContract = defineContract('customers/v1', {
   ...customersMethods,
+  ...searchMethods,
   ...groupsMethods,
+  ...customFieldsMethods,
+  ...consentMethods,
+  ...mergeMethods,
 });

@@ -1,4 +1,19 @@
 export { type Contact, type ContactKind, ContactSchema } from './contact.ts';
+export {
+  type Consent,
+  type ConsentPurpose,
+  ConsentPurposeSchema,
+  type ConsentWay,
+  ConsentWaySchema,
+  type RecordConsent,
+} from './consent.ts';
+export type { Duplicate, DuplicatesInput, Likeness } from './contract/merge-methods.ts';
+export {
+  type CustomField,
+  type CustomFieldKind,
+  CustomFieldKindSchema,
+  type SaveCustomField,
+} from './custom-field.ts';
 export type { CustomersInput, CustomersPage } from './contract/customers-methods.ts';
 export {
   type Customer,

@@ -1,10 +1,18 @@
 import { ContainerModule } from 'inversify';
+import { Consents } from './consent/consents.ts';
+import { KeepCustomFields } from './custom-fields/keep-custom-fields.ts';
 import { ArchiveCustomer } from './customers/archive-customer.ts';
 import { ListCustomers } from './customers/list-customers.ts';
 import { SaveCustomer } from './customers/save-customer.ts';
 import { KeepGroups } from './groups/keep-groups.ts';
+import { ConsentHandlers } from './handlers/consent-handlers.ts';
+import { CustomFieldsHandlers } from './handlers/custom-fields-handlers.ts';
 import { CustomersHandlers } from './handlers/customers-handlers.ts';
 import { GroupsHandlers } from './handlers/groups-handlers.ts';
+import { MergeHandlers } from './handlers/merge-handlers.ts';
+import { SearchHandlers } from './handlers/search-handlers.ts';
+import { MergeCustomers } from './merge/merge-customers.ts';
+import { RebuildSearch } from './search/rebuild-search.ts';
 import { CustomerSearchProvider } from './search/search-provider.ts';
 
 export const customersModule = new ContainerModule(({ bind }) => {
@@ -14,5 +22,13 @@ export const customersModule = new ContainerModule(({ bind }) => {
   bind(ArchiveCustomer).toSelf().inSingletonScope();
   bind(GroupsHandlers).toSelf().inSingletonScope();
   bind(KeepGroups).toSelf().inSingletonScope();
+  bind(CustomFieldsHandlers).toSelf().inSingletonScope();
+  bind(KeepCustomFields).toSelf().inSingletonScope();
+  bind(ConsentHandlers).toSelf().inSingletonScope();
+  bind(Consents).toSelf().inSingletonScope();
+  bind(MergeHandlers).toSelf().inSingletonScope();
+  bind(MergeCustomers).toSelf().inSingletonScope();
+  bind(SearchHandlers).toSelf().inSingletonScope();
+  bind(RebuildSearch).toSelf().inSingletonScope();
   bind(CustomerSearchProvider).toSelf().inSingletonScope();
 });

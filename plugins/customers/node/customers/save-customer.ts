@@ -3,6 +3,7 @@ import { Ids, TransactionManager, type Tx } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
 import type { Customer, SaveCustomer as Input } from '../../api/index.ts';
 import { contactsOf, type CustomerFields } from './customer-fields.ts';
+import { requireFieldValues } from '../custom-fields/require-field-values.ts';
 import { conflictOf } from './edit-conflict.ts';
 import { nextCode } from './next-code.ts';
 import { readCustomer } from './read-customer.ts';
@@ -66,10 +67,6 @@ async function merge(tx: Tx, input: Input, before: Customer | undefined): Promis
     group: input.group === undefined ? (before?.group?.id ?? null) : input.group,
     tags: input.tags ?? before?.tags ?? [],
     note: input.note ?? before?.note ?? '',
-    fields: withoutBlank({ ...before?.fields, ...input.fields }),
+    fields: await requireFieldValues(tx, before?.fields ?? {}, input.fields ?? {}),
   };
-}
-
-function withoutBlank(fields: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
 }

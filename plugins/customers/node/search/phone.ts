@@ -2,6 +2,8 @@
 const LONGEST_COUNTRY_CODE = 3;
 /** Fewer digits are no number without its country code. */
 const SHORTEST = 5;
+/** Fewer of the last digits nobody looks for. */
+const FEWEST_LAST = 4;
 /** What stands between digits, or in front of them. */
 const ONLY_PHONE = /^[\p{Nd}\s+\-–/().]+$/u;
 
@@ -23,11 +25,13 @@ export function foldPhone(phone: string): string {
   return digitsOf(phone.replace(/\(\s*0\s*\)/u, '')).replace(/^0+/, '');
 }
 
-/** What a number is found by: itself, and without the country code that it may begin with. */
+/** What a number is found by: itself, and its last digits, from wherever a person or a country code begins. */
 export function phoneWords(phone: string): string[] {
-  return [...new Set([foldPhone(phone), ...withoutCountryCode(foldPhone(phone))])].filter(
-    (word) => word !== '',
+  const digits = foldPhone(phone);
+  const ends = Array.from({ length: Math.max(0, digits.length - FEWEST_LAST) }, (_, index) =>
+    digits.slice(index + 1),
   );
+  return digits === '' ? [] : [digits, ...ends];
 }
 
 /** Whether a person typed a number rather than words. */
@@ -43,7 +47,7 @@ export function soughtPhone(term: string): string[] {
 }
 
 /** Nobody knows how long the country code is, if there is one: each way of reading it. */
-function withoutCountryCode(digits: string): string[] {
+export function withoutCountryCode(digits: string): string[] {
   return Array.from({ length: LONGEST_COUNTRY_CODE }, (_, index) => digits.slice(index + 1)).filter(
     (rest) => rest.length >= SHORTEST,
   );
