@@ -16,6 +16,7 @@ export {
   type MonitorStatus,
   type TableChange,
 } from './events.ts';
+export { insertRows } from './insert-rows.ts';
 export { Files, type StoredFile, type StoredPicture } from './files.ts';
 export { defineNode, type NodeHalfModule, type PluginContext } from './plugin.ts';
 export { Printing, type PrintOrder } from './printing.ts';

@@ -63,6 +63,16 @@ sql.list = (values: readonly SqlValue[]): Sql => {
   return new SqlText(values.map(() => '?').join(', '), values);
 };
 
+/** `(?, ?), (?, ?)` for `values …`; throws when there are none, or they differ in length. */
+sql.rows = (rows: readonly (readonly SqlValue[])[]): Sql => {
+  const [first] = rows;
+  if (!first || first.length === 0) throw new RangeError('sql.rows needs at least one row with a value.');
+  if (rows.some(({ length }) => length !== first.length))
+    throw new RangeError('The rows of sql.rows differ in length.');
+  const row = `(${first.map(() => '?').join(', ')})`;
+  return new SqlText(rows.map(() => row).join(', '), rows.flat());
+};
+
 // A function already has a `name`, which an assignment cannot replace.
 Object.defineProperty(sql, 'name', {
   value: (name: string): Sql => {

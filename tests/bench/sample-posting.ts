@@ -19,9 +19,9 @@ export function prepareBooks(tills: readonly string[] = ['bench']): {
   for (let number = 0; number < PRODUCTS; number++) {
     const id = productId(number);
     inventory.push(
-      sql`insert into inventory_product (id, name, code, name_folded, search_text, tax_class, price_minor, status,
+      sql`insert into inventory_product (id, name, code, name_folded, tax_class, price_minor, status,
             revision, created_at, updated_at)
-          values (${id}, ${`Product ${number}`}, ${String(number)}, ${`product ${number}`}, ${`product ${number}`},
+          values (${id}, ${`Product ${number}`}, ${String(number)}, ${`product ${number}`},
             'standard', 250, 'active', 1, 0, 0)`,
       sql`insert into inventory_holding (id, on_hand_milli, value_minor, cost_minor, cost_milli)
           values (${id}, 1000000000, 100000000, 100, 1000)`,

@@ -7,9 +7,9 @@ import { aBrowser, aTill, open, signIn, visit } from './journeys/visit.ts';
 
 /** What somebody may type into the SQLite shell, who knows nothing of us. */
 const INSERT = `
-insert into inventory_product (id, name, code, name_folded, search_text, tax_class, price_minor, status, revision,
+insert into inventory_product (id, name, code, name_folded, tax_class, price_minor, status, revision,
   created_at, updated_at)
-  values ('typed-by-hand', 'Aardvark candles', 'HAND-1', 'aardvark candles', 'aardvark candles hand-1', 'standard', 990,
+  values ('typed-by-hand', 'Aardvark candles', 'HAND-1', 'aardvark candles', 'standard', 990,
   'active', 1, 0, 0);
 insert into inventory_holding (id, on_hand_milli, value_minor) values ('typed-by-hand', 0, 0);`;
 /** And what somebody types who knows of no stock. */

@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import { foldCode, foldName, searchText } from '../../plugins/inventory/node/search/fold.ts';
+import { foldCode, foldName } from '../../plugins/inventory/node/search/fold.ts';
 import { type GeneratedProduct, generateProducts } from './generate-products.ts';
 import { CATEGORIES, SIZES } from './vocabulary.ts';
 
@@ -38,7 +38,7 @@ function writeAll(books: Sqlite.Database, products: Iterable<GeneratedProduct>):
   const row = into(books);
   const product = row(
     'inventory_product',
-    'id, name, code, name_folded, search_text, category_id, tax_class, price_minor, status, revision, created_at, updated_at, kind, parent_id, option_1, own_price, unit, fractional',
+    'id, name, code, name_folded, category_id, tax_class, price_minor, status, revision, created_at, updated_at, kind, parent_id, option_1, own_price, unit, fractional',
   );
   const code = row('inventory_code', 'id, product_id, position, code, code_folded');
   const holding = row('inventory_holding', 'id, on_hand_milli, value_minor');
@@ -64,7 +64,6 @@ function writeAll(books: Sqlite.Database, products: Iterable<GeneratedProduct>):
       each.name,
       each.codes[0] ?? '',
       foldName(each.name),
-      searchText(each.name, each.codes),
       each.category === null ? null : leaves[each.category]!,
       'standard',
       each.price_minor,

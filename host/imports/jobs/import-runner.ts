@@ -14,7 +14,7 @@ import type { CsvRecord } from '../records/parse-lines.ts';
 import { StagedFiles } from '../text/staged-files.ts';
 import type { FileReading, ImportRecord } from './import-record.ts';
 import { ImportStore } from './import-store.ts';
-import { Pace } from './pace.ts';
+import { Pace, type Paced } from './pace.ts';
 import { dataRecords, decimalOf, inPieces } from './read-file.ts';
 import { broken, count, problemsOf } from './tally.ts';
 
@@ -27,11 +27,7 @@ export interface Control {
 }
 
 const PASSED_AT_ONCE = 100;
-/** Below what a till may have to wait for a piece (50 ms), so that a slower moment does not make it longer. */
-const PIECE_MS = 30;
-/** Each piece waits for the disk once, however few its rows are. */
-const FEWEST = 50;
-const MOST = 400;
+const MOST = 2000;
 
 /** Takes a file into the shop piece by piece: whatever ends it, it can go on where it stopped. */
 @injectable()
@@ -123,7 +119,7 @@ export class ImportRunner {
             {
               ...record,
               figures: count(record.figures, outcomes),
-              rowsAtOnce: nextSize(records.length, worked_ms),
+              rowsAtOnce: nextSize(records.length, worked_ms, pace.piece),
             },
             problemsOf(outcomes),
           );
@@ -191,13 +187,13 @@ function labelOf(kind: string): string {
 }
 
 /**
- * So many that the next piece takes about `PIECE_MS`. It is stored before that piece begins: after a crash the same rows
- * come again in the same piece, which may have been written already, and is known by its request then.
+ * So many that the next piece takes about as long as it may. It is stored before that piece begins: after a crash the
+ * same rows come again in the same piece, which may have been written already, and is known by its request then.
  */
-function nextSize(rows: number, worked_ms: number): number {
-  const fitting = (rows * PIECE_MS) / Math.max(worked_ms, 1);
+function nextSize(rows: number, worked_ms: number, { ms, fewest }: Paced['piece']): number {
+  const fitting = (rows * ms) / Math.max(worked_ms, 1);
   // Slower at once, faster bit by bit: one quick piece is no fast machine.
-  return Math.round(Math.min(Math.max(Math.min(fitting, rows * 1.5), FEWEST), MOST));
+  return Math.round(Math.min(Math.max(Math.min(fitting, rows * 1.5), fewest), MOST));
 }
 
 /** The same rows, read in the same way. */

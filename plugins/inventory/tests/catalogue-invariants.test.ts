@@ -15,7 +15,6 @@ const product = (id: string, values: Record<string, string | number | null>) => 
     name: id,
     code: '',
     name_folded: id,
-    search_text: ` ${id}`,
     category_id: null,
     tax_class: 'standard',
     price_minor: 100,

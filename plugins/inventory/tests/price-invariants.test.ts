@@ -13,8 +13,8 @@ beforeEach(() => {
   for (const file of readdirSync(MIGRATIONS).toSorted())
     shop.exec(readFileSync(join(MIGRATIONS, file), 'utf8'));
   shop.exec(`
-    insert into inventory_product (id, name, code, name_folded, search_text, tax_class, price_minor, status, revision,
-      created_at, updated_at) values ('tea', 'Tea', '', 'tea', ' tea', 'standard', 100, 'active', 1, 1, 1);
+    insert into inventory_product (id, name, code, name_folded, tax_class, price_minor, status, revision,
+      created_at, updated_at) values ('tea', 'Tea', '', 'tea', 'standard', 100, 'active', 1, 1, 1);
     update inventory_product set price_minor = 110, updated_at = 2;
     update inventory_product set price_minor = 100, updated_at = 3;
     insert into inventory_price_change (id, undo_of, seen, state, done_to, changed, skipped, started_at)

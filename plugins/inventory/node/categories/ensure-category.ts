@@ -23,6 +23,17 @@ export async function ensureCategory(tx: Tx, ids: Ids, path: string | null): Pro
   return parent?.id ?? null;
 }
 
+/** The same for many, each path looked for once. */
+export async function ensureCategories(
+  tx: Tx,
+  ids: Ids,
+  paths: readonly (string | null)[],
+): Promise<ReadonlyMap<string | null, string | null>> {
+  const found = new Map<string | null, string | null>();
+  for (const path of paths) if (!found.has(path)) found.set(path, await ensureCategory(tx, ids, path));
+  return found;
+}
+
 export function findBelow(
   tx: Tx,
   parent: string | null,

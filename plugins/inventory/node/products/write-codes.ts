@@ -1,4 +1,4 @@
-import { type Ids, type Reader, sql, type Tx } from '@counterpart/sdk/node';
+import { type Ids, insertRows, type Reader, sql, type Tx } from '@counterpart/sdk/node';
 import { foldCode } from '../search/fold.ts';
 
 /** A code that belongs to another product. */
@@ -62,15 +62,25 @@ export async function writeCodes(
             where id = ${row.id}`,
       );
   }
-  await insertCodes(tx, ids, product, wanted);
+  await insertCodes(tx, ids, [[product, wanted]]);
 }
 
-/** The codes of a product that has none yet. */
-export async function addCodes(tx: Tx, ids: Ids, product: string, codes: readonly OwnCode[]): Promise<void> {
-  await insertCodes(tx, ids, product, placed(codes));
+/** The codes of products that have none yet, of one base unit each. The products may follow in the same transaction. */
+export async function addCodes(
+  tx: Tx,
+  ids: Ids,
+  products: readonly { readonly id: string; readonly codes: readonly string[] }[],
+): Promise<void> {
+  await insertCodes(
+    tx,
+    ids,
+    products.map(({ id, codes }) => [id, placed(codes.map((code) => ({ code, unit: null })))]),
+  );
 }
 
 type PlacedCode = OwnCode & { readonly position: number };
+/** By the folded code. */
+type PlacedCodes = ReadonlyMap<string, PlacedCode>;
 
 function placed(codes: readonly OwnCode[]): Map<string, PlacedCode> {
   return new Map(codes.map((code, position) => [foldCode(code.code), { ...code, position }]));
@@ -79,13 +89,20 @@ function placed(codes: readonly OwnCode[]): Map<string, PlacedCode> {
 async function insertCodes(
   tx: Tx,
   ids: Ids,
-  product: string,
-  codes: ReadonlyMap<string, PlacedCode>,
+  codes: readonly (readonly [product: string, PlacedCodes])[],
 ): Promise<void> {
-  for (const [folded, { code, position, unit }] of codes) {
-    await tx.run(
-      sql`insert into inventory_code (id, product_id, position, code, code_folded, unit_id)
-          values (${ids.next()}, ${product}, ${position}, ${code}, ${folded}, ${unit})`,
-    );
-  }
+  await insertRows(
+    tx,
+    sql`insert into inventory_code (id, product_id, position, code, code_folded, unit_id)`,
+    codes.flatMap(([product, own]) =>
+      [...own].map(([folded, { code, position, unit }]) => [
+        ids.next(),
+        product,
+        position,
+        code,
+        folded,
+        unit,
+      ]),
+    ),
+  );
 }

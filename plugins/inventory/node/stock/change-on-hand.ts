@@ -99,10 +99,7 @@ export async function openStockRow(
   return changes > 0;
 }
 
-/** A new product's row; also what another program wrote may lack it. */
-export async function openHolding(tx: Tx, product: string, unitCost_minor?: number): Promise<void> {
-  await tx.run(
-    sql`insert into inventory_holding (id, on_hand_milli, value_minor, cost_minor, cost_milli)
-        values (${product}, 0, 0, ${unitCost_minor ?? null}, ${unitCost_minor === undefined ? null : 1000})`,
-  );
+/** What another program wrote may lack it. */
+async function openHolding(tx: Tx, product: string): Promise<void> {
+  await tx.run(sql`insert into inventory_holding (id, on_hand_milli, value_minor) values (${product}, 0, 0)`);
 }

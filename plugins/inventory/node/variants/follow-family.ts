@@ -1,6 +1,6 @@
 import { sql, type Tx } from '@counterpart/sdk/node';
 import type { ProductStatus } from '../../api/index.ts';
-import { writeSearchText } from '../search/write-search-text.ts';
+import { foldName } from '../search/fold.ts';
 import { readVariantRows, type VariantRow } from './read-family.ts';
 
 interface FamilyRow {
@@ -37,9 +37,9 @@ async function follow(tx: Tx, family: FamilyRow, variant: VariantRow): Promise<v
   const back = !gone && variant.archived_with === 1;
   const status = gone ? 'archived' : back ? 'active' : variant.status;
   const archivedWith = gone && (variant.status === 'active' || variant.archived_with === 1) ? 1 : 0;
-  const { changes } = await tx.run(
-    sql`update inventory_product set name = ${name}, category_id = ${family.category_id},
-          tax_class = ${family.tax_class}, price_minor = ${price_minor}, unit = ${family.unit},
+  await tx.run(
+    sql`update inventory_product set name = ${name}, name_folded = ${foldName(name)},
+          category_id = ${family.category_id}, tax_class = ${family.tax_class}, price_minor = ${price_minor}, unit = ${family.unit},
           fractional = ${family.fractional}, status = ${status}, archived_with = ${archivedWith},
           revision = revision + 1, updated_at = ${tx.now}
         where id = ${variant.id}
@@ -47,7 +47,6 @@ async function follow(tx: Tx, family: FamilyRow, variant: VariantRow): Promise<v
             or tax_class <> ${family.tax_class} or price_minor <> ${price_minor} or unit <> ${family.unit}
             or fractional <> ${family.fractional} or status <> ${status} or archived_with <> ${archivedWith})`,
   );
-  if (changes > 0) await writeSearchText(tx, variant.id);
 }
 
 /** "T-shirt M black" */

@@ -11,7 +11,7 @@ import {
 } from '@counterpart/sdk';
 import type { Database, Ids, TransactionManager, Tx } from '@counterpart/sdk/node';
 import { updateProduct } from '../../products/write-product.ts';
-import { createProduct } from './create-product.ts';
+import { createProducts } from './create-products.ts';
 import { type FileSurvey, InvoiceSurvey, ListSurvey } from './file-survey.ts';
 import { isInvoiceFile } from './invoice-mapping.ts';
 import { matchRows, type MatchRule, NO_FAMILY } from './match-rows.ts';
@@ -78,13 +78,14 @@ export class ProductImportRun implements ImportRun {
     const { ids, transactions } = this.#services;
     const written = await transactions.run(async (tx: Tx): Promise<RememberedPiece> => {
       const decisions = await matchRows(tx, products, this.#rule());
+      const created = decisions.filter(({ kind }) => kind === 'create').map(({ row }) => row);
+      const orphans = await createProducts(tx, this.#services, created, this.#person);
       for (const [index, decision] of decisions.entries()) {
-        if (decision.kind === 'create') {
-          const { row } = decision;
-          if (await createProduct(tx, this.#services, row, this.#person)) continue;
+        const { kind, row } = decision;
+        if (orphans.has(row)) {
           const problem = { line: row.line, code: 'unknown-family', message: NO_FAMILY };
           decisions[index] = { kind: 'error', row, problem };
-        } else if (decision.kind === 'update') await updateProduct(tx, ids, decision.id, decision.fields);
+        } else if (kind === 'update') await updateProduct(tx, ids, decision.id, decision.fields);
       }
       return rememberPiece(decisions);
     }, turn);
