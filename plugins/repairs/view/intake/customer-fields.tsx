@@ -1,0 +1,116 @@
+import { Button, createLive, Icon, TextField, useClient } from '@counterpart/sdk/view';
+import { type KnownParty, salesContract } from '@counterpart/sales/api';
+import { createEffect, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
+import type { TicketCustomer } from '../../api/index.ts';
+import { createIsOn } from '../shared/modules.ts';
+import { t } from '../text/t.ts';
+import styles from './intake.module.css';
+import { NewPartyButton } from './new-party-button.tsx';
+
+interface CustomerFieldsProps {
+  readonly customer: TicketCustomer;
+  readonly onChange: (customer: TicketCustomer) => void;
+  readonly autofocus?: boolean;
+}
+
+const LIMIT = 6;
+
+/** Who comes: somebody the shop knows, found while the name, the phone or the card is typed, or whoever walks in. */
+export function CustomerFields(props: CustomerFieldsProps): JSX.Element {
+  const sales = useClient(salesContract);
+  const isOn = createIsOn('sales');
+  const list = createUniqueId();
+  const [asked, setAsked] = createSignal('');
+  const [active, setActive] = createSignal(0);
+  let input: HTMLInputElement | undefined;
+  const term = () => asked().trim();
+  const parties = createLive(() =>
+    term().length > 1 && props.customer.party === null && isOn()
+      ? sales.searchParties({ term: term(), limit: LIMIT })
+      : undefined,
+  );
+  const found = () => (term().length > 1 && props.customer.party === null ? (parties() ?? []) : []);
+  createEffect(() => {
+    if (found().length > 0) input?.setAttribute('aria-controls', list);
+    else input?.removeAttribute('aria-controls');
+  });
+  const change = (fields: Partial<TicketCustomer>) => props.onChange({ ...props.customer, ...fields });
+  const type = (fields: Partial<TicketCustomer>) => {
+    setAsked(Object.values(fields)[0] as string);
+    setActive(0);
+    change(fields);
+  };
+  const choose = ({ provider, ref, name, phone }: KnownParty) => {
+    setAsked('');
+    props.onChange({ party: { provider, ref }, name, phone: phone ?? '' });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const all = found();
+    if (all.length === 0) return;
+    if (event.key === 'ArrowDown') setActive(Math.min(all.length - 1, active() + 1));
+    else if (event.key === 'ArrowUp') setActive(Math.max(0, active() - 1));
+    else if (event.key === 'Escape') setAsked('');
+    else if (event.key === 'Enter') choose(all[active()]!);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div class={styles.customer} onKeyDown={onKeyDown}>
+      <Show
+        when={props.customer.party === null}
+        fallback={
+          <p class={styles.known}>
+            <Icon name="user" />
+            <strong>{props.customer.name}</strong>
+            <span>{props.customer.phone}</span>
+            <Button
+              kind="quiet"
+              icon="x"
+              onClick={() => props.onChange({ party: null, name: '', phone: '' })}
+            >
+              {t('somebodyElse')}
+            </Button>
+          </p>
+        }
+      >
+        <div class={styles.pair}>
+          <TextField
+            label={t('customerName')}
+            maxLength={120}
+            autofocus={props.autofocus}
+            value={props.customer.name}
+            onChange={(name) => type({ name })}
+            ref={(element) => (input = element)}
+          />
+          <TextField
+            label={t('customerPhone')}
+            type="tel"
+            maxLength={40}
+            value={props.customer.phone}
+            onChange={(phone) => type({ phone })}
+          />
+          <NewPartyButton term={term() || props.customer.name} onKnown={(party) => choose(party)} />
+        </div>
+        <Show when={found().length > 0}>
+          <ul id={list} class={styles.found} role="listbox" aria-label={t('knownCustomers')}>
+            <For each={found()}>
+              {(party, index) => (
+                <li
+                  role="option"
+                  class={styles.option}
+                  aria-selected={index() === active()}
+                  onPointerDown={(event) => event.preventDefault()}
+                  onClick={() => choose(party)}
+                >
+                  <strong>{party.name}</strong>
+                  <span>{[party.phone, party.code].filter(Boolean).join(' · ')}</span>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+      </Show>
+    </div>
+  );
+}

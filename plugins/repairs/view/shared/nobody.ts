@@ -1,0 +1,2 @@
+/** In a choice of people: none of them. */
+export const NOBODY = '';
