@@ -1,8 +1,10 @@
 import { defineContract } from '@counterpart/sdk';
+import { accountMethods } from './contract/account-methods.ts';
 import { consentMethods } from './contract/consent-methods.ts';
 import { customFieldsMethods } from './contract/custom-fields-methods.ts';
 import { customersMethods } from './contract/customers-methods.ts';
 import { groupsMethods } from './contract/groups-methods.ts';
+import { loyaltyMethods } from './contract/loyalty-methods.ts';
 import { mergeMethods } from './contract/merge-methods.ts';
 import { searchMethods } from './contract/search-methods.ts';
 
@@ -13,4 +15,6 @@ export const customersContract = defineContract('customers/v1', {
   ...customFieldsMethods,
   ...consentMethods,
   ...mergeMethods,
+  ...accountMethods,
+  ...loyaltyMethods,
 });

@@ -26,3 +26,22 @@ export { customersContract } from './customers-contract.ts';
 export { type CustomerSide, type CustomerSideProps, CustomerSides } from './customers-panel.ts';
 export type { Group, SaveGroup } from './group.ts';
 export { type SaveCustomer, SaveCustomerSchema } from './save-customer.ts';
+export { ACCOUNT_PAYMENT, accountPaymentRef, readAccountPayment } from './accounts/account-payment-ref.ts';
+export type { AccountTerms, Balances, LedgerEntry, LedgerId, SetTerms } from './accounts/balances.ts';
+export type { Ageing, Debtor, Debts, OpenItem, Statement, StatementEntry } from './accounts/statement.ts';
+export type {
+  CorrectBalanceInput,
+  DebtorsInput,
+  OpenBalanceInput,
+  SetTermsInput,
+  TermsOfShop,
+} from './contract/account-methods.ts';
+export type { SaveProgrammeInput } from './contract/loyalty-methods.ts';
+export type {
+  Loyalty,
+  LoyaltyProgramme,
+  LoyaltyRule,
+  PointsRounding,
+  SaveLoyaltyRule,
+} from './loyalty/loyalty-rule.ts';
+export { pointsToPay, valueOfPoints } from './loyalty/points-value.ts';

@@ -1,16 +1,29 @@
+import { PaymentMethods, SalePosting, Sellables } from '@counterpart/sales/api';
 import { Search } from '@counterpart/sdk';
 import { defineNode } from '@counterpart/sdk/node';
 import { customersContract } from '../api/index.ts';
+import { AccountPayment } from './account/account-payment.ts';
+import { accountPosting, sellableAccountPayments } from './account/account-payments.ts';
+import { balancesModule } from './balances.module.ts';
 import { customersModule } from './customers.module.ts';
 import { customersContractHandlers } from './handlers/customers-contract-handlers.ts';
 import { customersInvariants } from './invariants/customers-invariants.ts';
+import { LoyaltyPosting } from './loyalty/loyalty-posting.ts';
+import { PointsPayment } from './loyalty/points-payment.ts';
 import { CustomerSearchProvider } from './search/search-provider.ts';
+import { StoreCreditPayment } from './store-credit/store-credit-payment.ts';
 
 export default defineNode({
   activate({ container, contracts, points, invariants: proofs }) {
-    container.load(customersModule);
+    container.load(customersModule, balancesModule);
     contracts.implement(customersContract, customersContractHandlers(container));
     points.join(Search, 'customers', container.get(CustomerSearchProvider));
+    points.join(PaymentMethods, 'account', container.get(AccountPayment));
+    points.join(PaymentMethods, 'store-credit', container.get(StoreCreditPayment));
+    points.join(PaymentMethods, 'points', container.get(PointsPayment));
+    points.join(Sellables, 'account', sellableAccountPayments);
+    points.join(SalePosting, 'account', accountPosting);
+    points.join(SalePosting, 'loyalty', container.get(LoyaltyPosting));
     for (const invariant of customersInvariants) proofs.add(invariant);
   },
 });

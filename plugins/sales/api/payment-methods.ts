@@ -16,6 +16,10 @@ export interface PaymentOffer {
   readonly title?: string | undefined;
   readonly reference?: ReferenceRule | undefined;
   readonly refundable?: boolean | undefined;
+  /** False: it only pays back just now; the till does not show it for a payment. */
+  readonly payable?: boolean | undefined;
+  /** Why it can do neither just now, in a sentence. */
+  readonly unavailable?: string | undefined;
   readonly opensDrawer?: boolean | undefined;
   /** It is paid from what this customer has with the shop: an account, a credit. It goes when the customer goes. */
   readonly ofParty?: boolean | undefined;
@@ -54,6 +58,7 @@ export const PaymentMethodInfoSchema = v.object({
   ),
   reference: v.pipe(ReferenceSchema, v.description('Whether a payment needs a reference.')),
   refundable: v.pipe(v.boolean(), v.description('Whether money can be paid back with it.')),
+  payable: v.pipe(v.boolean(), v.description('Whether it has anything to pay with.')),
   opensDrawer: v.boolean(),
   ofParty: v.pipe(v.boolean(), v.description('Paid from what the customer of the sale has with the shop.')),
   unavailable: v.pipe(

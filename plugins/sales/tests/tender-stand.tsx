@@ -11,6 +11,7 @@ const CASH: PaymentMethodInfo = {
   kind: 'cash',
   reference: 'none',
   refundable: true,
+  payable: true,
   opensDrawer: true,
   ofParty: false,
   unavailable: null,

@@ -1,10 +1,12 @@
 import type { Handlers } from '@counterpart/sdk';
 import type { Container } from 'inversify';
 import type { customersContract } from '../../api/index.ts';
+import { AccountHandlers } from './account-handlers.ts';
 import { ConsentHandlers } from './consent-handlers.ts';
 import { CustomFieldsHandlers } from './custom-fields-handlers.ts';
 import { CustomersHandlers } from './customers-handlers.ts';
 import { GroupsHandlers } from './groups-handlers.ts';
+import { LoyaltyHandlers } from './loyalty-handlers.ts';
 import { MergeHandlers } from './merge-handlers.ts';
 import { SearchHandlers } from './search-handlers.ts';
 
@@ -17,5 +19,7 @@ export function customersContractHandlers(container: Container): Handlers<typeof
     ...container.get(CustomFieldsHandlers).all(),
     ...container.get(ConsentHandlers).all(),
     ...container.get(MergeHandlers).all(),
+    ...container.get(AccountHandlers).all(),
+    ...container.get(LoyaltyHandlers).all(),
   };
 }

@@ -1,5 +1,6 @@
 import type { CallContext } from '@counterpart/sdk';
 import type { Ids, Tx } from '@counterpart/sdk/node';
+import { mergeBalances } from '../ledger/merge-balances.ts';
 
 /** Two customers, each the root of its records, before the one becomes an alias of the other. */
 export interface Merge {
@@ -12,4 +13,4 @@ export interface Merge {
 export type MergePart = (tx: Tx, ids: Ids, merge: Merge) => Promise<void>;
 
 /** What moves with a customer, in this order. */
-export const mergeParts: readonly MergePart[] = [];
+export const mergeParts: readonly MergePart[] = [mergeBalances];

@@ -69,9 +69,10 @@ function describe(joined: Joined<PaymentMethod>, offer: PaymentOffer): PaymentMe
     kind: joined.value.kind,
     reference: offer.reference ?? 'none',
     refundable: offer.refundable ?? true,
+    payable: offer.payable ?? true,
     opensDrawer: offer.opensDrawer ?? false,
     ofParty: offer.ofParty ?? false,
-    unavailable: null,
+    unavailable: offer.unavailable ?? null,
   };
 }
 
@@ -88,6 +89,7 @@ function down({ id, plugin, title }: Who): Placed {
         kind: 'other',
         reference: 'none',
         refundable: false,
+        payable: false,
         opensDrawer: false,
         ofParty: false,
         unavailable: `${title} cannot be used: its module "${plugin}" does not run. Look under Modules.`,

@@ -13,7 +13,7 @@ export function findPayments(
   const found: PreparedPayment[] = [];
   for (const [position, payment] of payments.entries()) {
     const offered = find(methods, payment.method);
-    if (!offered?.value) {
+    if (!offered?.value || offered.info.unavailable !== null) {
       const all = methods.map(({ info }) => info);
       return unknownMethod(payment.method, offered?.info, all, position);
     }

@@ -29,7 +29,9 @@ export function PaymentDialog(props: PaymentDialogProps): JSX.Element {
   const all = createLive(() => sales.paymentMethods({ party: props.cart.party && { ...props.cart.party } }));
   const owing = () => props.cart.total_minor < 0;
   const methods = () =>
-    (all() ?? []).filter(({ unavailable, refundable }) => unavailable === null && (refundable || !owing()));
+    (all() ?? []).filter(
+      ({ unavailable, payable, refundable }) => unavailable === null && (owing() ? refundable : payable),
+    );
   const [picked, setPicked] = createSignal<string>();
   const chosen = () => methods().find(({ id }) => id === picked()) ?? methods()[0];
   const [tender, setTender] = createSignal<PanelTender | null>(null);
