@@ -71,7 +71,9 @@ const tables = {
 const figure = { account: 'amount_minor', credit: 'amount_minor', points: 'amount' } as const;
 const kept = { account: 'balance_minor', credit: 'balance_minor', points: 'balance' } as const;
 
-const ofEach = (['account', 'credit', 'points'] as const).flatMap((ledger) => {
+type Damage = readonly [invariant: string, damage: string];
+
+const ofEach = (['account', 'credit', 'points'] as const).flatMap((ledger): Damage[] => {
   const [holding, amount, balance] = [tables[ledger], figure[ledger], kept[ledger]];
   const entry = `${holding}_entry`;
   return [
@@ -83,10 +85,10 @@ const ofEach = (['account', 'credit', 'points'] as const).flatMap((ledger) => {
     [`${ledger}-steps`, `update ${entry} set position = position + 100`],
     [`${ledger}-merged`, `delete from ${entry} where kind = 'merge' and ${amount} > 0`],
     [`${ledger}-merged`, `update ${holding} set ${balance} = 1 where ${balance} = 0`],
-  ] as const;
+  ];
 });
 
-test.each([
+test.each<Damage>([
   ...ofEach,
   [
     'account-reversed',
