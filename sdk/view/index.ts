@@ -4,6 +4,7 @@ export { Button, type ButtonProps } from './actions/button.tsx';
 export { Chip, type ChipProps } from './actions/chip.tsx';
 export { Chips, type ChipsProps } from './actions/chips.tsx';
 export { IconButton, type IconButtonProps } from './actions/icon-button.tsx';
+export { Shortcut } from './actions/shortcut.tsx';
 export { StatusItem, type StatusItemProps } from './actions/status-item.tsx';
 export { Toolbar, type ToolbarProps } from './actions/toolbar.tsx';
 export { Board } from './board/board.tsx';

@@ -18,6 +18,8 @@ export const ParkedSaleSchema = v.object({
   total_minor: field.minor(),
   lineCount: v.number(),
   parked: whoSchema,
+  /** Whom it is for, as they are known now. */
+  party: v.nullable(CartPartySchema),
   /** Who has it in a cart; null while it waits. */
   holder: v.nullable(whoSchema),
 });
@@ -55,8 +57,6 @@ export type ParkedContent = v.InferOutput<typeof ParkedContentSchema>;
 export const TakenSaleSchema = v.object({
   ...ParkedSaleSchema.entries,
   content: ParkedContentSchema,
-  /** Whom it is for, as they are known now. */
-  party: v.nullable(CartPartySchema),
   /** The lines whose price at their module is another one now. */
   newPrices: v.array(v.object({ line: field.id(), unitPrice_minor: field.minor() })),
 });

@@ -107,6 +107,23 @@ describe('whom a sale is for', () => {
     expect(await pay()).toMatchObject({ party: ann });
   });
 
+  test('is what a sale is found by later, also under who they were before a merge', async () => {
+    await scan('4001');
+    await sellTo(ann);
+    const { id } = await pay();
+    await scan('4001');
+    await pay();
+    const found = async (ask: { term?: string; party?: typeof ann }) =>
+      (await open.till('manager').findSales(ask)).sales.map((sale) => sale.id);
+    expect(await found({ term: 'ash' })).toEqual([id]);
+    expect(await found({ term: '0151' })).toEqual([id]);
+    regulars.merged.set('ann', 'bob');
+    regulars.people.delete('ann');
+    expect(await found({ term: 'birch' })).toEqual([id]);
+    expect(await found({ party: bob })).toEqual([id]);
+    expect(await found({ term: 'ash' })).toEqual([]);
+  });
+
   test('is kept with a sale whose module was switched off meanwhile', async () => {
     await scan('4001');
     await sellTo(ann);

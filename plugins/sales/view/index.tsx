@@ -12,6 +12,7 @@ import { ReceiptSettings } from './settings/receipt-settings.tsx';
 import { ShiftSettings } from './settings/shift-settings.tsx';
 import { ShiftStatus } from './shifts/shift-status.tsx';
 import { ShiftView } from './shifts/shift-view.tsx';
+import { partyReader } from './scanner/party-reader.ts';
 import { receiptReader } from './scanner/receipt-reader.ts';
 import { SellView } from './sell/sell-view.tsx';
 
@@ -48,6 +49,7 @@ export default defineView({
     })),
     join(Codes, 'cart', cartReader),
     join(Codes, 'counter', counterCodeReader),
+    join(Codes, 'party', partyReader),
     join(Codes, 'receipts', receiptReader),
   ],
 });

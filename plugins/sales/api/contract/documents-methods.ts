@@ -1,4 +1,5 @@
 import { field, query, v } from '@counterpart/sdk';
+import { PartyRefSchema } from '../parties.ts';
 import { ReceiptSchema, SaleSummarySchema } from '../receipt.ts';
 import { DocumentKindSchema } from '../returns.ts';
 
@@ -36,10 +37,14 @@ export const documentsMethods = {
     permission: 'sales.viewSales',
     heavy: true,
     description:
-      'One page of the documents that match, the newest first. `term` is a receipt number, the code or a part of the name of something on it, or an amount.',
+      'One page of the documents that match, the newest first. `term` is a receipt number, the code or a part of the name of something on it, an amount, or the customer by name, phone or card.',
     input: v.strictObject({
       term: v.optional(field.text(100), ''),
       kind: v.optional(v.nullable(DocumentKindSchema), null),
+      party: v.optional(
+        v.nullable(v.pipe(PartyRefSchema, v.description('Only what was for this customer.'))),
+        null,
+      ),
       from: v.optional(v.nullable(field.date()), null),
       to: v.optional(v.nullable(field.date()), null),
       limit: v.optional(field.limit(2000), 100),

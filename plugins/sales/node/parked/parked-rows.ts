@@ -63,13 +63,14 @@ export async function endRow(
   );
 }
 
-export function asParkedSale(row: ParkedRow): ParkedSale {
+export function asParkedSale(row: ParkedRow, party: ParkedSale['party'] = null): ParkedSale {
   return {
     id: row.id,
     name: row.name,
     currency: row.currency,
     total_minor: row.total_minor,
     lineCount: row.lineCount,
+    party,
     parked: {
       till: { id: row.parkedTill, name: row.parkedTillName },
       person: row.parkedPersonName,

@@ -44,7 +44,8 @@ export class ParkedSales {
   ) {}
 
   async list(): Promise<ParkedSale[]> {
-    return (await openRows(this.database)).map(asParkedSale);
+    const rows = await openRows(this.database);
+    return Promise.all(rows.map(async (row) => asParkedSale(row, await this.#party(contentOf(row)))));
   }
 
   put(sale: ParkedInput, context: CallContext): Promise<Done | Refusal> {
@@ -82,11 +83,10 @@ export class ParkedSales {
       { label: 'take parked' },
     );
     if (isRefusal(row)) return row;
-    const content = JSON.parse(row.content) as ParkedContent;
+    const content = contentOf(row);
     return {
-      ...asParkedSale(row),
+      ...asParkedSale(row, await this.#party(content)),
       content,
-      party: await this.#party(content),
       newPrices: await this.#newPrices(content),
     };
   }
@@ -159,6 +159,10 @@ export class ParkedSales {
     }
     return changed;
   }
+}
+
+function contentOf({ content }: ParkedRow): ParkedContent {
+  return JSON.parse(content) as ParkedContent;
 }
 
 function isOpen({ state }: ParkedRow): boolean {

@@ -1,7 +1,8 @@
 import { inject, injectable } from 'inversify';
 import { decimalSeparator, parseAmount, type Shop } from '@counterpart/sdk';
 import { Database, ShopService, type Sql, sql } from '@counterpart/sdk/node';
-import type { DocumentKind, SaleSummary, Sellable } from '../../api/index.ts';
+import type { DocumentKind, PartyRef, SaleSummary, Sellable } from '../../api/index.ts';
+import { KnownParties } from '../parties/known-parties.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { summaryColumns } from './sale-summary.ts';
 
@@ -14,6 +15,7 @@ interface Ask {
   /** Business dates, both included. */
   readonly from: string | null;
   readonly to: string | null;
+  readonly party: PartyRef | null;
   readonly limit: number;
   readonly offset: number;
 }
@@ -25,10 +27,14 @@ export class FindSales {
     @inject(Database) private readonly database: Database,
     @inject(Catalogue) private readonly catalogue: Catalogue,
     @inject(ShopService) private readonly shops: ShopService,
+    @inject(KnownParties) private readonly parties: KnownParties,
   ) {}
 
   async find(ask: Ask): Promise<{ sales: SaleSummary[]; total: number }> {
-    const where = sql.join([sql`1 = 1`, ...narrowed(ask), ...(await this.#meant(ask.term))], AND);
+    const where = sql.join(
+      [sql`1 = 1`, ...narrowed(ask), ...(await this.#of(ask.party)), ...(await this.#meant(ask.term))],
+      AND,
+    );
     const counted = await this.database.get<{ total: number }>(
       sql`select count(*) as total from (select 1 from sales_document d where ${where} limit ${COUNT_AT_MOST})`,
     );
@@ -45,8 +51,24 @@ export class FindSales {
     if (RECEIPT.test(printed) && (await this.#isReceipt(printed))) return [sql`d.receipt = ${printed}`];
     const shop = await this.shops.get();
     const found = await this.catalogue.resolve(term);
-    const either = [...byNumber(term), ...byAmount(term, shop), found ? withItem(found) : withText(term)];
+    const either = [
+      ...byNumber(term),
+      ...byAmount(term, shop),
+      ...(await this.#byCustomer(term)),
+      found ? withItem(found) : withText(term),
+    ];
     return [sql`(${sql.join(either, sql` or `)})`];
+  }
+
+  async #of(party: PartyRef | null): Promise<Sql[]> {
+    return party === null ? [] : [soldTo(party.provider, await this.parties.refsOf(party))];
+  }
+
+  /** Also under the references they had before a merge. */
+  async #byCustomer(term: string): Promise<Sql[]> {
+    if (term.length < SHORTEST_NAME) return [];
+    const found = await this.parties.search(term, MOST_CUSTOMERS);
+    return Promise.all(found.map(async (party) => soldTo(party.provider, await this.parties.refsOf(party))));
   }
 
   /** A stock code may look like one. */
@@ -58,6 +80,9 @@ export class FindSales {
   }
 }
 
+/** Fewer letters are in too many names to mean somebody. */
+const SHORTEST_NAME = 2;
+const MOST_CUSTOMERS = 20;
 const AND = sql` and `;
 /** As printed: `R1-000042`. */
 const RECEIPT = /^\p{L}\w*-\d{6,}$/u;
@@ -85,6 +110,12 @@ function byAmount(term: string, { currency, locale }: Shop): Sql[] {
 /** By the index of what was sold: a few among very many. */
 function withItem({ provider, ref }: Sellable): Sql {
   return sql`d.id in (select l.document from sales_line l where l.provider = ${provider} and l.ref = ${ref})`;
+}
+
+/** By the index of whom it was for. */
+function soldTo(provider: string, refs: readonly string[]): Sql {
+  return sql`d.id in (
+    select p.id from sales_document_party p where p.provider = ${provider} and p.ref in (${sql.list(refs)}))`;
 }
 
 /** Document by document, the newest first, until the page is full. */

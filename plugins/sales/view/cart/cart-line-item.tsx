@@ -61,6 +61,13 @@ function LineDetail(props: { readonly line: CartLine }): JSX.Element {
       <Show when={props.line.priceOrigin === 'override' && props.line.listPrice_minor !== null}>
         <span>{t('line.listPrice', { price: format.money(props.line.listPrice_minor ?? 0) })}</span>
       </Show>
+      <Show when={props.line.priceTitle}>
+        {(title) => (
+          <span>
+            {t('line.forParty', { title: title(), price: format.money(props.line.listPrice_minor ?? 0) })}
+          </span>
+        )}
+      </Show>
       <Show when={props.line.newPrice_minor !== null}>
         <span>{t('line.newPrice', { price: format.money(props.line.newPrice_minor ?? 0) })}</span>
       </Show>

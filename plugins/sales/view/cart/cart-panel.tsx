@@ -9,12 +9,13 @@ import {
   useFormat,
   useWorkbench,
 } from '@counterpart/sdk/view';
-import type { Cart, CartLine } from '../../api/index.ts';
+import type { Cart, CartLine, PartyRef } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import { CartLineItem } from './cart-line-item.tsx';
 import type { CartModel } from './cart-model.ts';
 import styles from './cart-panel.module.css';
 import { CartTotals } from './cart-totals.tsx';
+import { PartyBar } from '../party/party-bar.tsx';
 import { UnknownCodeNotice } from '../scanner/unknown-code.tsx';
 import { LostHold } from '../parked/lost-hold.tsx';
 import { ParkDialog } from '../parked/park-dialog.tsx';
@@ -50,11 +51,14 @@ export function CartPanel(props: CartPanelProps): JSX.Element {
   const empty = () => props.cart.lines.length === 0;
 
   const undoable = async (operation: ReturnType<typeof sales.clearCart>, text: string, lines: string[]) => {
-    const { saleDiscount } = props.cart;
+    const { saleDiscount, party } = props.cart;
     const result = await props.model.run(operation);
     if (result === undefined || isRefusal(result)) return;
-    const undo = () => void props.model.run(sales.restoreLines({ lines, saleDiscount }));
-    workbench.notify({ kind: 'info', text, action: { label: t('cart.restored'), run: undo } });
+    const undo = async () => {
+      await props.model.run(sales.restoreLines({ lines, saleDiscount }));
+      if (party && !props.cart.party) await props.model.run(sales.setParty({ party: refOf(party) }));
+    };
+    workbench.notify({ kind: 'info', text, action: { label: t('cart.restored'), run: () => void undo() } });
   };
   const remove = ({ id, name }: CartLine) =>
     undoable(sales.removeLine({ line: id }), t('line.removed', { name }), [id]);
@@ -111,6 +115,7 @@ export function CartPanel(props: CartPanelProps): JSX.Element {
           {t('cart.clear')}
         </Button>
       </div>
+      <PartyBar model={props.model} cart={props.cart} />
       <Show when={props.model.unknown()}>
         {(unknown) => <UnknownCodeNotice model={props.model} unknown={unknown()} />}
       </Show>
@@ -183,4 +188,8 @@ export function CartPanel(props: CartPanelProps): JSX.Element {
       />
     </section>
   );
+}
+
+function refOf({ provider, ref }: NonNullable<Cart['party']>): PartyRef {
+  return { provider, ref };
 }

@@ -18,7 +18,10 @@ type Who = ParkedSale['parked'];
 export function ParkedRow(props: ParkedRowProps): JSX.Element {
   const workbench = useWorkbench();
   const format = useFormat();
-  const title = () => props.sale.name || t('parked.unnamed', { time: format.time(props.sale.parked.at) });
+  const title = () =>
+    props.sale.name ||
+    props.sale.party?.name ||
+    t('parked.unnamed', { time: format.time(props.sale.parked.at) });
   /** Another till's: this one has but one cart, and may always take its own up again. */
   const elsewhere = () => {
     const { holder } = props.sale;

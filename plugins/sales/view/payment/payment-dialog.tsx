@@ -1,7 +1,7 @@
 import { createEffect, createSignal, type JSX, on, Show } from 'solid-js';
 import { isRefusal } from '@counterpart/sdk';
 import { createLive, Dialog, Notice, useFormat, useWorkbench } from '@counterpart/sdk/view';
-import type { Cart, PayArgument } from '../../api/index.ts';
+import type { Cart, PartyRef, PayArgument } from '../../api/index.ts';
 import type { CartModel } from '../cart/cart-model.ts';
 import { t } from '../text/t.ts';
 import { DueFigure } from './due-figure.tsx';
@@ -26,7 +26,7 @@ export function PaymentDialog(props: PaymentDialogProps): JSX.Element {
   const workbench = useWorkbench();
   const format = useFormat();
   const { sales } = props.model;
-  const all = createLive(() => sales.paymentMethods({ party: props.cart.party && { ...props.cart.party } }));
+  const all = createLive(() => sales.paymentMethods({ party: partyOf(props.cart) }));
   const owing = () => props.cart.total_minor < 0;
   const methods = () =>
     (all() ?? []).filter(
@@ -171,4 +171,8 @@ export function PaymentDialog(props: PaymentDialogProps): JSX.Element {
       </div>
     </Dialog>
   );
+}
+
+function partyOf({ party }: Cart): PartyRef | null {
+  return party && { provider: party.provider, ref: party.ref };
 }
