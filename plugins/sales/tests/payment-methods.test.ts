@@ -30,6 +30,7 @@ test('a stranger is told every way to pay, and what each asks for', async () => 
       reference: 'none',
       refundable: true,
       opensDrawer: true,
+      ofParty: false,
       unavailable: null,
     },
     expect.objectContaining({ id: 'sales.card', title: 'Card', kind: 'other', reference: 'optional' }),
