@@ -63,7 +63,8 @@ describe('the SQLite engine', () => {
     expect(await code(`insert into t values ('b', -2)`)).toBe('check-violation');
     expect(await code(`insert into t (id) values ('b')`)).toBe('not-null-violation');
     expect(await code(`insert into t values ('b', 'x')`)).toBe('type-violation');
-    expect(await code(`insert into u values (1)`)).toBe('statement-error');
+    expect(await code(`insert into u values (1)`)).toBe('no-such-table');
+    expect(await code(`insert into t (colour) values (1)`)).toBe('statement-error');
   });
 });
 

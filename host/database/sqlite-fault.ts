@@ -62,5 +62,8 @@ export function toSqliteFault(error: unknown, plugin: string): Fault {
   if (text.includes('database connection is not open')) {
     return fault('store-closed', `${plugin} used the books after they were closed.`);
   }
+  // A module that was never here has no published views: whoever reads them may go on without.
+  if (text.startsWith('no such table'))
+    return fault('no-such-table', `A statement of ${plugin} failed: ${text}.`);
   return fault('statement-error', `A statement of ${plugin} failed: ${text}.`);
 }

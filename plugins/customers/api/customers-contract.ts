@@ -5,6 +5,7 @@ import { customFieldsMethods } from './contract/custom-fields-methods.ts';
 import { customersMethods } from './contract/customers-methods.ts';
 import { groupsMethods } from './contract/groups-methods.ts';
 import { loyaltyMethods } from './contract/loyalty-methods.ts';
+import { historyMethods } from './contract/history-methods.ts';
 import { mergeMethods } from './contract/merge-methods.ts';
 import { searchMethods } from './contract/search-methods.ts';
 
@@ -17,4 +18,5 @@ export const customersContract = defineContract('customers/v1', {
   ...mergeMethods,
   ...accountMethods,
   ...loyaltyMethods,
+  ...historyMethods,
 });

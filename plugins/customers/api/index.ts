@@ -22,6 +22,7 @@ export {
   CustomerStatusSchema,
   type ListedCustomer,
 } from './customer.ts';
+export type { CustomerDocument, CustomerTotals } from './customer-history.ts';
 export { customersContract } from './customers-contract.ts';
 export { type CustomerSide, type CustomerSideProps, CustomerSides } from './customers-panel.ts';
 export type { Group, SaveGroup } from './group.ts';

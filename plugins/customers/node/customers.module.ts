@@ -9,9 +9,12 @@ import { ConsentHandlers } from './handlers/consent-handlers.ts';
 import { CustomFieldsHandlers } from './handlers/custom-fields-handlers.ts';
 import { CustomersHandlers } from './handlers/customers-handlers.ts';
 import { GroupsHandlers } from './handlers/groups-handlers.ts';
+import { HistoryHandlers } from './handlers/history-handlers.ts';
 import { MergeHandlers } from './handlers/merge-handlers.ts';
 import { SearchHandlers } from './handlers/search-handlers.ts';
 import { MergeCustomers } from './merge/merge-customers.ts';
+import { CustomerParties } from './parties/customer-parties.ts';
+import { SampleCustomers } from './samples/sample-customers.ts';
 import { RebuildSearch } from './search/rebuild-search.ts';
 import { CustomerSearchProvider } from './search/search-provider.ts';
 
@@ -26,6 +29,9 @@ export const customersModule = new ContainerModule(({ bind }) => {
   bind(KeepCustomFields).toSelf().inSingletonScope();
   bind(ConsentHandlers).toSelf().inSingletonScope();
   bind(Consents).toSelf().inSingletonScope();
+  bind(HistoryHandlers).toSelf().inSingletonScope();
+  bind(CustomerParties).toSelf().inSingletonScope();
+  bind(SampleCustomers).toSelf().inSingletonScope();
   bind(MergeHandlers).toSelf().inSingletonScope();
   bind(MergeCustomers).toSelf().inSingletonScope();
   bind(SearchHandlers).toSelf().inSingletonScope();

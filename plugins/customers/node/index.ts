@@ -1,5 +1,5 @@
-import { PaymentMethods, SalePosting, Sellables } from '@counterpart/sales/api';
-import { Search } from '@counterpart/sdk';
+import { Parties, PaymentMethods, SalePosting, Sellables } from '@counterpart/sales/api';
+import { Samples, Search } from '@counterpart/sdk';
 import { defineNode } from '@counterpart/sdk/node';
 import { customersContract } from '../api/index.ts';
 import { AccountPayment } from './account/account-payment.ts';
@@ -10,6 +10,8 @@ import { customersContractHandlers } from './handlers/customers-contract-handler
 import { customersInvariants } from './invariants/customers-invariants.ts';
 import { LoyaltyPosting } from './loyalty/loyalty-posting.ts';
 import { PointsPayment } from './loyalty/points-payment.ts';
+import { CustomerParties } from './parties/customer-parties.ts';
+import { SampleCustomers } from './samples/sample-customers.ts';
 import { CustomerSearchProvider } from './search/search-provider.ts';
 import { StoreCreditPayment } from './store-credit/store-credit-payment.ts';
 
@@ -24,6 +26,8 @@ export default defineNode({
     points.join(Sellables, 'account', sellableAccountPayments);
     points.join(SalePosting, 'account', accountPosting);
     points.join(SalePosting, 'loyalty', container.get(LoyaltyPosting));
+    points.join(Parties, 'customers', container.get(CustomerParties));
+    points.join(Samples, 'customers', container.get(SampleCustomers));
     for (const invariant of customersInvariants) proofs.add(invariant);
   },
 });

@@ -89,6 +89,11 @@ test('groups and tags narrow the list', async () => {
   expect(await manager().customer({ id: trader.id })).toMatchObject({ group: null });
 });
 
+test('in a shop without sales there is nothing that was bought', async () => {
+  const { id } = await addCustomer(shop);
+  expect(await manager().customerHistory({ customer: id })).toMatchObject({ total: 0, documents: [] });
+});
+
 test('the books are right', async () => {
   expect(await shop.verify()).toEqual([]);
 });

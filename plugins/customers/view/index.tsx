@@ -1,5 +1,9 @@
-import { defineView } from '@counterpart/sdk/view';
+import { Parties } from '@counterpart/sales/api';
+import { Codes } from '@counterpart/sdk';
+import { defineView, join } from '@counterpart/sdk/view';
 import { CustomersView } from './customers/customers-view.tsx';
+import { NewPartyForm } from './parties/new-party-form.tsx';
+import { cardReader } from './scanner/card-reader.ts';
 
 export default defineView({
   views: {
@@ -8,4 +12,5 @@ export default defineView({
   commands: {
     'customers.newCustomer': (workbench) => workbench.open('customers.customers', 'new'),
   },
+  joins: [join(Parties, 'customers', () => NewPartyForm), join(Codes, 'card', cardReader)],
 });

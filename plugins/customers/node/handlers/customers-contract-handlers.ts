@@ -7,6 +7,7 @@ import { CustomFieldsHandlers } from './custom-fields-handlers.ts';
 import { CustomersHandlers } from './customers-handlers.ts';
 import { GroupsHandlers } from './groups-handlers.ts';
 import { LoyaltyHandlers } from './loyalty-handlers.ts';
+import { HistoryHandlers } from './history-handlers.ts';
 import { MergeHandlers } from './merge-handlers.ts';
 import { SearchHandlers } from './search-handlers.ts';
 
@@ -21,5 +22,6 @@ export function customersContractHandlers(container: Container): Handlers<typeof
     ...container.get(MergeHandlers).all(),
     ...container.get(AccountHandlers).all(),
     ...container.get(LoyaltyHandlers).all(),
+    ...container.get(HistoryHandlers).all(),
   };
 }

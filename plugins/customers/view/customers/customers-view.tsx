@@ -1,6 +1,7 @@
 import { Button, createColumnChoice, Page, useView, useWorkbench } from '@counterpart/sdk/view';
-import { createEffect, createSignal, type JSX, Match, on, Show, Switch } from 'solid-js';
+import { createEffect, createSignal, type JSX, Match, on, onCleanup, Show, Switch } from 'solid-js';
 import { CustomerPanel } from '../panel/customer-panel.tsx';
+import { takeCards } from '../scanner/card-reader.ts';
 import { t } from '../text/t.ts';
 import { createCustomerList } from './create-customer-list.ts';
 import { customerListColumns } from './customer-columns.tsx';
@@ -25,6 +26,8 @@ export function CustomersView(): JSX.Element {
       if (argument !== undefined) setOpen(argument);
     }),
   );
+  const cards = takeCards(view.visible);
+  onCleanup(() => cards.dispose());
   const close = () => {
     setOpen(null);
     if (view.argument() !== undefined) workbench.open(view.id);

@@ -4,6 +4,7 @@ import { Dynamic } from 'solid-js/web';
 import { type Customer, CustomerSides as Sides } from '../../api/index.ts';
 import { CustomerForm } from '../customers/customer-form.tsx';
 import { CustomerStatus } from '../customers/customer-status.tsx';
+import { HistorySide } from '../history/history-side.tsx';
 import { t } from '../text/t.ts';
 
 /** The tabs of a customer's panel, in order; last what other modules know of them. */
@@ -21,6 +22,11 @@ export function CustomerSides(props: { readonly customer: Customer }): JSX.Eleme
           </Show>
         </>
       ),
+    },
+    {
+      id: 'history',
+      title: t('history'),
+      content: () => <HistorySide customer={props.customer} />,
     },
   ];
   const contributed = () =>

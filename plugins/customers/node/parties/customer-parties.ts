@@ -1,0 +1,47 @@
+import type { Party, PartyProvider } from '@counterpart/sales/api';
+import { Database } from '@counterpart/sdk/node';
+import { inject } from 'inversify';
+import { readCustomer, refsOf } from '../customers/read-customer.ts';
+import { findByCode } from '../search/customer-search.ts';
+import { findCustomers } from '../search/find-customers.ts';
+import { partyNotes } from './party-notes.ts';
+
+/** Customers as *sales* knows people. */
+export class CustomerParties implements PartyProvider {
+  constructor(@inject(Database) private readonly database: Database) {}
+
+  async search({ term, limit }: { readonly term: string; readonly limit: number }): Promise<Party[]> {
+    const found = await findCustomers(this.database, term, limit);
+    return found.map(({ id, name, company, code, phone, mail, group }) => ({
+      ref: id,
+      name: company === '' ? name : `${name}, ${company}`,
+      code,
+      phone: phone || mail || null,
+      group: group?.name ?? null,
+    }));
+  }
+
+  async get(ref: string): Promise<Party | null> {
+    const customer = await readCustomer(this.database, ref);
+    if (!customer) return null;
+    const notes = await Promise.all(partyNotes.map((note) => note(this.database, customer.id)));
+    return {
+      ref: customer.id,
+      name: customer.name,
+      code: customer.code,
+      phone: customer.phones[0]?.value ?? null,
+      note: notes.filter(Boolean).join(' · ') || null,
+      group: customer.group?.name ?? null,
+      exemptReason: customer.exemptReason || null,
+    };
+  }
+
+  async resolve(code: string): Promise<Party | null> {
+    const id = await findByCode(this.database, code);
+    return id === undefined ? null : this.get(id);
+  }
+
+  refsOf(ref: string): Promise<readonly string[]> {
+    return refsOf(this.database, ref);
+  }
+}
