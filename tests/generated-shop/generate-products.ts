@@ -1,3 +1,4 @@
+import { seeded } from './seeded.ts';
 import { CATEGORIES, LANGUAGES, PACKS, SIZES } from './vocabulary.ts';
 
 export interface GeneratedProduct {
@@ -81,14 +82,4 @@ function brandOf(random: () => number): string {
   );
   const name = syllables.join('');
   return name[0]!.toUpperCase() + name.slice(1);
-}
-
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,15 +1,24 @@
 import Sqlite from 'better-sqlite3';
 import { foldCode, foldName } from '../../plugins/inventory/node/search/fold.ts';
-import { type GeneratedProduct, generateProducts } from './generate-products.ts';
+import { generateProducts } from './generate-products.ts';
 import { CATEGORIES, SIZES } from './vocabulary.ts';
 
 const AT = 1_750_000_000_000;
+/** Of its price, what a product cost. */
+const COST = 0.6;
+
+export interface ProductsWanted {
+  readonly products: number;
+  readonly seed: number;
+  /** When they came into the shop, and then with what they cost; left out: nobody knows. */
+  readonly bought_at?: number | undefined;
+}
 
 /**
  * Writes products into the file of a shop that nobody has open: the rows that the product would write, without its
  * checks and its journal. The search is filled from the same view and index that the triggers keep it by.
  */
-export function writeProducts(shopPath: string, products: number, seed: number): void {
+export function writeProducts(shopPath: string, wanted: ProductsWanted): void {
   const books = new Sqlite(shopPath);
   books.pragma('synchronous = off');
   // An axis is written before its family; that all is there at the end is what `verify` proves.
@@ -22,7 +31,7 @@ export function writeProducts(shopPath: string, products: number, seed: number):
     .all() as { name: string; sql: string }[];
   books.exec('begin');
   for (const { name } of triggers) books.exec(`drop trigger ${name}`);
-  writeAll(books, generateProducts(products, seed));
+  writeAll(books, wanted);
   books.exec(`
     insert into inventory_search_entry (id, status, kind, parent_id, name, words)
       select id, status, kind, parent_id, name, words from inventory_product_words order by id;
@@ -33,7 +42,8 @@ export function writeProducts(shopPath: string, products: number, seed: number):
   books.close();
 }
 
-function writeAll(books: Sqlite.Database, products: Iterable<GeneratedProduct>): void {
+function writeAll(books: Sqlite.Database, { products, seed, bought_at }: ProductsWanted): void {
+  const at = bought_at ?? AT;
   const leaves = writeCategories(books);
   const row = into(books);
   const product = row(
@@ -41,15 +51,15 @@ function writeAll(books: Sqlite.Database, products: Iterable<GeneratedProduct>):
     'id, name, code, name_folded, category_id, tax_class, price_minor, status, revision, created_at, updated_at, kind, parent_id, option_1, own_price, unit, fractional',
   );
   const code = row('inventory_code', 'id, product_id, position, code, code_folded');
-  const holding = row('inventory_holding', 'id, on_hand_milli, value_minor');
+  const holding = row('inventory_holding', 'id, on_hand_milli, value_minor, cost_minor, cost_milli');
   const stock = row('inventory_stock', 'id, product_id, location_id, on_hand_milli');
   const move = row(
     'inventory_move',
-    'id, product_id, location_id, quantity_milli, on_hand_after_milli, negative_allowed, reason, note, moved_at',
+    'id, product_id, location_id, quantity_milli, on_hand_after_milli, value_minor, negative_allowed, reason, note, moved_at',
   );
   const axis = row('inventory_axis', 'id, family_id, position, name');
   const option = row('inventory_option', 'id, axis_id, position, name, name_folded');
-  for (const each of products) {
+  for (const each of generateProducts(products, seed)) {
     const id = idOf('2', each.number);
     const { family, onHand_milli } = each;
     const kind = family === undefined ? 'single' : family.variant === null ? 'family' : 'variant';
@@ -69,8 +79,8 @@ function writeAll(books: Sqlite.Database, products: Iterable<GeneratedProduct>):
       each.price_minor,
       each.archived ? 'archived' : 'active',
       1,
-      AT,
-      AT,
+      at,
+      at,
       kind,
       isVariant ? idOf('2', family!.of) : null,
       isVariant ? idOf('4', family!.of + family!.variant!) : null,
@@ -81,10 +91,12 @@ function writeAll(books: Sqlite.Database, products: Iterable<GeneratedProduct>):
     for (const [at, text] of each.codes.entries())
       code(`${idOf('5', each.number)}-${at}`, id, at, text, foldCode(text));
     if (kind === 'family') continue;
-    holding(id, onHand_milli, 0);
+    const cost_minor = bought_at === undefined ? null : Math.round(each.price_minor * COST);
+    const value_minor = cost_minor === null ? null : (cost_minor * onHand_milli) / 1000;
+    holding(id, onHand_milli, value_minor ?? 0, cost_minor, cost_minor === null ? null : 1000);
     stock(id, id, 'shop', onHand_milli);
     if (onHand_milli !== 0)
-      move(idOf('6', each.number), id, 'shop', onHand_milli, onHand_milli, 0, 'opening', '', AT);
+      move(idOf('6', each.number), id, 'shop', onHand_milli, onHand_milli, value_minor, 0, 'opening', '', at);
   }
 }
 
