@@ -138,6 +138,52 @@ test('where the stock lies and who supplies it comes along', { timeout: 60_000 }
   await expectIdentical(await exported(shop));
 });
 
+test(
+  'empty categories, their order, reorder levels and serial numbers come along',
+  { timeout: 60_000 },
+  async () => {
+    const manager = shop.client(inventoryContract, 'manager');
+    const filled = await importCsv(shop, [
+      'Code,Name,Price,Category,Stock by location,"Order when at, up to",Has serial numbers,Warranty months,Serial numbers',
+      'p,Phone,200,Devices > Phones,Shop | 3; Back room | 2,Shop | 1 | 4; Back room | 0 | 2.5,yes,24,IMEI\\;1 | Shop',
+      'c,Camera,300,Devices,Shop | 2,Shop | 2 | 6,yes,,"C-1 | Shop; C\\;2 | Shop"',
+      't,Tripod,30,Devices,Shop | 2,,,12,',
+    ]);
+    expect(filled.errors).toEqual([]);
+    const report = await importCsv(shop, [
+      'Code,Name,Price,Category,Stock,Has serial numbers,Serial numbers',
+      'x,Too many,1,,1,yes,A; B',
+      'y,Not numbered,1,,1,,A',
+      'z,Twice,1,,2,yes,A; a',
+    ]);
+    expect(report.errors.map(({ line, code }) => `${line} ${code}`)).toEqual([
+      '2 wrong-serials',
+      '3 wrong-serials',
+      '4 wrong-serials',
+    ]);
+    for (const [name, parent] of [
+      ['Empty', null],
+      ['Cables', 'Devices'],
+      ['Phones', null],
+    ] as const) {
+      const above = (await manager.categories({})).find((one) => one.name === parent)?.id ?? null;
+      accepted(await manager.addCategory({ name, parent: above }));
+    }
+    const tree = await manager.categories({});
+    const at = (path: string) => tree.find((one) => one.path === path)!.id;
+    // Before, by name: Cables, Phones.
+    accepted(
+      await manager.moveCategory({
+        category: at('Devices > Phones'),
+        parent: at('Devices'),
+        before: at('Devices > Cables'),
+      }),
+    );
+    accepted(await manager.saveProduct({ name: 'Old phone', price_minor: 1, category: 'Phones' }));
+    await expectIdentical(await exported(shop));
+  },
+);
+
 test('a list that names a family too late or a value that it lacks says so', async () => {
   const family = await addProduct(shop, { name: 'Cup' });
   const made = accepted(
@@ -162,7 +208,7 @@ test('the headers are the same in every language, and negative numbers are numbe
   await addProduct(shop, { name: '-5 °C gloves', price_minor: 250, openingStock_milli: -1500 });
   const [header, row] = (await exported(shop)).split('\r\n');
   expect(header).toBe(
-    '\uFEFFCounterpart id,Name,Code,Other codes,Category,Tax class,Kind,Family id,Variant axis 1,Variant axis 2,Variant axis 3,Price,Unit cost,Unit,In parts,Other units,Stock,Stock by location,Sell without stock,Suppliers,Archived',
+    '\uFEFFCounterpart id,Name,Code,Other codes,Category,Tax class,Kind,Category order,Family id,Variant axis 1,Variant axis 2,Variant axis 3,Price,Unit cost,Unit,In parts,Other units,Stock,Stock by location,Sell without stock,Suppliers,"Order when at, up to",Has serial numbers,Warranty months,Serial numbers,Archived',
   );
   expect(row).toContain(",'-5 °C gloves,");
   expect(row).toContain(',-1.5,');

@@ -4,6 +4,7 @@ import { contractOverhead } from './contract-overhead.ts';
 import { fiveTillsFairness, fiveTillsP99 } from './five-tills.ts';
 import { hostStart, pluginActivation } from './host-start.ts';
 import { idleCpu } from './idle-cpu.ts';
+import { import100k } from './import-list.ts';
 import { liveSales } from './live-sales.ts';
 import { fiveLineSale, keyToCart } from './sell-screen.ts';
 import { barcode100k, search100k, search1m } from './product-search.ts';
@@ -26,6 +27,7 @@ export const figures: readonly Figure[] = [
   barcode100k,
   keyToCart,
   fiveLineSale,
+  import100k,
   idleCpu,
   hostStart,
   pluginActivation,

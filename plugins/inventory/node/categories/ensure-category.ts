@@ -8,14 +8,22 @@ import { type CategoryRow, pathOf } from './category-rows.ts';
  * the category at the top with that name, or the only one anywhere that has it.
  */
 export async function ensureCategory(tx: Tx, ids: Ids, path: string | null): Promise<string | null> {
-  const names = (path ?? '')
-    .split(CATEGORY_SEPARATOR.trim())
-    .map((name) => name.trim())
-    .filter((name) => foldName(name) !== '');
-  if (names.length === 1) {
-    const found = await findAnywhere(tx, foldName(names[0]!));
-    if (found) return found;
-  }
+  const names = namesOf(path ?? '');
+  const found = names.length === 1 ? await findAnywhere(tx, foldName(names[0]!)) : undefined;
+  return found ?? ensurePath(tx, ids, names);
+}
+
+/** "Tea" at the top, and no other. */
+export async function ensureCategoryAt(tx: Tx, ids: Ids, path: string): Promise<string | null> {
+  return ensurePath(tx, ids, namesOf(path));
+}
+
+function namesOf(path: string): string[] {
+  const names = path.split(CATEGORY_SEPARATOR.trim()).map((name) => name.trim());
+  return names.filter((name) => foldName(name) !== '');
+}
+
+async function ensurePath(tx: Tx, ids: Ids, names: readonly string[]): Promise<string | null> {
   let parent: Pick<CategoryRow, 'id' | 'path'> | undefined;
   for (const name of names) {
     parent = (await findBelow(tx, parent?.id ?? null, foldName(name))) ?? (await add(tx, ids, parent, name));

@@ -2,7 +2,7 @@ import type { ProductColumn } from './column.ts';
 import { axisColumns } from './columns/axes.ts';
 import { archived } from './columns/archived.ts';
 import { barcode } from './columns/barcode.ts';
-import { category } from './columns/category.ts';
+import { category, categoryOrder } from './columns/category.ts';
 import { code } from './columns/code.ts';
 import { cost } from './columns/cost.ts';
 import { counterpartId } from './columns/counterpart-id.ts';
@@ -12,6 +12,8 @@ import { name } from './columns/name.ts';
 import { negativeStock } from './columns/negative-stock.ts';
 import { otherCodes } from './columns/other-codes.ts';
 import { price } from './columns/price.ts';
+import { reorderLevels } from './columns/reorder-levels.ts';
+import { serialColumns } from './columns/serials.ts';
 import { stockByLocation } from './columns/stock-by-location.ts';
 import { stock } from './columns/stock.ts';
 import { suppliers } from './columns/suppliers.ts';
@@ -29,6 +31,7 @@ export const productColumns: readonly ProductColumn[] = [
   category,
   taxClass,
   kind,
+  categoryOrder,
   family,
   ...axisColumns,
   price,
@@ -40,6 +43,8 @@ export const productColumns: readonly ProductColumn[] = [
   stockByLocation,
   negativeStock,
   suppliers,
+  reorderLevels,
+  ...serialColumns,
   archived,
   ...invoiceColumns,
 ];

@@ -27,6 +27,9 @@ export interface ProductRow {
   readonly updated_at: number;
   readonly on_hand_milli: number;
   readonly picture?: MainPicture | undefined;
+  /** 1: each one has a number of its own. */
+  readonly serials: number;
+  readonly warranty_months: number | null;
   /** How many in stock have a number of their own; 0 where none has. */
   readonly serials_in_stock: number;
 }
@@ -40,7 +43,7 @@ export const onHandColumn = sql`case when p.kind = 'family'
 /** What every statement that lists products selects and joins. */
 export const productColumns = sql`p.id, p.kind, p.parent_id, p.name, p.code, p.category_id, c.name as category_name,
   c.path as category_path, p.tax_class, p.price_minor, p.own_price, p.unit, p.fractional, p.negative_stock, p.status,
-  p.revision, p.updated_at, ${onHandColumn} as on_hand_milli,
+  p.revision, p.updated_at, p.serials, p.warranty_months, ${onHandColumn} as on_hand_milli,
   case when p.serials = 1
     then (select count(*) from inventory_serial n where n.product_id = p.id and n.state = 'in-stock')
     else 0 end as serials_in_stock,

@@ -17,3 +17,18 @@ export const category: ProductColumn = {
   },
   write: ({ row }) => row.category_path ?? '',
 };
+
+/** Of the row of a category: its place among its neighbours, where somebody put them in order. */
+export const categoryOrder: ProductColumn = {
+  id: 'categoryOrder',
+  header: 'Category order',
+  kind: 'text',
+  aliases: [],
+  read(cell, { draft, problem }) {
+    if (cell === '' || draft.kind !== 'category') return;
+    const order = Number(cell);
+    if (Number.isSafeInteger(order) && order > 0) draft.categoryOrder = order;
+    else problem('not-a-number', `The order "${cell}" of the category is no number. Write one like 3.`);
+  },
+  write: () => '',
+};

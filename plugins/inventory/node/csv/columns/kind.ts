@@ -1,9 +1,9 @@
 import type { ProductKind } from '../../../api/index.ts';
 import type { ProductColumn } from '../column.ts';
 
-const KINDS: readonly ProductKind[] = ['single', 'family', 'variant'];
+const KINDS: readonly (ProductKind | 'category')[] = ['single', 'family', 'variant', 'category'];
 
-/** Empty: a product as most are. A family stands before its variants. */
+/** Empty: a product as most are. A family stands before its variants, a category before what is in it. */
 export const kind: ProductColumn = {
   id: 'kind',
   header: 'Kind',
@@ -12,7 +12,11 @@ export const kind: ProductColumn = {
   read(cell, { draft, problem }) {
     const found = cell === '' ? 'single' : KINDS.find((one) => one === cell.toLowerCase());
     if (found) draft.kind = found;
-    else problem('unknown-kind', `"${cell}" is no kind of product. Write family, variant, or nothing.`);
+    else
+      problem(
+        'unknown-kind',
+        `"${cell}" is no kind of product. Write family, variant, category, or nothing.`,
+      );
   },
   write: ({ row }) => (row.kind === 'single' ? '' : row.kind),
 };

@@ -1,7 +1,7 @@
 import { multiplyDivide, quantityToText } from '@counterpart/sdk';
-import { type Ids, sql, type Tx } from '@counterpart/sdk/node';
+import { sql } from '@counterpart/sdk/node';
+import { ensureLocation } from '../../locations/ensure-location.ts';
 import { firstLocation } from '../../locations/location-of.ts';
-import { foldName } from '../../search/fold.ts';
 import { moveStock } from '../../stock/move-stock.ts';
 import { joinList, splitList } from '../cell-list.ts';
 import type { ProductColumn } from '../column.ts';
@@ -58,16 +58,3 @@ export const stockByLocation: ProductColumn = {
     }
   },
 };
-
-async function ensureLocation(tx: Tx, ids: Ids, name: string): Promise<string> {
-  const known = await tx.get<{ id: string }>(
-    sql`select id from inventory_location where name_folded = ${foldName(name)}`,
-  );
-  if (known) return known.id;
-  const id = ids.next();
-  await tx.run(
-    sql`insert into inventory_location (id, name, name_folded, position, created_at)
-        select ${id}, ${name}, ${foldName(name)}, coalesce(max(position), 0) + 1, ${tx.now} from inventory_location`,
-  );
-  return id;
-}

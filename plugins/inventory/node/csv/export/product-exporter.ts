@@ -3,6 +3,7 @@ import { Database, ShopService, sql } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
 import { productColumns as selected, type ProductRow, productTables } from '../../products/read-product.ts';
 import type { ExportedProduct, ProductColumn } from '../column.ts';
+import { type ExportedCategory, readUntoldCategories } from './category-rows.ts';
 import { readCodesOf } from '../import/match-rows.ts';
 import { productColumns } from '../product-columns.ts';
 
@@ -10,7 +11,7 @@ import { productColumns } from '../product-columns.ts';
 const FAMILIES_FIRST = 'products';
 const VARIANTS = 'variants';
 
-/** Everything of every product, archived ones too, in the order in which they were made. */
+/** Everything of every product, archived ones too, in the order in which they were made; before them what is left of the categories. */
 export class ProductExporter implements Exporter {
   readonly kind = 'products';
   readonly permission = 'inventory.export';
@@ -27,6 +28,10 @@ export class ProductExporter implements Exporter {
   async page(after: string | null, limit: number): Promise<ExportPage> {
     const { currency, taxClasses } = await this.shop.get();
     const [part, last] = readPlace(after);
+    if (after === null) {
+      const categories = await readUntoldCategories(this.database);
+      return { rows: categories.map(categoryCells), next: `${FAMILIES_FIRST}:` };
+    }
     const rows = await this.database.all<ProductRow>(
       sql`select ${selected} from ${productTables}
           where p.id > ${last} and ${part === FAMILIES_FIRST ? sql`p.kind <> 'variant'` : sql`p.kind = 'variant'`}
@@ -51,6 +56,16 @@ export class ProductExporter implements Exporter {
     const next = more === undefined ? (part === FAMILIES_FIRST ? `${VARIANTS}:` : null) : `${part}:${more}`;
     return { rows: cells, next };
   }
+}
+
+function categoryCells({ name, path, position }: ExportedCategory): CsvCell[] {
+  const said: Readonly<Record<string, CsvCell>> = {
+    name,
+    category: path,
+    kind: 'category',
+    categoryOrder: position > 0 ? { figure: String(position) } : '',
+  };
+  return written().map(({ id }) => said[id] ?? '');
 }
 
 function readPlace(after: string | null): [part: string, last: string] {

@@ -1,5 +1,6 @@
 import type { Shop } from '@counterpart/sdk';
 import { type Ids, sql, type Tx } from '@counterpart/sdk/node';
+import { ensureCategoryAt } from '../../categories/ensure-category.ts';
 import { insertProducts, type NewProduct } from '../../products/write-product.ts';
 import { findOptions } from '../columns/axes.ts';
 import type { ProductColumn } from '../column.ts';
@@ -33,6 +34,11 @@ export async function createProducts(
     waiting = [];
   };
   for (const row of rows) {
+    if (row.kind === 'category') {
+      await createCategory(tx, ids, row);
+      continue;
+    }
+    // Its family may be one of those that wait.
     if (waiting.some(({ product }) => product.id === row.family)) await write();
     const variant = row.family === undefined ? {} : await variantOf(tx, row.family, row);
     if (variant) waiting.push({ row, product: { ...newProduct(services, row, personId), ...variant } });
@@ -40,6 +46,12 @@ export async function createProducts(
   }
   await write();
   return orphans;
+}
+
+async function createCategory(tx: Tx, ids: Ids, { category, categoryOrder }: ImportedProduct): Promise<void> {
+  const id = await ensureCategoryAt(tx, ids, category ?? '');
+  if (id !== null && categoryOrder !== undefined)
+    await tx.run(sql`update inventory_category set position = ${categoryOrder} where id = ${id}`);
 }
 
 type SavingColumn = ProductColumn & Required<Pick<ProductColumn, 'save'>>;

@@ -4,7 +4,7 @@ import type { ProductFields } from '../../products/product-fields.ts';
 import { productColumns, type ProductRow, productTables } from '../../products/read-product.ts';
 import { foldCode } from '../../search/fold.ts';
 import type { ImportedProduct } from './product-draft.ts';
-import { allCodesOf, keysOf, type MatchBy, type RowKey } from './row-keys.ts';
+import { allCodesOf, categoryKey, keysOf, type MatchBy, type RowKey } from './row-keys.ts';
 import { updatedFields } from './updated-fields.ts';
 
 export type RowDecision =
@@ -48,6 +48,8 @@ export async function matchRows(
     if (keys.length === 0)
       return error(row, 'nothing-to-match-by', 'The row lacks what products are told apart by. Fill it in.');
     const found = whoIs(keys, holders);
+    if (row.kind === 'category')
+      return found[0] === undefined ? { kind: 'create', row } : { kind: 'unchanged', row, id: found[0] };
     if (found.length > 1) {
       const names = found.map((id) => products.get(id)?.name ?? id).join(', ');
       return error(
@@ -135,6 +137,10 @@ async function findHolders(
           where status in ('active', 'archived') and name_folded in (${sql.list(names)})`,
     );
     for (const { key, product } of matches) add(`name ${key}`, product);
+  }
+  if (rows.some(({ kind }) => kind === 'category')) {
+    const tree = await reader.all<{ id: string; path: string }>(sql`select id, path from inventory_category`);
+    for (const { id, path } of tree) add(categoryKey(path), id);
   }
   return found;
 }

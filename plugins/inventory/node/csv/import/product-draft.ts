@@ -13,6 +13,19 @@ export interface DraftSupplier {
   readonly preferred: boolean;
 }
 
+/** When it is ordered for a location, and up to how many. */
+export interface DraftReorderLevel {
+  readonly location: string;
+  readonly point_milli: number;
+  readonly target_milli: number;
+}
+
+/** One of its numbers; the location is empty for the first one. */
+export interface DraftSerial {
+  readonly serial: string;
+  readonly location: string;
+}
+
 /** What one row of the file says of a product. Absent fields have no column in the file, or nothing in their cell. */
 export interface ProductDraft {
   readonly line: number;
@@ -31,7 +44,10 @@ export interface ProductDraft {
   stock_milli?: number;
   /** null: as the shop decides. */
   negativeStock?: NegativeStock;
-  kind?: ProductKind;
+  /** `category`: the row is no product, but a place in the tree of categories. */
+  kind?: ProductKind | 'category';
+  /** Of such a row: its place among its neighbours, where somebody put them in order. */
+  categoryOrder?: number;
   /** Of a variant: the id of its family. */
   family?: string;
   /** By axis: of a family its name and its values, of a variant its value. */
@@ -45,6 +61,11 @@ export interface ProductDraft {
   /** Where a new product's stock lies, when it is not all at the first location. */
   stockByLocation?: readonly { readonly location: string; readonly quantity_milli: number }[];
   suppliers?: readonly DraftSupplier[];
+  reorderLevels?: readonly DraftReorderLevel[];
+  /** Each one has a number of its own. */
+  numbered?: boolean;
+  warrantyMonths?: number;
+  serials?: readonly DraftSerial[];
   archived: boolean;
   /** ISO text of the invoice's time; empty in a product list. */
   invoicedAt: string;

@@ -11,7 +11,7 @@ import type { ProductColumn } from '../column.ts';
 import { productColumns } from '../product-columns.ts';
 import { whyNotInvoiced } from './invoice-lines.ts';
 import { isInvoiceFile } from './invoice-mapping.ts';
-import { emptyDraft, type ImportedProduct, type RowRefused } from './product-draft.ts';
+import { emptyDraft, type ImportedProduct, type ProductDraft, type RowRefused } from './product-draft.ts';
 
 /** How the figures and the words of one file are read. */
 export interface DraftFormat {
@@ -52,11 +52,22 @@ export class DraftReader {
         warn: (code, message) => void warnings.push(about(code, message)),
       });
       if (wrong) return { kind: 'error', problem: wrong };
+      // Nothing else is said of a category.
+      if (draft.kind === 'category' && column.id === 'categoryOrder') break;
     }
+    if (draft.kind === 'category') return this.#category(draft);
     const codes = distinctCodes([draft.code, ...draft.barcodes, ...draft.otherCodes]);
     if (codes.length === 0 && this.#needsCode) return { kind: 'error', problem: this.#noCode(line) };
     const { price_minor = 0 } = draft;
     return { ...draft, price_minor, codes, warnings: [...warnings, ...this.#checkDigits(line, codes)] };
+  }
+
+  #category(draft: ProductDraft): ImportedProduct | RowRefused {
+    const { line } = draft;
+    if (draft.category) return { ...draft, price_minor: 0, codes: [], warnings: [] };
+    const { mapping } = this.#format;
+    const message = 'The row of a category says its path in the column Category, like "Drinks > Tea".';
+    return { kind: 'error', problem: { line, column: mapping['kind']!, code: 'no-category', message } };
   }
 
   /** A list with a column of codes is a list of products with codes, but for an export of ours: it says what each is. */

@@ -1,3 +1,4 @@
+import { CATEGORY_SEPARATOR } from '../../../api/index.ts';
 import { foldCode, foldName } from '../../search/fold.ts';
 import type { ImportedProduct } from './product-draft.ts';
 
@@ -10,14 +11,15 @@ export const productMatching = [
 ] as const;
 export type MatchBy = (typeof productMatching)[number]['id'];
 
-/** What names a product: an id of ours, a code, or its name. Of different kinds, they never meet. */
-export type RowKey = `id ${string}` | `code ${string}` | `name ${string}`;
+/** What names a product: an id of ours, a code, or its name; a category its path. Of different kinds, they never meet. */
+export type RowKey = `id ${string}` | `code ${string}` | `name ${string}` | `category ${string}`;
 
 /**
  * What identifies the product of a row; empty when the row lacks what the person chose. An exported row is known by its
  * id above all, so that a changed code or name is a change and no new product.
  */
 export function keysOf(row: ImportedProduct, by: MatchBy): RowKey[] {
+  if (row.kind === 'category') return [categoryKey(row.category)];
   const codes = (all: readonly string[]): RowKey[] => all.map((code) => `code ${foldCode(code)}` as const);
   const name = `name ${foldName(row.name)}` as const;
   const id: RowKey[] = row.id === undefined ? [] : [`id ${row.id}`];
@@ -32,6 +34,11 @@ export function keysOf(row: ImportedProduct, by: MatchBy): RowKey[] {
       // Two exported products may have the same name and no code.
       return row.codes.length > 0 ? [...id, ...codes(row.codes)] : row.id === undefined ? [name] : id;
   }
+}
+
+/** By its folded path, "drinks > tea". */
+export function categoryKey(path: string | null | undefined): RowKey {
+  return `category ${(path ?? '').split(CATEGORY_SEPARATOR.trim()).map(foldName).join(CATEGORY_SEPARATOR)}`;
 }
 
 /** Also those of its boxes: none of them may belong to another product. */
