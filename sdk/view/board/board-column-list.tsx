@@ -39,6 +39,7 @@ export function BoardColumnList<Card extends BoardCard>(props: BoardColumnListPr
       aria-labelledby={title}
       data-column={props.column.id}
       data-drop={state()}
+      data-empty={all().length === 0 ? '' : undefined}
     >
       <h2 id={title} class="cp-board-title">
         <span>{props.column.title}</span> <span class="cp-board-count">{all().length}</span>
@@ -70,7 +71,6 @@ export function BoardColumnList<Card extends BoardCard>(props: BoardColumnListPr
                 data-card={card.id}
                 data-held={props.board.held() === card.id ? '' : undefined}
                 data-selected={props.of.selected === card.id ? '' : undefined}
-                aria-label={props.of.name(card)}
                 aria-describedby={props.help}
                 aria-current={props.of.selected === card.id ? 'true' : undefined}
                 tabIndex={tabStop() === card.id ? 0 : -1}

@@ -17,9 +17,9 @@ export interface BoardProps<Card extends BoardCard> {
   readonly columns: readonly BoardColumn[];
   /** In each column they lie in this order. */
   readonly cards: readonly Card[];
-  /** What a card is called when it is read out. */
+  /** What a card is called in what is said about it while it is moved. */
   readonly name: (card: Card) => string;
-  /** What a card looks like: text and pictures, nothing that can be pressed. */
+  /** What a card shows, which is also its accessible name: text and pictures, nothing that can be pressed. */
   readonly face: (card: Card) => JSX.Element;
   /** Whether a card may be put into a column; into all of them, unless told. */
   readonly accepts?: ((card: Card, column: string) => boolean) | undefined;

@@ -61,25 +61,9 @@ export function SignaturePad(props: SignaturePadProps): JSX.Element {
   };
   return (
     <div class="cp-signature" role="group" aria-label={props.label}>
-      <div class="cp-signature-head">
-        <span class="cp-field-label" aria-hidden="true">
-          {props.label}
-        </span>
-        <Button
-          kind="quiet"
-          icon={typing() ? 'pencil' : 'keyboard'}
-          disabled={props.disabled}
-          onClick={() => {
-            wipe();
-            setTyping(!typing());
-          }}
-        >
-          {typing() ? 'Draw instead' : 'Type the name instead'}
-        </Button>
-        <Button kind="quiet" icon="x" disabled={props.disabled || !signed()} onClick={wipe}>
-          Wipe
-        </Button>
-      </div>
+      <span class="cp-field-label" aria-hidden="true">
+        {props.label}
+      </span>
       <Show
         when={typing()}
         fallback={
@@ -100,6 +84,22 @@ export function SignaturePad(props: SignaturePadProps): JSX.Element {
           autofocus
         />
       </Show>
+      <div class="cp-signature-actions">
+        <Button
+          kind="quiet"
+          icon={typing() ? 'pencil' : 'keyboard'}
+          disabled={props.disabled}
+          onClick={() => {
+            wipe();
+            setTyping(!typing());
+          }}
+        >
+          {typing() ? 'Draw instead' : 'Type the name instead'}
+        </Button>
+        <Button kind="quiet" icon="x" disabled={props.disabled || !signed()} onClick={wipe}>
+          Wipe
+        </Button>
+      </div>
       <Show when={props.description}>
         <p class="cp-field-description">{props.description}</p>
       </Show>

@@ -1,4 +1,12 @@
-import { Badge, Button, MoneyField, useClient, useFormat, useWorkbench } from '@counterpart/sdk/view';
+import {
+  Badge,
+  Button,
+  IconButton,
+  MoneyField,
+  useClient,
+  useFormat,
+  useWorkbench,
+} from '@counterpart/sdk/view';
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { type Deposit, repairsContract, type Ticket } from '../../api/index.ts';
 import { useTell } from '../shared/use-tell.ts';
@@ -81,14 +89,11 @@ function DepositLine(props: DepositLineProps): JSX.Element {
             <Button kind="quiet" icon="shopping-cart" onClick={() => void onTake()(props.deposit)}>
               {t('toTheTill')}
             </Button>
-            <Button
-              kind="quiet"
+            <IconButton
               icon="x"
               label={t('withdrawDeposit', { amount: format.money(props.deposit.amount_minor) })}
               onClick={() => void tell(repairs.withdrawDeposit({ deposit: props.deposit.id }))}
-            >
-              {t('withdraw')}
-            </Button>
+            />
           </>
         )}
       </Show>

@@ -1,4 +1,4 @@
-import { Button, Popover, useClient, useWorkbench } from '@counterpart/sdk/view';
+import { Button, Icon, Popover, useClient, useWorkbench } from '@counterpart/sdk/view';
 import { For, type JSX } from 'solid-js';
 import { type Paper, repairsContract, type RepairDevice, type Ticket } from '../../api/index.ts';
 import { useTell } from '../shared/use-tell.ts';
@@ -32,7 +32,17 @@ export function PapersButton(props: PapersButtonProps): JSX.Element {
     if (job) workbench.notify({ kind: 'success', text: t('sentToPrinter', { title: job.title }) });
   };
   return (
-    <Popover label={t('print')} title={t('print')} face={<span class={styles.trigger}>{t('print')}</span>}>
+    <Popover
+      label={t('print')}
+      title={t('print')}
+      class={styles.trigger}
+      face={
+        <>
+          <Icon name="printer" />
+          {t('print')}
+        </>
+      }
+    >
       <div class={styles.menu}>
         <For each={PAPERS}>
           {({ paper, of }) => (

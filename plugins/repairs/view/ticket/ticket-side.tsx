@@ -54,7 +54,12 @@ export function TicketSide(props: TicketSideProps): JSX.Element {
             <>
               <CustomerLine customer={props.ticket.customer} />
               <Show when={!fixed()}>
-                <Button kind="quiet" icon="pencil" onClick={() => setChanging({ ...props.ticket.customer })}>
+                <Button
+                  class={styles.start}
+                  kind="quiet"
+                  icon="pencil"
+                  onClick={() => setChanging({ ...props.ticket.customer })}
+                >
                   {t('changeCustomer')}
                 </Button>
               </Show>

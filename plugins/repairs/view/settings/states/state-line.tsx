@@ -66,25 +66,25 @@ export function StateLine(props: StateLineProps): JSX.Element {
         onClick={() => props.draft.remove(props.id)}
       />
       <Show when={props.open}>
-        <Select
-          class={styles.class}
-          label={t('stateClass')}
-          value={state().class}
-          options={STATE_CLASSES.map((value) => ({ value, label: t(`class.${value}`) }))}
-          onChange={(value) => props.draft.change(props.id, { class: value as StateClass })}
-        />
-        <Select
-          class={styles.role}
-          label={t('stateRole')}
-          value={state().role ?? NO_ROLE}
-          options={[
-            { value: NO_ROLE, label: t('role.none') },
-            ...STATE_ROLES.map((value) => ({ value, label: t(`role.${value}`) })),
-          ]}
-          onChange={(value) =>
-            props.draft.change(props.id, { role: value === NO_ROLE ? null : (value as StateRole) })
-          }
-        />
+        <div class={styles.opened}>
+          <Select
+            label={t('stateClass')}
+            value={state().class}
+            options={STATE_CLASSES.map((value) => ({ value, label: t(`class.${value}`) }))}
+            onChange={(value) => props.draft.change(props.id, { class: value as StateClass })}
+          />
+          <Select
+            label={t('stateRole')}
+            value={state().role ?? NO_ROLE}
+            options={[
+              { value: NO_ROLE, label: t('role.none') },
+              ...STATE_ROLES.map((value) => ({ value, label: t(`role.${value}`) })),
+            ]}
+            onChange={(value) =>
+              props.draft.change(props.id, { role: value === NO_ROLE ? null : (value as StateRole) })
+            }
+          />
+        </div>
         <Show when={state().class !== 'closed'}>
           <fieldset class={styles.steps}>
             <legend class="cp-field-label">{t('leadsTo', { name: state().name })}</legend>

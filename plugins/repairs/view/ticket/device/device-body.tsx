@@ -91,7 +91,9 @@ export function DeviceBody(props: DeviceBodyProps): JSX.Element {
       <Show when={isOpen() && workbench.may('repairs.write')}>
         <DeviceSteps device={props.device} />
         <div class={styles.ask}>
-          <TechnicianField device={props.device} people={props.people} />
+          <div class={styles.who}>
+            <TechnicianField device={props.device} people={props.people} />
+          </div>
           <Show when={workbench.may('repairs.cancel')}>
             <Button kind="quiet" icon="circle-x" onClick={() => setGivingUp(true)}>
               {t('giveUp')}

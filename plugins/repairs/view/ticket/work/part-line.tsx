@@ -1,10 +1,10 @@
-import { Badge, Button, MoneyField, QuantityField, useClient, useFormat } from '@counterpart/sdk/view';
+import { Badge, MoneyField, QuantityField, useClient, useFormat } from '@counterpart/sdk/view';
 import { createSignal, type JSX, Show } from 'solid-js';
-import { type Part, type PartState, repairsContract } from '../../../api/index.ts';
+import { type ChangePart, type Part, type PartState, repairsContract } from '../../../api/index.ts';
 import { useTell } from '../../shared/use-tell.ts';
 import { t } from '../../text/t.ts';
 import styles from '../ticket.module.css';
-import { SerialsDialog } from './serials-dialog.tsx';
+import { PartActions } from './part-actions.tsx';
 
 interface PartLineProps {
   readonly part: Part;
@@ -14,19 +14,11 @@ interface PartLineProps {
 const TONES = { reserved: 'accent', used: 'success', removed: 'neutral', returned: 'neutral' } as const;
 const GONE: readonly PartState[] = ['removed', 'returned'];
 
-/** One part, and what can be done with it in its state. */
+/** One part: what it is, where it is, what it costs, and what can be done with it. */
 export function PartLine(props: PartLineProps): JSX.Element {
   const format = useFormat();
-  const repairs = useClient(repairsContract);
-  const tell = useTell();
   const [changing, setChanging] = createSignal(false);
-  const [naming, setNaming] = createSignal(false);
   const isGone = () => GONE.includes(props.part.state);
-  const use = async () => {
-    const used = await repairs.usePart({ part: props.part.id });
-    if ('refused' in used && used.refused === 'serial-needed') return setNaming(true);
-    await tell(Promise.resolve(used));
-  };
   return (
     <li class={styles.line}>
       <span class={styles.grow} classList={{ [styles.struck!]: isGone() }}>
@@ -41,60 +33,35 @@ export function PartLine(props: PartLineProps): JSX.Element {
       </Show>
       <span class={styles.amount}>{format.money(props.part.amount_minor)}</span>
       <Show when={!props.fixed && !isGone()}>
-        <Show when={props.part.state === 'reserved'}>
-          <Button
-            kind="quiet"
-            label={t('usePartNamed', { part: props.part.name })}
-            onClick={() => void use()}
-          >
-            {t('usePart')}
-          </Button>
+        <PartActions part={props.part} changing={changing()} onChange={() => setChanging(!changing())} />
+        <Show when={changing()}>
+          <PartFields part={props.part} />
         </Show>
-        <Button
-          kind="quiet"
-          icon="pencil"
-          label={t('changePartNamed', { part: props.part.name })}
-          pressed={changing()}
-          onClick={() => setChanging(!changing())}
-        />
-        <Button
-          kind="quiet"
-          icon={props.part.state === 'used' ? 'undo' : 'trash'}
-          label={t(props.part.state === 'used' ? 'returnPartNamed' : 'removePartNamed', {
-            part: props.part.name,
-          })}
-          onClick={() =>
-            void tell(
-              props.part.state === 'used'
-                ? repairs.returnPart({ part: props.part.id })
-                : repairs.removePart({ part: props.part.id }),
-            )
-          }
-        />
       </Show>
-      <Show when={changing() && !props.fixed}>
-        <div class={styles.ask}>
-          <Show when={props.part.state === 'reserved'}>
-            <QuantityField
-              label={t('quantity')}
-              value={props.part.quantity_milli}
-              onCommit={(quantity_milli) =>
-                quantity_milli !== null &&
-                void tell(repairs.changePart({ part: props.part.id, quantity_milli }))
-              }
-            />
-          </Show>
-          <MoneyField
-            label={t('unitPrice')}
-            value={props.part.unitPrice_minor}
-            onCommit={(unitPrice_minor) =>
-              unitPrice_minor !== null &&
-              void tell(repairs.changePart({ part: props.part.id, unitPrice_minor }))
-            }
-          />
-        </div>
-      </Show>
-      <SerialsDialog part={props.part} open={naming()} onClose={() => setNaming(false)} />
     </li>
+  );
+}
+
+/** How many while it is not used yet, and what one costs the customer. */
+function PartFields(props: { readonly part: Part }): JSX.Element {
+  const repairs = useClient(repairsContract);
+  const tell = useTell();
+  const change = (fields: Omit<ChangePart, 'part'>) =>
+    void tell(repairs.changePart({ part: props.part.id, ...fields }));
+  return (
+    <div class={styles.ask}>
+      <Show when={props.part.state === 'reserved'}>
+        <QuantityField
+          label={t('quantity')}
+          value={props.part.quantity_milli}
+          onCommit={(quantity_milli) => quantity_milli !== null && change({ quantity_milli })}
+        />
+      </Show>
+      <MoneyField
+        label={t('unitPrice')}
+        value={props.part.unitPrice_minor}
+        onCommit={(unitPrice_minor) => unitPrice_minor !== null && change({ unitPrice_minor })}
+      />
+    </div>
   );
 }
