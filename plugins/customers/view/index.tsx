@@ -1,16 +1,37 @@
-import { Parties } from '@counterpart/sales/api';
+import { Parties, PaymentMethods } from '@counterpart/sales/api';
 import { Codes } from '@counterpart/sdk';
-import { defineView, join } from '@counterpart/sdk/view';
+import { defineView, join, SettingsSections } from '@counterpart/sdk/view';
 import { CustomersView } from './customers/customers-view.tsx';
+import { DebtsView } from './debts/debts-view.tsx';
 import { NewPartyForm } from './parties/new-party-form.tsx';
 import { cardReader } from './scanner/card-reader.ts';
+import { AccountSettings } from './settings/account-settings.tsx';
+import { LoyaltySettings } from './settings/loyalty-settings.tsx';
+import { AccountTender, PointsTender, StoreCreditTender } from './tenders/tenders.tsx';
 
 export default defineView({
   views: {
     'customers.customers': CustomersView,
+    'customers.debts': DebtsView,
   },
   commands: {
     'customers.newCustomer': (workbench) => workbench.open('customers.customers', 'new'),
   },
-  joins: [join(Parties, 'customers', () => NewPartyForm), join(Codes, 'card', cardReader)],
+  joins: [
+    join(Parties, 'customers', () => NewPartyForm),
+    join(Codes, 'card', cardReader),
+    join(PaymentMethods, 'account', () => AccountTender),
+    join(PaymentMethods, 'store-credit', () => StoreCreditTender),
+    join(PaymentMethods, 'points', () => PointsTender),
+    join(SettingsSections, 'accounts', () => ({
+      icon: 'wallet',
+      permission: 'customers.setTerms',
+      component: AccountSettings,
+    })),
+    join(SettingsSections, 'loyalty', () => ({
+      icon: 'star',
+      permission: 'customers.setUpLoyalty',
+      component: LoyaltySettings,
+    })),
+  ],
 });

@@ -63,7 +63,7 @@ export const accountMethods = {
       limit: v.optional(field.limit(500), 100),
       offset: offset(),
     }),
-    output: v.array(DebtorSchema),
+    output: v.object({ total: v.number(), debtors: v.array(DebtorSchema) }),
   }),
   debts: query({
     scope: 'shop',

@@ -6,7 +6,7 @@ import { openItemsAt } from './open-items.ts';
 type Asked = Pick<DebtorsInput, 'day' | 'term' | 'overdueOnly'>;
 
 /** Everybody who owed something at the end of a day, one row each. */
-function debtors({ day, term, overdueOnly }: Asked): Sql {
+function owing({ day, term, overdueOnly }: Asked): Sql {
   const like = `%${term.trim().toLowerCase()}%`;
   return sql`
     select c.id, c.code, c.name, c.name_folded,
@@ -31,11 +31,18 @@ const ORDER: Readonly<Record<DebtorsInput['sort'], Sql>> = {
   dueSince: sql`due_since, id`,
 };
 
-export function listDebtors(reader: Reader, input: DebtorsInput): Promise<Debtor[]> {
-  return reader.all<Debtor>(sql`
+export async function listDebtors(
+  reader: Reader,
+  input: DebtorsInput,
+): Promise<{ total: number; debtors: Debtor[] }> {
+  const debtors = await reader.all<Debtor>(sql`
     select id, code, name, phone, balance_minor, overdue_minor, due_since as "dueSince", current_minor, "upTo30_minor",
       "upTo60_minor", "upTo90_minor", over90_minor
-    from (${debtors(input)}) debtor order by ${ORDER[input.sort]} limit ${input.limit} offset ${input.offset}`);
+    from (${owing(input)}) debtor order by ${ORDER[input.sort]} limit ${input.limit} offset ${input.offset}`);
+  const count = await reader.get<{ total: number }>(
+    sql`select count(*) as total from (${owing(input)}) debtor`,
+  );
+  return { total: count!.total, debtors };
 }
 
 export async function sumDebts(reader: Reader, asked: Asked): Promise<Debts> {
@@ -44,6 +51,6 @@ export async function sumDebts(reader: Reader, asked: Asked): Promise<Debts> {
       coalesce(sum(overdue_minor), 0) as overdue_minor, coalesce(sum(current_minor), 0) as current_minor,
       coalesce(sum("upTo30_minor"), 0) as "upTo30_minor", coalesce(sum("upTo60_minor"), 0) as "upTo60_minor",
       coalesce(sum("upTo90_minor"), 0) as "upTo90_minor", coalesce(sum(over90_minor), 0) as "over90_minor"
-    from (${debtors(asked)}) debtor`))!;
+    from (${owing(asked)}) debtor`))!;
   return { day: asked.day, ...sums };
 }

@@ -2,6 +2,8 @@ import { type Tab, Tabs, useWorkbench } from '@counterpart/sdk/view';
 import { type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { type Customer, CustomerSides as Sides } from '../../api/index.ts';
+import { AccountSide } from '../balances/account-side.tsx';
+import { CreditSide, PointsSide } from '../balances/balance-sides.tsx';
 import { CustomerForm } from '../customers/customer-form.tsx';
 import { CustomerStatus } from '../customers/customer-status.tsx';
 import { HistorySide } from '../history/history-side.tsx';
@@ -28,6 +30,9 @@ export function CustomerSides(props: { readonly customer: Customer }): JSX.Eleme
       title: t('history'),
       content: () => <HistorySide customer={props.customer} />,
     },
+    { id: 'account', title: t('account'), content: () => <AccountSide customer={props.customer} /> },
+    { id: 'credit', title: t('credit.method'), content: () => <CreditSide customer={props.customer} /> },
+    { id: 'points', title: t('points.method'), content: () => <PointsSide customer={props.customer} /> },
   ];
   const contributed = () =>
     workbench
