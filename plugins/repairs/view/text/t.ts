@@ -1,4 +1,4 @@
-import strings from '../../locales/en.json' with { type: 'json' };
+import strings from '../../locales/view/en.json' with { type: 'json' };
 
 export type TextKey = keyof typeof strings;
 
