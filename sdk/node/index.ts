@@ -38,3 +38,4 @@ export {
 } from './services.ts';
 export { type Sql, sql, type SqlValue } from './sql.ts';
 export { type Person, PersonalData, type PersonalDataKeeper, type PersonalSection } from './personal-data.ts';
+export { sqlReport, type SqlReport } from './sql-report.ts';

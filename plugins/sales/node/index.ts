@@ -1,9 +1,11 @@
-import { PrintSources } from '@counterpart/sdk';
+import { PrintSources, Reports } from '@counterpart/sdk';
 import { defineNode } from '@counterpart/sdk/node';
 import { PaymentMethods, salesContract } from '../api/index.ts';
 import { SalesInvariants } from './invariants/sales-invariants.ts';
 import { ShopPaymentMethods } from './payments/shop-payment-methods.ts';
 import { RECEIPT_SOURCE } from './paper/receipt-desk.ts';
+import { SumFigures } from './figures/sum-figures.ts';
+import { SalesReports } from './reports/sales-reports.ts';
 import { CatchUp } from './posting/catch-up.ts';
 import { EmptiedCarts } from './parked/emptied-carts.ts';
 import { salesModule } from './sales.module.ts';
@@ -21,8 +23,12 @@ export default defineNode({
       compose: async ({ ref, copy, again }) =>
         (await contracts.client(salesContract).receiptDocument({ id: ref, copy, again })) ?? undefined,
     });
+    points.join(Reports, 'reports', container.get(SalesReports));
     subscriptions.add(container.get(SalesInvariants).start());
     subscriptions.add(container.get(EmptiedCarts).start());
-    if (keepsBooks) subscriptions.add(container.get(CatchUp).start());
+    if (keepsBooks) {
+      subscriptions.add(container.get(CatchUp).start());
+      subscriptions.add(container.get(SumFigures).start());
+    }
   },
 });

@@ -57,7 +57,7 @@ export class RunReport {
     const report = this.reports.require(id, context);
     const given = new Set(report.filters?.map((filter) => filter.id));
     const set = Object.fromEntries(
-      Object.entries(filters).filter(([filter, value]) => given.has(filter) && value !== ''),
+      Object.entries(filters).filter(([filter]) => given.has(filter)),
     );
     for (const { id: filter, initial } of report.filters ?? []) if (initial) set[filter] ??= initial;
     const now: ReportAsk = { from, to, filters: set };

@@ -3,6 +3,7 @@ import { type Disposable, DisposableStore } from '@counterpart/sdk';
 import { Invariants, Points, sql } from '@counterpart/sdk/node';
 import { SalePosting } from '../../api/index.ts';
 import { documentInvariants } from './document-invariants.ts';
+import { figuresInvariants } from './figures-invariants.ts';
 import { lineInvariants } from './line-invariants.ts';
 import { paymentInvariants } from './payment-invariants.ts';
 import { registerInvariants } from './register-invariants.ts';
@@ -32,6 +33,7 @@ export class SalesInvariants {
       ...shiftInvariants,
       ...zInvariants,
       ...returnInvariants,
+      ...figuresInvariants,
     ]) {
       subscriptions.add(this.invariants.add(invariant));
     }

@@ -2,6 +2,7 @@ import { inject, injectable } from 'inversify';
 import { type Disposable, DisposableStore, isRefusal, type Joined } from '@counterpart/sdk';
 import { Database, EventManager, Logger, Points, TransactionManager } from '@counterpart/sdk/node';
 import { type PostingParticipant, SalePosting } from '../../api/index.ts';
+import { openSpans } from '../figures/open-spans.ts';
 import { readReceipt } from '../receipts/read-receipt.ts';
 import { closeMark, type OpenMark, openMarks } from './posting-marks.ts';
 import { takePart } from './take-part.ts';
@@ -79,6 +80,7 @@ export class CatchUp {
           if (!(await closeMark(tx, mark.id))) return;
           const document = await readReceipt(tx, { id: mark.document });
           await takePart(tx, participant, document!, { late: true });
+          await openSpans(tx, document!.businessDate);
         },
         { label: 'sale caught up', lane: 'bulk' },
       );

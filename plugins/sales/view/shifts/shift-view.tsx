@@ -24,6 +24,8 @@ import styles from './shift-view.module.css';
 
 /** What the view can be opened for, as its argument. */
 export type ShiftAsk = 'open' | 'cash' | 'close';
+/** And, with the id of a Z behind it, for that Z. */
+const Z = 'z:';
 
 /** The till's shift, and the Zs of those before. */
 export function ShiftView(): JSX.Element {
@@ -40,6 +42,7 @@ export function ShiftView(): JSX.Element {
   const [x, setX] = createSignal<XReport>();
 
   const ask = (what: string | undefined) => {
+    if (what?.startsWith(Z)) setZ(what.slice(Z.length));
     if (what === 'open' && !current()) setOpening(true);
     if (what === 'cash' && current()) setMoving(true);
     if (what === 'close') setClosing(current() ?? undefined);

@@ -1,0 +1,153 @@
+import { join } from 'node:path';
+import type { ReportInfo } from '@counterpart/reports/api';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { naiveReports } from './reports/naive-reports.ts';
+import { TradingDays } from './reports/trading-days.ts';
+
+const PERIODS = [
+  { from: '2026-03-01', to: '2026-04-30' },
+  { from: '2026-03-28', to: '2026-04-02' },
+  { from: '2026-03-29', to: '2026-03-29' },
+  { from: '2027-01-01', to: '2027-01-31' },
+];
+
+describe.each([
+  ['CHF with coins of 5', { currency: 'CHF', cashRounding: { step_minor: 5, mode: 'nearest' as const } }],
+  ['JPY rounded by the document', { currency: 'JPY', roundingScope: 'document' as const }],
+  ['KWD with tax on top', { currency: 'KWD', pricesIncludeTax: false }],
+])('a shop that trades in %s', (_name, terms) => {
+  let days: TradingDays;
+  let books: Database.Database;
+  beforeAll(async () => {
+    days = await TradingDays.open(terms);
+    for (let day = 0; day < 7; day++) await days.trade(day);
+    books = new Database(join(days.shop.folder, '../shop.db'), { readonly: true });
+  }, 60_000);
+  afterAll(async () => {
+    books.close();
+    await days.shop.dispose();
+  });
+
+  const ofSales = async () => (await days.reports.reports({})).filter(({ id }) => id.startsWith('sales.'));
+
+  /** Every page of it. */
+  async function everyRow(
+    report: string,
+    ask: { from: string; to: string; filters?: Record<string, string> },
+  ) {
+    const rows = [];
+    for (let offset = 0; ; offset += 3) {
+      const page = await days.reports.rows({ report, ...ask, offset, limit: 3 });
+      rows.push(...page.rows);
+      if (rows.length >= page.total) return rows;
+    }
+  }
+
+  async function agreesWithTheDocuments(): Promise<void> {
+    const naive = naiveReports(books);
+    for (const period of PERIODS) {
+      for (const [report, figures] of Object.entries(naive)) {
+        const rows = await everyRow(`sales.${report}`, period);
+        const said = rows.map(({ cells }) => figures.pick(cells)).toSorted();
+        expect({ report, period, rows: said }).toEqual({
+          report,
+          period,
+          rows: figures.rows(period).toSorted(),
+        });
+      }
+    }
+  }
+
+  const number = (text: string) => Number(books.prepare<[], { n: number }>(text).get()!.n);
+
+  const summed = ({ columns }: ReportInfo) => columns.filter((column) => column.summed).map(({ id }) => id);
+
+  async function addsUp(): Promise<void> {
+    for (const info of await ofSales()) {
+      for (const period of PERIODS) {
+        const { totals } = await days.reports.totals({ report: info.id, ...period });
+        const rows = await everyRow(info.id, period);
+        for (const column of summed(info)) {
+          const sum = rows.reduce((total, { cells }) => total + Number(cells[column] ?? 0), 0);
+          expect({ report: info.id, column, sum }).toEqual({ report: info.id, column, sum: totals[column] });
+        }
+      }
+    }
+  }
+
+  async function drillsDown(): Promise<void> {
+    const all = await ofSales();
+    for (const info of all) {
+      for (const row of await everyRow(info.id, PERIODS[1]!)) {
+        if (!row.open || 'view' in row.open) continue;
+        const { report, from = PERIODS[1]!.from, to = PERIODS[1]!.to, filters } = row.open;
+        const target = all.find(({ id }) => id === report)!;
+        const { totals } = await days.reports.totals({ report, from, to, filters: filters ?? {} });
+        const below = await everyRow(report, { from, to, filters: filters ?? {} });
+        const shared = summed(info).flatMap((column): [string, string][] => {
+          const there = [column, ALIAS[column]].find((name) => name && summed(target).includes(name));
+          return there && !(SHARE_OF[info.id] === column) ? [[column, there]] : [];
+        });
+        expect(shared.length, `${info.id} and ${report} share no figure`).toBeGreaterThan(0);
+        for (const [column, there] of shared) {
+          const said = { from: info.id, row: row.id, column, figure: row.cells[column] };
+          expect(said).toEqual({ ...said, figure: totals[there] });
+          const sum = below.reduce((total, { cells }) => total + Number(cells[there] ?? 0), 0);
+          expect({ ...said, figure: sum }).toEqual(said);
+        }
+      }
+    }
+  }
+
+  test('every report says what the documents say, while nothing is summed and after it was', async () => {
+    await agreesWithTheDocuments();
+    await days.shop.restart();
+    await expect.poll(() => number('select count(*) as n from sales_figures_span where summed = 1')).toBe(8);
+    await agreesWithTheDocuments();
+    expect(await days.shop.verify()).toEqual([]);
+  }, 60_000);
+
+  test('every total is the sum of its rows', addsUp, 60_000);
+
+  test('every figure is the sum of what it opens', drillsDown, 60_000);
+
+  test('a day and its Z say the same', async () => {
+    const { rows } = await days.reports.rows({ report: 'sales.zHistory', ...PERIODS[0]!, limit: 100 });
+    expect(rows).toHaveLength(7);
+    for (const { id, cells } of rows) {
+      const z = books
+        .prepare<[string], { day: string }>('select business_date as day from sales_z where id = ?')
+        .get(id)!;
+      const day = { from: z.day, to: z.day };
+      const { totals } = await days.reports.totals({ report: 'sales.byDay', ...day });
+      expect(Number(totals['total_minor']) + Number(totals['liability_minor'])).toBe(cells['total_minor']);
+      expect(totals['tax_minor']).toBe(cells['tax_minor']);
+    }
+  });
+
+  test('a day is compared with the day so long before', async () => {
+    const week = { from: '2026-03-30', to: '2026-04-02' };
+    const compare = { from: '2026-03-26', to: '2026-03-29' };
+    const sort = { column: 'day', descending: false };
+    const now = await days.reports.rows({ report: 'sales.byDay', ...week, compare, sort, limit: 10 });
+    const before = await days.reports.rows({ report: 'sales.byDay', ...compare, sort, limit: 10 });
+    const earlier = now.rows.map((row) => row.earlier?.['total_minor'] ?? null);
+    expect(earlier).toEqual([null, ...before.rows.map(({ cells }) => cells['total_minor'])]);
+  });
+
+  test('what is posted on a summed day opens it again, and counts at once', async () => {
+    const open = () => number('select count(*) as n from sales_figures_span where summed = 0');
+    const before = open();
+    days.goBackTo('2026-03-31T20:00:00');
+    await days.trade(8);
+    expect(open()).toBeGreaterThan(before);
+    await agreesWithTheDocuments();
+    expect(await days.shop.verify()).toEqual([]);
+  }, 60_000);
+});
+
+/** What a figure is called in the documents below, where it is called otherwise. */
+const ALIAS: Readonly<Record<string, string>> = { base_minor: 'net_minor' };
+/** What a report shows beside its own figures, of more documents than those below. */
+const SHARE_OF: Readonly<Record<string, string>> = { 'sales.discounts': 'total_minor' };
