@@ -56,9 +56,7 @@ export class RunReport {
   #asked({ report: id, from, to, filters, compare }: ReportQuestion, context: CallContext) {
     const report = this.reports.require(id, context);
     const given = new Set(report.filters?.map((filter) => filter.id));
-    const set = Object.fromEntries(
-      Object.entries(filters).filter(([filter]) => given.has(filter)),
-    );
+    const set = Object.fromEntries(Object.entries(filters).filter(([filter]) => given.has(filter)));
     for (const { id: filter, initial } of report.filters ?? []) if (initial) set[filter] ??= initial;
     const now: ReportAsk = { from, to, filters: set };
     const other = compare && report.time !== 'now' ? { ...now, ...compare } : undefined;
