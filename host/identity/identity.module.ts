@@ -6,6 +6,7 @@ import { IdentityContract } from './identity-contract.ts';
 import { People } from './people.ts';
 import { PinHasher } from './pin-hasher.ts';
 import { PluginRights } from './plugin-rights.ts';
+import { PluginSealer } from './plugin-sealer.ts';
 import { ResumeSecrets } from './resume-secrets.ts';
 import { RolePermissions } from './role-permissions.ts';
 import { ShopApprovals } from './shop-approvals.ts';
@@ -22,6 +23,7 @@ export const identityModule = new ContainerModule(({ bind }) => {
   bind(SignInDesk).to(PinSignInDesk).inSingletonScope();
   bind(Approvals).to(ShopApprovals).inSingletonScope();
   bind(PluginRights).toSelf().inSingletonScope();
+  bind(PluginSealer).toSelf().inSingletonScope();
   bind(ResumeSecrets).toSelf().inSingletonScope();
   bind(IdentityContract).toSelf().inSingletonScope();
   bind(HostPart).toService(IdentityContract);

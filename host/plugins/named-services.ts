@@ -1,7 +1,8 @@
-import { Files, Logger, Printing, Rights } from '@counterpart/sdk/node';
+import { Files, Logger, Printing, Rights, Sealer } from '@counterpart/sdk/node';
 import { type Container, inject, injectable } from 'inversify';
 import { PluginFiles } from '../files/plugin-files.ts';
 import { PluginRights } from '../identity/plugin-rights.ts';
+import { PluginSealer } from '../identity/plugin-sealer.ts';
 import { PluginPrinting } from '../print/plugin-printing.ts';
 import { PluginLogger } from './plugin-logger.ts';
 
@@ -11,17 +12,20 @@ export class NamedServices {
   readonly #rights: PluginRights;
   readonly #printing: PluginPrinting;
   readonly #files: PluginFiles;
+  readonly #sealer: PluginSealer;
   readonly #logger: Logger;
 
   constructor(
     @inject(PluginRights) rights: PluginRights,
     @inject(PluginPrinting) printing: PluginPrinting,
     @inject(PluginFiles) files: PluginFiles,
+    @inject(PluginSealer) sealer: PluginSealer,
     @inject(Logger) logger: Logger,
   ) {
     this.#rights = rights;
     this.#printing = printing;
     this.#files = files;
+    this.#sealer = sealer;
     this.#logger = logger;
   }
 
@@ -29,6 +33,7 @@ export class NamedServices {
     container.bind(Rights).toConstantValue(this.#rights.for(plugin));
     container.bind(Printing).toConstantValue(this.#printing.printingFor(plugin));
     container.bind(Files).toConstantValue(this.#files.filesFor(plugin));
+    container.bind(Sealer).toConstantValue(this.#sealer.for(plugin));
     container.bind(Logger).toConstantValue(new PluginLogger(this.#logger, plugin));
   }
 }

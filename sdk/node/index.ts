@@ -31,6 +31,7 @@ export {
   Logger,
   Points,
   Rights,
+  Sealer,
   Settings,
   ShopService,
   Till,

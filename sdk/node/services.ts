@@ -92,6 +92,18 @@ export interface Rights {
 }
 export const Rights = Symbol.for('counterpart.Rights');
 
+/**
+ * Keeps a few words unreadable in the books: sealed under the shop's key, which lies beside `shop.db` and not in it, and
+ * opened by the same plugin only. Where the books are kept, and before a transaction.
+ */
+export interface Sealer {
+  /** Another text each time. */
+  seal(text: string): Promise<string>;
+  /** Undefined when it was sealed by another plugin or in another shop. Throws `pin-key-missing` without the key. */
+  open(sealed: string): Promise<string | undefined>;
+}
+export const Sealer = Symbol.for('counterpart.Sealer');
+
 /** UTC epoch ms. The only clock; tests replace it. */
 export interface Clock {
   now(): number;

@@ -23,7 +23,7 @@ export const workMethods = {
     permission: 'repairs.write',
     description: 'Adds a part to a device: from the stock, which promises it, or in words.',
     input: AddPartSchema,
-    refusals: ['unknown-device', 'device-closed', 'part-not-named', 'above-limit', ...STOCK_REFUSALS],
+    refusals: ['unknown-device', 'device-closed', 'part-not-named', ...STOCK_REFUSALS],
   }),
   changePart: operation({
     ...at,
@@ -79,7 +79,7 @@ export const workMethods = {
       'Writes down what the repair of a device comes to, and takes it to where the customer is asked. It replaces the ' +
       'one before.',
     input: v.strictObject({ device: field.id() }),
-    refusals: ['unknown-device', 'device-closed', 'nothing-to-estimate', 'no-such-step'],
+    refusals: ['unknown-device', 'device-closed', 'nothing-to-estimate', 'changed-elsewhere'],
   }),
   decideEstimate: operation({
     ...at,
@@ -92,7 +92,7 @@ export const workMethods = {
       decision: v.picklist(['approved', 'declined']),
       how: v.optional(DecisionWaySchema, 'in-person'),
     }),
-    refusals: ['unknown-estimate', 'estimate-decided', 'device-closed', 'no-such-step'],
+    refusals: ['unknown-estimate', 'estimate-decided', 'device-closed', 'changed-elsewhere'],
   }),
 } as const;
 

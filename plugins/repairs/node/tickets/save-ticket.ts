@@ -1,0 +1,78 @@
+import type { CallContext, Refusal, v } from '@counterpart/sdk';
+import { Ids, Rights, sql } from '@counterpart/sdk/node';
+import { inject } from 'inversify';
+import type { SaveDevice, Ticket } from '../../api/index.ts';
+import type { SaveTicketSchema } from '../../api/ticket.ts';
+import { refuseChanged } from '../devices/close-device.ts';
+import { actorOf, writeEvent } from '../devices/device-event.ts';
+import { requireOpenDevice } from '../devices/device-row.ts';
+import { foldDevice, foldSerial } from '../text/fold.ts';
+import { refuseUnknownPerson } from './open-ticket.ts';
+import { RepairDesk } from './repair-desk.ts';
+import { priorityFigure, requireTicket } from './ticket-row.ts';
+import { writeCustomer } from './write-customer.ts';
+
+/** Changes what is written down, as it was read: never what somebody else wrote meanwhile. */
+export class SaveTickets {
+  constructor(
+    @inject(RepairDesk) private readonly desk: RepairDesk,
+    @inject(Rights) private readonly rights: Rights,
+    @inject(Ids) private readonly ids: Ids,
+  ) {}
+
+  async save(input: v.InferOutput<typeof SaveTicketSchema>, context: CallContext): Promise<Ticket | Refusal> {
+    const known = await this.#works(input.technician);
+    return this.desk.run('saveTicket', input, context, async (tx) => {
+      const ticket = await requireTicket(tx, input.id);
+      if (!known && input.technician !== ticket.technician) refuseUnknownPerson(tx);
+      const { changes } = await tx.run(sql`
+        update repairs_ticket set due = ${input.due}, priority = ${priorityFigure(input.priority)},
+          technician = ${input.technician}, note = ${input.note}, revision = revision + 1
+        where id = ${ticket.id} and revision = ${input.revision}`);
+      if (changes === 0) {
+        tx.refuse('changed-elsewhere', `Somebody else changed ${ticket.label} meanwhile. Look at it again.`);
+      }
+      await writeCustomer(tx, ticket.id, input.customer);
+      return ticket.id;
+    });
+  }
+
+  async saveDevice(input: SaveDevice, context: CallContext): Promise<Ticket | Refusal> {
+    return this.desk.run('saveDevice', input, context, async (tx) => {
+      const device = await requireOpenDevice(tx, input.id);
+      const { kind, brand, model, serial, fault, accessories } = input;
+      const { changes } = await tx.run(sql`
+        update repairs_device set kind = ${kind}, brand = ${brand}, model = ${model}, serial = ${serial},
+          serial_folded = ${foldSerial(serial)}, fault = ${fault}, accessories = ${accessories},
+          checks = ${JSON.stringify(input.checks)}, folded = ${foldDevice(input)},
+          cost_limit_minor = ${input.costLimit_minor},
+          warranty_months = coalesce(${input.warrantyMonths}, warranty_months), revision = revision + 1
+        where id = ${device.id} and revision = ${input.revision}`);
+      if (changes === 0) refuseChanged(tx, device);
+      return device.ticket_id;
+    });
+  }
+
+  async assign(
+    input: { readonly device: string; readonly technician: string | null },
+    context: CallContext,
+  ): Promise<Ticket | Refusal> {
+    const known = await this.#works(input.technician);
+    return this.desk.run('assignDevice', input, context, async (tx) => {
+      const device = await requireOpenDevice(tx, input.device);
+      if (!known) refuseUnknownPerson(tx);
+      await tx.run(sql`
+        update repairs_device set technician = ${input.technician}, revision = revision + 1 where id = ${device.id}`);
+      await writeEvent(tx, this.ids, actorOf(context), {
+        device: device.id,
+        kind: 'technician',
+        detail: input.technician ?? '',
+      });
+      return device.ticket_id;
+    });
+  }
+
+  async #works(person: string | null): Promise<boolean> {
+    return person === null || (await this.rights.person(person)) !== undefined;
+  }
+}
