@@ -1,2 +1,3 @@
 export { guardCell, unguardCell } from './cell-guard.ts';
+export { joinList, type ListSign, splitList } from './cell-list.ts';
 export { type CsvCell, csvLine } from './csv-line.ts';

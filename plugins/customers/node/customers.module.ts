@@ -1,6 +1,8 @@
 import { ContainerModule } from 'inversify';
 import { Consents } from './consent/consents.ts';
 import { KeepCustomFields } from './custom-fields/keep-custom-fields.ts';
+import { CustomerExporter } from './csv/export/customer-exporter.ts';
+import { CustomerImporter } from './csv/import/customer-importer.ts';
 import { ArchiveCustomer } from './customers/archive-customer.ts';
 import { ListCustomers } from './customers/list-customers.ts';
 import { SaveCustomer } from './customers/save-customer.ts';
@@ -32,6 +34,8 @@ export const customersModule = new ContainerModule(({ bind }) => {
   bind(HistoryHandlers).toSelf().inSingletonScope();
   bind(CustomerParties).toSelf().inSingletonScope();
   bind(SampleCustomers).toSelf().inSingletonScope();
+  bind(CustomerImporter).toSelf().inSingletonScope();
+  bind(CustomerExporter).toSelf().inSingletonScope();
   bind(MergeHandlers).toSelf().inSingletonScope();
   bind(MergeCustomers).toSelf().inSingletonScope();
   bind(SearchHandlers).toSelf().inSingletonScope();

@@ -1,9 +1,11 @@
 import { Parties, PaymentMethods, SalePosting, Sellables } from '@counterpart/sales/api';
-import { Samples, Search } from '@counterpart/sdk';
+import { Exporters, Importers, Samples, Search } from '@counterpart/sdk';
 import { defineNode } from '@counterpart/sdk/node';
 import { customersContract } from '../api/index.ts';
 import { AccountPayment } from './account/account-payment.ts';
 import { accountPosting, sellableAccountPayments } from './account/account-payments.ts';
+import { CustomerExporter } from './csv/export/customer-exporter.ts';
+import { CustomerImporter } from './csv/import/customer-importer.ts';
 import { balancesModule } from './balances.module.ts';
 import { customersModule } from './customers.module.ts';
 import { customersContractHandlers } from './handlers/customers-contract-handlers.ts';
@@ -28,6 +30,8 @@ export default defineNode({
     points.join(SalePosting, 'loyalty', container.get(LoyaltyPosting));
     points.join(Parties, 'customers', container.get(CustomerParties));
     points.join(Samples, 'customers', container.get(SampleCustomers));
+    points.join(Importers, 'customers', container.get(CustomerImporter));
+    points.join(Exporters, 'customers', container.get(CustomerExporter));
     for (const invariant of customersInvariants) proofs.add(invariant);
   },
 });

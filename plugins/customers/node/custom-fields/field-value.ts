@@ -1,15 +1,22 @@
 import { type DecimalSeparator, field, foldName, parseQuantity, quantityToText, v } from '@counterpart/sdk';
-import type { CustomField } from '../../api/index.ts';
+import type { CustomFieldKind } from '../../api/index.ts';
 
 /** A value as it is kept, or why it cannot be one. */
 export type FieldValue =
   { readonly ok: true; readonly value: string } | { readonly ok: false; readonly message: string };
 
+/** What a field takes. */
+export interface FieldKind {
+  readonly title: string;
+  readonly kind: CustomFieldKind;
+  readonly choices: readonly string[];
+}
+
 const DAY = field.date();
 
 /** What somebody wrote into a custom field, in the one form in which it is kept; an empty text is no value. */
 export function readFieldValue(
-  { title, kind, choices }: Pick<CustomField, 'title' | 'kind' | 'choices'>,
+  { title, kind, choices }: FieldKind,
   written: string,
   decimalSeparator: DecimalSeparator = '.',
 ): FieldValue {
