@@ -11,6 +11,7 @@ import { importsModule } from './imports/imports.module.ts';
 import { invariantsModule } from './invariants/invariants.module.ts';
 import { linkModule } from './link/link.module.ts';
 import { liveModule } from './live/live.module.ts';
+import { personalModule } from './personal/personal.module.ts';
 import { placeModule } from './place/place.module.ts';
 import { pluginsModule } from './plugins/plugins.module.ts';
 import { pointsModule } from './points/points.module.ts';
@@ -44,6 +45,7 @@ export function createContainer(): Container {
     backupModule,
     printModule,
     filesModule,
+    personalModule,
   );
   return container;
 }

@@ -16,6 +16,12 @@ import {
 } from './imports/migrations.ts';
 import { linkMigrations, linkTables } from './link/migrations.ts';
 import { seenBooksMigrations, seenBooksTables } from './link/seen-books.ts';
+import {
+  personalMigrations,
+  personalTables,
+  personalTillMigrations,
+  personalTillTables,
+} from './personal/migrations.ts';
 import { pluginMigrations, pluginTables } from './plugins/migrations.ts';
 import {
   settingsMigrations,
@@ -46,6 +52,7 @@ export const coreShopSchema = schema(
   [taxRateMigrations, { tables: [], posted: [], publishedViews: [] }],
   [fileMigrations, fileTables],
   [importMigrations, importTables],
+  [personalMigrations, personalTables],
 );
 
 /** The host's own tables in `till.db`. */
@@ -56,6 +63,7 @@ export const coreTillSchema = schema(
   [seenBooksMigrations, seenBooksTables],
   [printTillMigrations, printTillTables],
   [importTillMigrations, importTillTables],
+  [personalTillMigrations, personalTillTables],
 );
 
 function schema(...concepts: readonly (readonly [readonly Migration[], OwnedTables])[]): Schema {

@@ -1,5 +1,6 @@
 import { copyFile, link, mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { joinErasedLists } from '../personal/erased-list.ts';
 import { filesOfShop } from '../files/files-of-shop.ts';
 
 /** Small files beside the shop's: without the first no PIN is right, without the second every till must be paired anew. */
@@ -10,6 +11,8 @@ export async function copyCompanions(fromShop: string, toShop: string): Promise<
   for (const suffix of SMALL) {
     if (await exists(`${fromShop}${suffix}`)) await copyFile(`${fromShop}${suffix}`, `${toShop}${suffix}`);
   }
+  // Joined, not replaced: whoever was erased since stays erased in older books.
+  await joinErasedLists([fromShop], toShop);
   await copyFiles(fromShop, toShop);
 }
 

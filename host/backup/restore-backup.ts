@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { link, mkdir, rename, rm } from 'node:fs/promises';
+import { link, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Fault, isRefusal } from '@counterpart/sdk';
 import { type Clock, type Ids, type Logger, sql, type Till } from '@counterpart/sdk/node';
@@ -9,6 +9,7 @@ import { hostTimers, SystemClock, SystemRandom, UuidIds } from '../clock/index.t
 import { coreShopSchema } from '../core-schema.ts';
 import { openShopStore } from '../database/index.ts';
 import { isSqliteBusy } from '../database/sqlite-fault.ts';
+import { joinErasedLists } from '../personal/erased-list.ts';
 import { coreInvariants } from '../invariants/core-invariants.ts';
 import { type KeptBackup, readManifest } from './backup-manifest.ts';
 import { copyCompanions, copyFiles } from './companions.ts';
@@ -65,6 +66,8 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
     });
   }
   await copyCompanions(from, shopPath);
+  const others = await besideBackup(backup.path);
+  await joinErasedLists(order.instead === undefined ? others : [...others, order.instead], shopPath);
   const above = Math.max(backup.shop.epoch, order.instead === undefined ? 0 : epochOf(order.instead));
   const epoch = await continueFrom(shopPath, backup, above + 1, order);
   return { backup, shopPath, epoch, files: await proveFiles(shopPath) };
@@ -106,6 +109,13 @@ export function requireUnused(shopPath: string): void {
   } finally {
     database?.close();
   }
+}
+
+/** The shop's files in the backups beside this one: later ones know of more people who were erased. */
+async function besideBackup(path: string): Promise<string[]> {
+  const folder = dirname(path);
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name, 'shop.db'));
 }
 
 function epochOf(shopPath: string): number {

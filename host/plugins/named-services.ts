@@ -1,9 +1,10 @@
-import { Files, Logger, Printing, Rights, Sealer } from '@counterpart/sdk/node';
+import { Files, Logger, PersonalRecords, Printing, Rights, Sealer } from '@counterpart/sdk/node';
 import { type Container, inject, injectable } from 'inversify';
 import { PluginFiles } from '../files/plugin-files.ts';
 import { PluginRights } from '../identity/plugin-rights.ts';
 import { PluginSealer } from '../identity/plugin-sealer.ts';
 import { PluginPrinting } from '../print/plugin-printing.ts';
+import { ErasePeople } from '../personal/erase-people.ts';
 import { PluginLogger } from './plugin-logger.ts';
 
 /** The services that know which plugin uses them. */
@@ -13,6 +14,7 @@ export class NamedServices {
   readonly #printing: PluginPrinting;
   readonly #files: PluginFiles;
   readonly #sealer: PluginSealer;
+  readonly #people: PersonalRecords;
   readonly #logger: Logger;
 
   constructor(
@@ -20,12 +22,14 @@ export class NamedServices {
     @inject(PluginPrinting) printing: PluginPrinting,
     @inject(PluginFiles) files: PluginFiles,
     @inject(PluginSealer) sealer: PluginSealer,
+    @inject(ErasePeople) people: ErasePeople,
     @inject(Logger) logger: Logger,
   ) {
     this.#rights = rights;
     this.#printing = printing;
     this.#files = files;
     this.#sealer = sealer;
+    this.#people = people;
     this.#logger = logger;
   }
 
@@ -34,6 +38,7 @@ export class NamedServices {
     container.bind(Printing).toConstantValue(this.#printing.printingFor(plugin));
     container.bind(Files).toConstantValue(this.#files.filesFor(plugin));
     container.bind(Sealer).toConstantValue(this.#sealer.for(plugin));
+    container.bind(PersonalRecords).toConstantValue(this.#people);
     container.bind(Logger).toConstantValue(new PluginLogger(this.#logger, plugin));
   }
 }

@@ -62,7 +62,7 @@ test('a plugin that is switched off and on a hundred times leaves nothing behind
     ...on,
     contracts: on.contracts - 1,
     points: 0,
-    pointListeners: 0,
+    pointListeners: on.pointListeners - 1,
     invariants: 0,
     changes: on.changes - 1,
     shopChanges: on.shopChanges - 1,

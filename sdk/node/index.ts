@@ -38,5 +38,12 @@ export {
   Timers,
 } from './services.ts';
 export { type Sql, sql, type SqlValue } from './sql.ts';
-export { type Person, PersonalData, type PersonalDataKeeper, type PersonalSection } from './personal-data.ts';
 export { sqlReport, type SqlReport } from './sql-report.ts';
+export {
+  type Person,
+  PersonalData,
+  type PersonalDataKeeper,
+  type PersonalRecord,
+  PersonalRecords,
+  type PersonalSection,
+} from './personal-data.ts';

@@ -1,4 +1,5 @@
 import type { Tx } from './database.ts';
+import type { Refusal } from '../errors/refusal.ts';
 import { definePoint } from '../points/point.ts';
 import type { Json } from '../schema/json.ts';
 
@@ -26,11 +27,36 @@ export interface PersonalDataKeeper {
   export(person: Person): Promise<readonly PersonalSection[]>;
   /**
    * Takes out whatever says who it was; totals, numbers and whatever the law wants kept stay. Part of one transaction
-   * in which every module that is on takes part, `tx` narrowed to its own tables. It happens again after an older
-   * backup was brought back, so it finds nothing the second time and is content.
+   * in which every module that is here takes part, `tx` narrowed to its own tables; one that is off does it when it is
+   * on again. It happens again after an older backup was brought back, so it finds nothing the second time and is
+   * content. May `tx.refuse`, the first time: then nothing is erased.
    */
   erase(tx: Tx, person: Person): Promise<void>;
+  /** The same for `till.db`, at every till. */
+  eraseAtTill?(tx: Tx, person: Person): Promise<void>;
 }
 
 /** Who keeps something about people. */
 export const PersonalData = definePoint<{ node: PersonalDataKeeper }>('frame.personalData/v1');
+
+/** What one module keeps about somebody. */
+export interface PersonalRecord {
+  readonly plugin: string;
+  /** Of the join. */
+  readonly title: string;
+  readonly sections: readonly PersonalSection[];
+}
+
+/**
+ * What all modules together keep about somebody. For the module that keeps the record of the person, which checks who may
+ * ask. Where the books are kept.
+ */
+export interface PersonalRecords {
+  collect(person: Person): Promise<readonly PersonalRecord[]>;
+  /**
+   * Erases somebody in every module, in remembered results and at every till, now and after any restore of an older
+   * backup. Once for each request id.
+   */
+  erase(person: Person, requestId: string): Promise<Refusal | { readonly erased: string }>;
+}
+export const PersonalRecords = Symbol.for('counterpart.PersonalRecords');
