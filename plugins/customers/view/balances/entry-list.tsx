@@ -7,7 +7,7 @@ import {
   useFormat,
   useWorkbench,
 } from '@counterpart/sdk/view';
-import { type JSX, Show } from 'solid-js';
+import type { JSX } from 'solid-js';
 import { customersContract, type LedgerEntry, type LedgerId } from '../../api/index.ts';
 import { t, textOr } from '../text/t.ts';
 import styles from './balances.module.css';
@@ -32,8 +32,9 @@ export function EntryList(props: { readonly customer: string; readonly ledger: L
           <span>
             {textOr(`entry.${props.ledger}.${row.kind}`, row.kind)} {row.receipt ?? ''}
           </span>
-          <Show when={row.note}>{(note) => <span class={styles['hint']}>{note()}</span>}</Show>
-          <span class={styles['hint']}>{format.date(row.businessDate)}</span>
+          <span class={styles['hint']}>
+            {[format.date(row.businessDate), row.note].filter(Boolean).join(' · ')}
+          </span>
         </div>
       ),
     },

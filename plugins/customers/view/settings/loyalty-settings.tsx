@@ -95,7 +95,7 @@ function Rules(props: { readonly rules: readonly LoyaltyRule[] }): JSX.Element {
   const format = useFormat();
   const [editing, setEditing] = createSignal<LoyaltyRule | 'new'>();
   return (
-    <section>
+    <section class={styles['terms']}>
       <h3 class={styles['legend']}>{t('loyalty.rules')}</h3>
       <p class={styles['hint']}>{t('loyalty.rulesHelp')}</p>
       <ul class={styles['rules']} role="list">
@@ -125,9 +125,11 @@ function Rules(props: { readonly rules: readonly LoyaltyRule[] }): JSX.Element {
           )}
         </For>
       </ul>
-      <Button icon="plus" onClick={() => setEditing('new')}>
-        {t('loyalty.addRule')}
-      </Button>
+      <div>
+        <Button icon="plus" onClick={() => setEditing('new')}>
+          {t('loyalty.addRule')}
+        </Button>
+      </div>
       <LoyaltyRuleDialog rule={editing()} onClose={() => setEditing(undefined)} />
     </section>
   );
