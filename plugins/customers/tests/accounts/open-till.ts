@@ -4,7 +4,6 @@ import { type Receipt, salesContract } from '@counterpart/sales/api';
 import type { Refusal } from '@counterpart/sdk';
 import sales from '../../../sales/node/index.ts';
 import {
-  accountPaymentRef,
   type Balances,
   type Customer,
   customersContract,
@@ -13,14 +12,9 @@ import {
 } from '../../api/index.ts';
 import customers from '../../node/index.ts';
 import { accepted } from '../open-customers.ts';
+import { back, type Line, onAccount, type Paid, tea } from './lines.ts';
 
-export const ACCOUNT = 'customers.account';
-export const CREDIT = 'customers.store-credit';
-export const POINTS = 'customers.points';
-
-export type Paid = readonly [method: string, tendered_minor: number];
-type SaleInput = Parameters<ReturnType<typeof client>['postSale']>[0];
-export type Line = SaleInput['lines'][number];
+export { ACCOUNT, back, CREDIT, onAccount, POINTS, tea } from './lines.ts';
 
 const client = (shop: TestShop) => shop.client(salesContract, 'cashier');
 
@@ -115,15 +109,6 @@ export class Till {
     return entries.map(({ kind, amount }) => `${kind} ${amount}`).toReversed();
   }
 }
-
-export const tea = (unitPrice_minor: number, more: Partial<Line> = {}): Line =>
-  ({ name: 'Tea', unitPrice_minor, taxClass: 'zero', ...more }) as Line;
-
-export const onAccount = (amount_minor: number): Line =>
-  ({ provider: 'customers', ref: accountPaymentRef(amount_minor) }) as Line;
-
-export const back = (line: string, quantity_milli = 1000): Line =>
-  ({ refundOf: { line, quantity_milli }, disposition: 'restock', reason: 'Cold' }) as Line;
 
 export function today(): string {
   const now = new Date();

@@ -1,0 +1,115 @@
+import { isRefusal } from '@counterpart/sdk';
+import { expect, test } from 'vitest';
+import { apply, type Balances, newBalances, type Operation, PER_POINT } from './naive-balances.ts';
+import { Till } from './open-till.ts';
+import { nextOperation, Performer, random } from './random-operations.ts';
+
+/** Short in CI; `COUNTERPART_LONG=1` takes thousands of steps, from several seeds. */
+const LONG = process.env['COUNTERPART_LONG'] === '1';
+const SEEDS = LONG ? [1, 2, 3, 4] : [1];
+const STEPS = LONG ? 1000 : 40;
+const CUSTOMERS = 4;
+const LIMIT = 5000;
+
+async function open(): Promise<{ till: Till; customers: string[] }> {
+  const till = await Till.open({ rerun: !LONG });
+  const customers: string[] = [];
+  for (let index = 0; index < CUSTOMERS; index += 1)
+    customers.push(await till.customer(`Customer ${index}`, { limit_minor: LIMIT }));
+  const { programme } = await till.customers.loyalty({});
+  const worth = { ...programme, active: true, redeemPoints: 1, redeem_minor: 1, minimumPoints: 0 };
+  await till.customers.saveLoyaltyProgramme(worth);
+  const saved = await till.customers.saveLoyaltyRule({
+    title: 'Everything',
+    category: null,
+    points: 1,
+    per_minor: PER_POINT,
+    minimum_minor: 0,
+    rounding: 'down',
+    validFrom: null,
+    validUntil: null,
+    active: true,
+  });
+  expect(isRefusal(saved)).toBe(false);
+  return { till, customers };
+}
+
+async function compare(
+  till: Till,
+  customers: readonly string[],
+  { roots, holdings }: Balances,
+): Promise<void> {
+  for (const [index, id] of customers.entries()) {
+    const { owes, credit, points } = holdings[roots[index]!]!;
+    expect(await till.has(id)).toEqual([owes, credit, points]);
+  }
+  expect(await till.shop.verify()).toEqual([]);
+}
+
+test.each(SEEDS)(
+  'two tills do anything with the same customers at once (seed %i): the books are what one order of it comes to',
+  { timeout: LONG ? 3_600_000 : 240_000 },
+  async (seed) => {
+    const { till, customers } = await open();
+    const other = await till.shop.secondTill();
+    const performer = new Performer(customers);
+    const pick = random(seed);
+    let state = newBalances(CUSTOMERS, LIMIT);
+    let refused = 0;
+    for (let step = 0; step < STEPS; step += 2) {
+      const documents = Object.keys(state.documents);
+      const pair = [step, step + 1].map((name): [string, Operation] => [
+        String(name),
+        nextOperation(pick, CUSTOMERS, documents),
+      ]);
+      const done = await Promise.all(
+        [till.shop, other].map((shop, place) =>
+          performer.perform({ call: (method, input) => shop.call(method, input) }, ...pair[place]!),
+        ),
+      );
+      refused += done.filter((accepted) => !accepted).length;
+      const next = [pair, pair.toReversed()].map((order) => inOrder(state, order, pair, done)).find(Boolean);
+      expect(next, `No order of ${JSON.stringify({ pair, done })} explains it.`).toBeDefined();
+      state = await settled(till, customers, state, pair, done);
+      await compare(till, customers, state);
+    }
+    console.log(`Seed ${seed}: ${STEPS} operations of two tills, ${refused} refused.`);
+    await till.shop.dispose();
+  },
+);
+
+/** What it comes to when they happen one after the other; undefined when then another one would have been refused. */
+function inOrder(
+  state: Balances,
+  order: readonly (readonly [string, Operation])[],
+  pair: readonly (readonly [string, Operation])[],
+  done: readonly boolean[],
+): Balances | undefined {
+  let now = state;
+  for (const each of order) {
+    const accepted = done[pair.indexOf(each)]!;
+    const next = apply(now, ...each);
+    if ((next !== undefined) !== accepted) return undefined;
+    now = next ?? now;
+  }
+  return now;
+}
+
+/** Of the orders that explain what was refused, the one that the balances agree with. */
+async function settled(
+  till: Till,
+  customers: readonly string[],
+  state: Balances,
+  pair: readonly (readonly [string, Operation])[],
+  done: readonly boolean[],
+): Promise<Balances> {
+  const [first, second] = [pair, pair.toReversed()].map((order) => inOrder(state, order, pair, done));
+  if (!first || !second) return (first ?? second)!;
+  const has = await Promise.all(customers.map((id) => till.has(id)));
+  const fits = ({ roots, holdings }: Balances) =>
+    has.every(([owes, credit, points], index) => {
+      const held = holdings[roots[index]!]!;
+      return held.owes === owes && held.credit === credit && held.points === points;
+    });
+  return fits(first) ? first : second;
+}
