@@ -1,6 +1,6 @@
 import type { Receipt } from '@counterpart/sales/api';
 import { isRefusal, type Refusal } from '@counterpart/sdk';
-import type { Operation, Way } from './naive-balances.ts';
+import { apply, type Balances, type Operation, type Way } from './naive-balances.ts';
 import { ACCOUNT, back, CREDIT, onAccount, type Paid, POINTS, tea } from './lines.ts';
 
 /** What a till does for such a test, whatever process it is in. */
@@ -117,4 +117,44 @@ export function nextOperation(
   }
   if (kind < 99) return { do: 'limit', customer, amount: pick(10_000) };
   return { do: 'merge', from: customer, into: pick(customers) };
+}
+
+type Named = readonly [name: string, operation: Operation];
+
+/**
+ * What two operations at once come to, given which of them were accepted and what each customer owes and has now: the
+ * one or the other order of them must explain it. Undefined when neither does.
+ */
+export function explain(
+  state: Balances,
+  pair: readonly Named[],
+  accepted: readonly boolean[],
+  has: readonly (readonly number[])[],
+): Balances | undefined {
+  const orders = [pair, pair.toReversed()].map((order) =>
+    inOrder(state, order, (each) => accepted[pair.indexOf(each)]!),
+  );
+  return orders.find((order) => order !== undefined && JSON.stringify(held(order)) === JSON.stringify(has));
+}
+
+/** Undefined when one would have been accepted that was not, or the other way. */
+function inOrder(
+  state: Balances,
+  order: readonly Named[],
+  accepted: (each: Named) => boolean,
+): Balances | undefined {
+  let now = state;
+  for (const each of order) {
+    const next = apply(now, ...each);
+    if ((next !== undefined) !== accepted(each)) return undefined;
+    now = next ?? now;
+  }
+  return now;
+}
+
+function held({ roots, holdings }: Balances): number[][] {
+  return roots.map((root) => {
+    const { owes, credit, points } = holdings[root]!;
+    return [owes, credit, points];
+  });
 }
