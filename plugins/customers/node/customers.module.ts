@@ -19,6 +19,7 @@ import { CustomerParties } from './parties/customer-parties.ts';
 import { SampleCustomers } from './samples/sample-customers.ts';
 import { RebuildSearch } from './search/rebuild-search.ts';
 import { CustomerSearchProvider } from './search/search-provider.ts';
+import { CustomerTiles } from './tiles/customer-tiles.ts';
 
 export const customersModule = new ContainerModule(({ bind }) => {
   bind(CustomersHandlers).toSelf().inSingletonScope();
@@ -41,4 +42,5 @@ export const customersModule = new ContainerModule(({ bind }) => {
   bind(SearchHandlers).toSelf().inSingletonScope();
   bind(RebuildSearch).toSelf().inSingletonScope();
   bind(CustomerSearchProvider).toSelf().inSingletonScope();
+  bind(CustomerTiles).toSelf().inSingletonScope();
 });

@@ -1,5 +1,5 @@
 import { Parties, PaymentMethods, SalePosting, Sellables } from '@counterpart/sales/api';
-import { Exporters, Importers, Samples, Search } from '@counterpart/sdk';
+import { Exporters, Importers, Samples, Search, Tiles } from '@counterpart/sdk';
 import { defineNode } from '@counterpart/sdk/node';
 import { customersContract } from '../api/index.ts';
 import { AccountPayment } from './account/account-payment.ts';
@@ -16,6 +16,7 @@ import { CustomerParties } from './parties/customer-parties.ts';
 import { SampleCustomers } from './samples/sample-customers.ts';
 import { CustomerSearchProvider } from './search/search-provider.ts';
 import { StoreCreditPayment } from './store-credit/store-credit-payment.ts';
+import { CustomerTiles } from './tiles/customer-tiles.ts';
 
 export default defineNode({
   activate({ container, contracts, points, invariants: proofs }) {
@@ -32,6 +33,7 @@ export default defineNode({
     points.join(Samples, 'customers', container.get(SampleCustomers));
     points.join(Importers, 'customers', container.get(CustomerImporter));
     points.join(Exporters, 'customers', container.get(CustomerExporter));
+    points.join(Tiles, 'tiles', container.get(CustomerTiles));
     for (const invariant of customersInvariants) proofs.add(invariant);
   },
 });

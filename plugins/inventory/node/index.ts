@@ -1,5 +1,5 @@
 import { SalePosting, Sellables } from '@counterpart/sales/api';
-import { Exporters, Importers, Samples, Search } from '@counterpart/sdk';
+import { Exporters, Importers, Samples, Search, Tiles } from '@counterpart/sdk';
 import { defineNode } from '@counterpart/sdk/node';
 import { inventoryContract, StockLedger } from '../api/index.ts';
 import { ProductExporter } from './csv/export/product-exporter.ts';
@@ -15,6 +15,7 @@ import { ProductSearchProvider } from './search/search-provider.ts';
 import { SerialSearchProvider } from './search/serial-search-provider.ts';
 import { Ledger } from './reservations/ledger.ts';
 import { ShopStockRule } from './stock/shop-stock-rule.ts';
+import { InventoryTiles } from './tiles/inventory-tiles.ts';
 
 export default defineNode({
   async activate({ container, contracts, points, invariants: proofs, subscriptions }) {
@@ -30,6 +31,7 @@ export default defineNode({
     points.join(Search, 'products', container.get(ProductSearchProvider));
     points.join(Search, 'serials', container.get(SerialSearchProvider));
     points.join(Search, 'orders', container.get(PurchasingSearchProvider));
+    points.join(Tiles, 'tiles', container.get(InventoryTiles));
     for (const invariant of inventoryInvariants) proofs.add(invariant);
   },
 });

@@ -69,6 +69,7 @@ import { NameMissing } from './stock-takes/name-missing.ts';
 import { PostTake } from './stock-takes/post-take.ts';
 import { ReadTakes } from './stock-takes/read-takes.ts';
 import { TakeSheets } from './stock-takes/take-sheet.ts';
+import { InventoryTiles } from './tiles/inventory-tiles.ts';
 
 export const inventoryModule = new ContainerModule(({ bind }) => {
   bind(ProductsHandlers).toSelf().inSingletonScope();
@@ -141,4 +142,5 @@ export const inventoryModule = new ContainerModule(({ bind }) => {
   bind(SampleProducts).toSelf().inSingletonScope();
   bind(SerialSearchProvider).toSelf().inSingletonScope();
   bind(ProductSearchProvider).toSelf().inSingletonScope();
+  bind(InventoryTiles).toSelf().inSingletonScope();
 });

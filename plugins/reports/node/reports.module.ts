@@ -1,4 +1,5 @@
 import { ContainerModule } from 'inversify';
+import { Arrangements } from './dashboard/arrangements.ts';
 import { JoinedTiles } from './dashboard/joined-tiles.ts';
 import { DashboardHandlers } from './handlers/dashboard-handlers.ts';
 import { ReportHandlers } from './handlers/report-handlers.ts';
@@ -10,5 +11,6 @@ export const reportsModule = new ContainerModule(({ bind }) => {
   bind(RunReport).toSelf().inSingletonScope();
   bind(ReportHandlers).toSelf().inSingletonScope();
   bind(JoinedTiles).toSelf().inSingletonScope();
+  bind(Arrangements).toSelf().inSingletonScope();
   bind(DashboardHandlers).toSelf().inSingletonScope();
 });

@@ -37,7 +37,7 @@ export function Chart(props: ChartProps): JSX.Element {
           <Show when={props.withTable ?? !listed()}>
             <IconButton
               class="cp-chart-turn"
-              icon={asTable() ? 'chart-column' : 'list'}
+              icon={asTable() ? 'chart' : 'list'}
               label={asTable() ? words().chart : words().table}
               onClick={() => setAsTable(!asTable())}
             />

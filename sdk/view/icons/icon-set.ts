@@ -26,6 +26,7 @@ import Ellipsis from 'lucide-solid/icons/ellipsis';
 import Eye from 'lucide-solid/icons/eye';
 import EyeOff from 'lucide-solid/icons/eye-off';
 import FileText from 'lucide-solid/icons/file-text';
+import GripVertical from 'lucide-solid/icons/grip-vertical';
 import ImagePlus from 'lucide-solid/icons/image-plus';
 import Info from 'lucide-solid/icons/info';
 import Kanban from 'lucide-solid/icons/square-kanban';
@@ -104,6 +105,7 @@ export const ICONS = {
   eye: Eye,
   'eye-off': EyeOff,
   file: FileText,
+  grip: GripVertical,
   history: RotateCcwClock,
   'image-plus': ImagePlus,
   info: Info,
