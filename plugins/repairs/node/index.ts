@@ -1,6 +1,6 @@
 import { SerialHistory } from '@counterpart/inventory/api';
 import { PaymentMethods, SalePosting, Sellables } from '@counterpart/sales/api';
-import { PrintSources, Search } from '@counterpart/sdk';
+import { PrintSources, Search, Tiles } from '@counterpart/sdk';
 import { Database, defineNode, Logger } from '@counterpart/sdk/node';
 import { graphProblems, repairsContract } from '../api/index.ts';
 import { DepositPayment } from './deposits/deposit-payment.ts';
@@ -14,6 +14,7 @@ import { RepairPosting } from './pickup/repair-posting.ts';
 import { RepairSellables } from './pickup/repair-sellables.ts';
 import { repairsModule } from './repairs.module.ts';
 import { RepairSearch } from './search/repair-search.ts';
+import { RepairTiles } from './tiles/repair-tiles.ts';
 
 export default defineNode({
   async activate({ container, contracts, invariants, keepsBooks, points, subscriptions }) {
@@ -27,6 +28,7 @@ export default defineNode({
     points.join(PrintSources, PAPER_SOURCE, {
       compose: ({ ref, copy }) => container.get(Papers).sourced(ref, copy),
     });
+    points.join(Tiles, 'tiles', container.get(RepairTiles));
     for (const invariant of repairsInvariants) invariants.add(invariant);
     if (!keepsBooks) return;
     await checkStates(container.get<Database>(Database), container.get<Logger>(Logger));

@@ -28,6 +28,7 @@ import { ListDevices } from './tickets/list-devices.ts';
 import { OpenTickets } from './tickets/open-ticket.ts';
 import { RepairDesk } from './tickets/repair-desk.ts';
 import { SaveTickets } from './tickets/save-ticket.ts';
+import { RepairTiles } from './tiles/repair-tiles.ts';
 
 export const repairsModule = new ContainerModule(({ bind }) => {
   bind(TicketsHandlers).toSelf().inSingletonScope();
@@ -59,4 +60,5 @@ export const repairsModule = new ContainerModule(({ bind }) => {
   bind(Checklists).toSelf().inSingletonScope();
   bind(Messages).toSelf().inSingletonScope();
   bind(Papers).toSelf().inSingletonScope();
+  bind(RepairTiles).toSelf().inSingletonScope();
 });

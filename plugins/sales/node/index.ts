@@ -1,4 +1,4 @@
-import { PrintSources, Reports } from '@counterpart/sdk';
+import { PrintSources, Reports, Tiles } from '@counterpart/sdk';
 import { defineNode } from '@counterpart/sdk/node';
 import { PaymentMethods, salesContract } from '../api/index.ts';
 import { SalesInvariants } from './invariants/sales-invariants.ts';
@@ -6,6 +6,7 @@ import { ShopPaymentMethods } from './payments/shop-payment-methods.ts';
 import { RECEIPT_SOURCE } from './paper/receipt-desk.ts';
 import { SumFigures } from './figures/sum-figures.ts';
 import { SalesReports } from './reports/sales-reports.ts';
+import { SalesTiles } from './tiles/sales-tiles.ts';
 import { CatchUp } from './posting/catch-up.ts';
 import { EmptiedCarts } from './parked/emptied-carts.ts';
 import { salesModule } from './sales.module.ts';
@@ -24,6 +25,7 @@ export default defineNode({
         (await contracts.client(salesContract).receiptDocument({ id: ref, copy, again })) ?? undefined,
     });
     points.join(Reports, 'reports', container.get(SalesReports));
+    points.join(Tiles, 'tiles', container.get(SalesTiles));
     subscriptions.add(container.get(SalesInvariants).start());
     subscriptions.add(container.get(EmptiedCarts).start());
     if (keepsBooks) {

@@ -71,6 +71,7 @@ import { PrepareVoid } from './returns/prepare-void.ts';
 import { Refundables } from './returns/refundables.ts';
 import { RefundRights } from './returns/refund-rights.ts';
 import { VoidSale } from './returns/void-sale.ts';
+import { SalesTiles } from './tiles/sales-tiles.ts';
 
 export const salesModule = new ContainerModule(({ bind }) => {
   bind(Catalogue).toSelf().inSingletonScope();
@@ -145,4 +146,5 @@ export const salesModule = new ContainerModule(({ bind }) => {
   bind(ShiftPrintHandlers).toSelf().inSingletonScope();
   bind(CountDrafts).toSelf().inSingletonScope();
   bind(CountDraftHandlers).toSelf().inSingletonScope();
+  bind(SalesTiles).toSelf().inSingletonScope();
 });

@@ -30,7 +30,7 @@ function debts(database: Database): Tile {
         overdueOnly: false,
       });
       if (balance_minor === 0) return { empty: t('tiles.noDebts') };
-      const overdue = await listDebtors(database, {
+      const { debtors: overdue } = await listDebtors(database, {
         day: today,
         term: '',
         overdueOnly: true,

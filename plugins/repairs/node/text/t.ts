@@ -2,7 +2,7 @@ import strings from '../../locales/paper/en.json' with { type: 'json' };
 
 export type TextKey = keyof typeof strings;
 
-/** A string of this plugin's Node half, for paper and the sell screen; `{name}` in it is filled from `values`. */
+/** A string of this plugin's Node half, for paper, the sell screen and the dashboard; `{name}` in it is filled from `values`. */
 export function t(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
   return strings[key].replaceAll(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
 }
