@@ -232,14 +232,14 @@ test.each(['light', 'dark'] as const)(
     await page.getByRole('button', { name: 'Everything came' }).waitFor();
     await look('delivery');
     await page.getByRole('button', { name: /^Receive 1 line/ }).click();
-    await page.getByRole('button', { name: /^GR-000001/ }).click();
+    await page.getByRole('button', { name: /^GR-000002/ }).click();
     await page.getByRole('button', { name: 'Take back' }).waitFor();
     await look('order with a delivery');
     await page.getByRole('button', { name: 'Back', exact: true }).click();
     await page.getByLabel('State', { exact: true }).waitFor();
     await look('orders');
     await page.getByRole('button', { name: 'Deliveries', exact: true }).click();
-    await page.getByRole('row', { name: /GR-000001/ }).waitFor();
+    await page.getByRole('row', { name: /GR-000002/ }).waitFor();
     await look('deliveries');
     await page.getByRole('button', { name: 'Suppliers', exact: true }).click();
     await page.getByRole('row', { name: /Beekeeper/ }).click();

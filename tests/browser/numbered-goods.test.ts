@@ -44,7 +44,7 @@ test('numbers are scanned as goods come, go along to the back room, and the miss
   await signIn(page, '2222');
 
   await open(page, 'Purchasing');
-  await page.getByRole('row', { name: /PO-000001/ }).click();
+  await page.getByRole('row', { name: /PO-000002/ }).click();
   await page.getByRole('button', { name: 'Receive goods' }).click();
   await page.getByRole('textbox', { name: `Serial numbers of ${PHONE}` }).fill('IMEI-1\nIMEI-2\nIMEI-3');
   await page.getByText('3 of 3 numbers').waitFor();

@@ -29,7 +29,7 @@ test('what is low is suggested, ordered, and received in two parts: stock and co
   const quantity = page.getByRole('textbox', { name: `Quantity of ${HONEY}` });
   expect(await quantity.inputValue()).toBe(String(missing));
   await page.keyboard.press('F9');
-  await heading(page, 'PO-000001');
+  await heading(page, 'PO-000002');
 
   // By scanner and keyboard: a scan adds a line, a name and Enter another, and its quantity waits for its figure.
   await scan(page, 'PAN-24');
@@ -51,22 +51,22 @@ test('what is low is suggested, ordered, and received in two parts: stock and co
 
   // The first part at the agreed cost, the second dearer and with freight.
   await page.keyboard.press('F9');
-  await heading(page, 'Receive PO-000001');
+  await heading(page, 'Receive PO-000002');
   const came = page.getByRole('textbox', { name: `Came of ${HONEY}` });
   await came.fill('100');
   await page.getByRole('textbox', { name: 'Invoice or delivery note' }).fill('INV 1');
   await page.keyboard.press('F9');
-  await heading(page, 'PO-000001');
+  await heading(page, 'PO-000002');
   await page.getByText('Partly received', { exact: true }).waitFor();
   await page.keyboard.press('F9');
-  await heading(page, 'Receive PO-000001');
+  await heading(page, 'Receive PO-000002');
   expect(await came.inputValue()).toBe(String(missing - 100));
   await page.getByRole('textbox', { name: `Unit cost of ${HONEY}` }).fill('3.50');
   await page.getByRole('textbox', { name: 'Freight and other costs' }).fill('4.99');
   await page.keyboard.press('F9');
-  await heading(page, 'PO-000001');
+  await heading(page, 'PO-000002');
   await page.getByText('Received', { exact: true }).first().waitFor();
-  await page.getByRole('button', { name: /^GR-000002/ }).waitFor();
+  await page.getByRole('button', { name: /^GR-000003/ }).waitFor();
 
   await open(page, 'Products');
   await page.getByRole('row', { name: new RegExp(HONEY) }).click();
@@ -97,9 +97,9 @@ test('whoever only receives goods counts them and sees no costs; more than order
   const { page, complaints } = await visit(await aBrowser(), till);
   await signIn(page, '3333');
   await open(page, 'Purchasing');
-  await page.getByRole('row', { name: /PO-000001/ }).click();
-  await heading(page, 'PO-000001');
-  const shown = page.getByRole('region', { name: 'PO-000001' });
+  await page.getByRole('row', { name: /PO-000002/ }).click();
+  await heading(page, 'PO-000002');
+  const shown = page.getByRole('region', { name: 'PO-000002' });
   expect(await shown.getByText('€').count()).toBe(0);
   await page.getByRole('button', { name: 'Receive goods' }).click();
   await page.getByRole('button', { name: 'Count from zero' }).click();
@@ -112,7 +112,7 @@ test('whoever only receives goods counts them and sees no costs; more than order
   await page.keyboard.press('F9');
   const dialog = page.getByRole('dialog', { name: 'Is that right?' });
   await dialog.getByRole('button', { name: 'It is right, receive it' }).click();
-  await heading(page, 'PO-000001');
+  await heading(page, 'PO-000002');
   await page.getByText('Received', { exact: true }).first().waitFor();
   expect(await shown.getByText('€').count()).toBe(0);
   expect(complaints).toEqual([]);

@@ -10,6 +10,7 @@ import { inventoryInvariants } from './invariants/inventory-invariants.ts';
 import { PurchasingSearchProvider } from './purchasing/purchasing-search.ts';
 import { ProductSellables } from './sales/product-sellables.ts';
 import { StockPosting } from './sales/stock-posting.ts';
+import { SampleOrder } from './samples/sample-order.ts';
 import { SampleProducts } from './samples/sample-products.ts';
 import { ProductSearchProvider } from './search/search-provider.ts';
 import { SerialSearchProvider } from './search/serial-search-provider.ts';
@@ -28,6 +29,7 @@ export default defineNode({
     points.join(Importers, 'products', container.get(ProductImporter));
     points.join(Exporters, 'products', container.get(ProductExporter));
     points.join(Samples, 'products', container.get(SampleProducts));
+    points.join(Samples, 'order', container.get(SampleOrder));
     points.join(Search, 'products', container.get(ProductSearchProvider));
     points.join(Search, 'serials', container.get(SerialSearchProvider));
     points.join(Search, 'orders', container.get(PurchasingSearchProvider));

@@ -48,6 +48,7 @@ import { SaveSupplier } from './purchasing/suppliers/save-supplier.ts';
 import { Ledger } from './reservations/ledger.ts';
 import { ProductSellables } from './sales/product-sellables.ts';
 import { StockPosting } from './sales/stock-posting.ts';
+import { SampleOrder } from './samples/sample-order.ts';
 import { SampleProducts } from './samples/sample-products.ts';
 import { RebuildSearch } from './search/rebuild-search.ts';
 import { ProductSearchProvider } from './search/search-provider.ts';
@@ -140,6 +141,7 @@ export const inventoryModule = new ContainerModule(({ bind }) => {
   bind(ProductSellables).toSelf().inSingletonScope();
   bind(StockPosting).toSelf().inSingletonScope();
   bind(SampleProducts).toSelf().inSingletonScope();
+  bind(SampleOrder).toSelf().inSingletonScope();
   bind(SerialSearchProvider).toSelf().inSingletonScope();
   bind(ProductSearchProvider).toSelf().inSingletonScope();
   bind(InventoryTiles).toSelf().inSingletonScope();

@@ -29,20 +29,27 @@ test('the command bar finds products by name and by code', async () => {
   }
 });
 
-test('the sample shop has 200 products that can be scanned and sold; a shop with products is left alone', async () => {
+test('the sample shop has more than 200 products that can be scanned and sold; a shop with products is left alone', async () => {
   const shop = await openInventory();
   try {
     const inventory = shop.client(inventoryContract, 'cashier');
     const fill = () => shop.client(sellerContract, 'manager').fillSamples({});
-    expect(accepted(await fill())).toEqual({ samples: 1 });
-    expect((await inventory.products({})).total).toBe(200);
+    expect(accepted(await fill())).toEqual({ samples: 2 });
+    // Those of the catalogue, three devices and a family with its variants.
+    expect((await inventory.products({})).total).toBe(204);
     const espresso = await shop.client(sellerContract, 'cashier').search({ term: 'esp', limit: 1 });
     expect(espresso).toMatchObject([{ name: 'Espresso', sku: 'HOT-01', unitPrice_minor: 220 }]);
     const product = await inventory.product({ id: espresso[0]!.ref });
     expect(product!.codes).toHaveLength(2);
     expect(product!.codes.some(hasWrongCheckDigit)).toBe(false);
-    expect(accepted(await fill())).toEqual({ samples: 1 });
-    expect((await inventory.products({})).total).toBe(200);
+    const buying = shop.client(inventoryContract, 'manager');
+    const { orders } = await buying.purchaseOrders({});
+    expect(orders).toMatchObject([{ state: 'partly-received', lines: 2, complete: 0 }]);
+    const [phone] = (await inventory.products({ term: 'phone 128' })).products;
+    expect(await inventory.serials({ product: phone!.id })).toHaveLength(6);
+    expect(accepted(await fill())).toEqual({ samples: 2 });
+    expect((await inventory.products({})).total).toBe(204);
+    expect((await buying.purchaseOrders({})).orders).toHaveLength(1);
     expect(await shop.verify()).toEqual([]);
   } finally {
     await shop.dispose();

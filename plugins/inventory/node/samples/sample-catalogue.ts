@@ -1,4 +1,4 @@
-import { checkDigit } from '@counterpart/sdk';
+import { checkDigit, currencyDigits } from '@counterpart/sdk';
 import { bakery, coldDrinks, fruitAndVegetables, hotDrinks, type Shelf } from './sample-food.ts';
 import { household, pantry, stationery } from './sample-goods.ts';
 
@@ -11,11 +11,15 @@ export interface SampleProduct {
   readonly barcode: string;
   /** In hundredths. */
   readonly price_minor: number;
+  readonly cost_minor: number;
   readonly stock: number;
 }
 
 /** EAN-13 numbers that begin with 952 are set aside for examples: no real product has one. */
 const EXAMPLE_PREFIX = '9520000';
+
+/** What goods cost a corner shop, as a part of what they sell for. */
+const COSTS = 0.58;
 
 interface Category {
   readonly category: string;
@@ -45,7 +49,13 @@ export const sampleProducts: readonly SampleProduct[] = shelves.flatMap((shelf, 
       code: `${shelf.code}-${String(index + 1).padStart(2, '0')}`,
       barcode: `${digits}${checkDigit(digits)}`,
       price_minor,
+      cost_minor: Math.round(price_minor * COSTS),
       stock,
     };
   }),
 );
+
+/** The catalogue has two decimals; a yen shop sells the same at 100 times the figure, a dinar shop at its own digits. */
+export function sampleFactor(currency: string): number {
+  return 10 ** Math.max(0, currencyDigits(currency) - 2);
+}

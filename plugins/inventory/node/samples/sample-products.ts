@@ -1,9 +1,11 @@
 import type { CallContext, Sample } from '@counterpart/sdk';
-import { currencyDigits, Fault, isRefusal } from '@counterpart/sdk';
+import { Fault, isRefusal } from '@counterpart/sdk';
 import { Ids, ShopService, sql, TransactionManager, type Tx } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
-import { insertProduct } from '../products/write-product.ts';
-import { sampleProducts } from './sample-catalogue.ts';
+import { createProducts } from '../csv/import/create-products.ts';
+import { insertProducts } from '../products/write-product.ts';
+import { sampleFactor, sampleProducts } from './sample-catalogue.ts';
+import { sampleDevices } from './sample-devices.ts';
 
 const PRODUCTS_AT_ONCE = 50;
 
@@ -20,15 +22,18 @@ export class SampleProducts implements Sample {
   async fill(context: CallContext): Promise<void> {
     const shop = await this.shop.get();
     const taxClasses = shop.taxClasses.map(({ id }) => id);
-    // The catalogue has two decimals; a yen shop sells the same at 100 times the figure, a dinar shop at its own digits.
-    const factor = 10 ** Math.max(0, currencyDigits(shop.currency) - 2);
+    const factor = sampleFactor(shop.currency);
+    const personId = context.user?.id ?? null;
     for (let from = 0; from < sampleProducts.length; from += PRODUCTS_AT_ONCE) {
       const filled = await this.transactions.run(
         async (tx: Tx) => {
           const some = await tx.get<{ id: string }>(sql`select id from inventory_product limit 1`);
           if (from === 0 && some) return false;
-          for (const sample of sampleProducts.slice(from, from + PRODUCTS_AT_ONCE)) {
-            await insertProduct(tx, this.ids, {
+          const shelf = sampleProducts.slice(from, from + PRODUCTS_AT_ONCE);
+          await insertProducts(
+            tx,
+            this.ids,
+            shelf.map((sample) => ({
               id: this.ids.next(),
               name: sample.name,
               codes: [sample.code, sample.barcode],
@@ -36,10 +41,15 @@ export class SampleProducts implements Sample {
               taxClass: taxClasses.includes(sample.taxClass) ? sample.taxClass : (taxClasses[0] ?? ''),
               price_minor: sample.price_minor * factor,
               negativeStock: null,
-              status: 'active',
+              status: 'active' as const,
               openingStock_milli: sample.stock * 1000,
-              personId: context.user?.id ?? null,
-            });
+              unitCost_minor: sample.cost_minor * factor,
+              personId,
+            })),
+          );
+          if (from + PRODUCTS_AT_ONCE >= sampleProducts.length) {
+            const family = this.ids.next();
+            await createProducts(tx, { ids: this.ids, shop }, sampleDevices(family, factor), personId);
           }
           return true;
         },

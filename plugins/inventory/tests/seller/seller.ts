@@ -109,7 +109,7 @@ export default defineNode({
         });
       },
       fillSamples: async (_input, context) => {
-        const samples = points.all(Samples);
+        const samples = points.all(Samples).toSorted((a, b) => a.value.order - b.value.order);
         for (const { value } of samples) await fillWith(value, context);
         return { samples: samples.length };
       },
