@@ -8,7 +8,7 @@ export type { AdjustStock } from './contract/stock-methods.ts';
 export { commonFormats } from './labels/common-formats.ts';
 export { type LabelCodeKind, LabelCodeKindSchema, type LabelContent } from './labels/label-content.ts';
 export { type LabelFormat, type LabelMedium, LabelMediumSchema, labelSize } from './labels/label-format.ts';
-export type { SetProductCost, StockValueInput } from './contract/cost-methods.ts';
+export type { ProductValueInput, SetProductCost, StockValueInput } from './contract/cost-methods.ts';
 export type {
   CountCode,
   CountProduct,
@@ -54,7 +54,7 @@ export {
 } from './product.ts';
 export type { Location, SaveLocation } from './location.ts';
 export type { ProductCost, ProductStock, Reservation, StockAt } from './product-stock.ts';
-export type { StockValue, ValuedProduct } from './stock-value.ts';
+export type { ProductValue, StockValue, ValuedProduct, ValueLayer } from './stock-value.ts';
 export { type SavedProduct, type SaveProduct, SaveProductSchema, type Warning } from './save-product.ts';
 export { type AdjustmentReason, AdjustmentReasonSchema, type MoveReason, type StockMove } from './stock.ts';
 export type { ListedSupplier, SaveSupplier, Supplier, SupplierStatus } from './purchasing/supplier.ts';

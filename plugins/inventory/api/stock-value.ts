@@ -22,5 +22,27 @@ export const StockValueSchema = v.object({
   rows: v.array(ValuedProductSchema),
 });
 
+/** What is left of one receipt of a product, where the oldest goes first. */
+export const ValueLayerSchema = v.object({
+  id: field.id(),
+  received_at: field.at(),
+  /** What brought it; empty for an adjustment, and for what was there when the shop began to count this way. */
+  document: v.string(),
+  received_milli: field.milli(),
+  remaining_milli: field.milli(),
+  value_minor: field.minor(),
+});
+
+export const ProductValueSchema = v.object({
+  /** At all locations and on the way between them. */
+  quantity_milli: field.milli(),
+  /** Null: nobody knows what such goods cost. */
+  value_minor: v.nullable(field.minor()),
+  /** The oldest first; none at the average, and none for a moment that is gone. */
+  layers: v.array(ValueLayerSchema),
+});
+
+export type ProductValue = v.InferOutput<typeof ProductValueSchema>;
+export type ValueLayer = v.InferOutput<typeof ValueLayerSchema>;
 export type StockValue = v.InferOutput<typeof StockValueSchema>;
 export type ValuedProduct = v.InferOutput<typeof ValuedProductSchema>;

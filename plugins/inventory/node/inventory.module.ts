@@ -1,6 +1,7 @@
 import { ContainerModule } from 'inversify';
 import { NewBarcode } from './codes/new-barcode.ts';
 import { EditCategories } from './categories/edit-categories.ts';
+import { ProductValues } from './costing/product-value.ts';
 import { SetProductCost } from './costing/set-product-cost.ts';
 import { StockValues } from './costing/stock-value.ts';
 import { CategoriesHandlers } from './handlers/categories-handlers.ts';
@@ -122,6 +123,7 @@ export const inventoryModule = new ContainerModule(({ bind }) => {
   bind(KeepLocations).toSelf().inSingletonScope();
   bind(SetProductCost).toSelf().inSingletonScope();
   bind(StockValues).toSelf().inSingletonScope();
+  bind(ProductValues).toSelf().inSingletonScope();
   bind(ListStock).toSelf().inSingletonScope();
   bind(AdjustStock).toSelf().inSingletonScope();
   bind(SaveSupplier).toSelf().inSingletonScope();

@@ -122,6 +122,9 @@ describe('what a sale says its goods cost', () => {
     } as const;
     accepted(await manager().adjustStock(agree));
     expect(await cost(oil.id)).toMatchObject({ method: 'fifo', value_minor: 400 });
+    const { layers, value_minor } = await manager().productValue({ product: oil.id });
+    expect(value_minor).toBe(400);
+    expect(layers.reduce((sum, layer) => sum + layer.value_minor, 0)).toBe(400);
     accepted(await receive(oil.id, 1000, 500));
     expect((await sell({ ref: oil.id, quantity_milli: 1000 })).costs).toEqual({ 'line-1': 200 });
     accepted(await settings.set({ id: 'inventory.costMethod', value: 'average' }));
@@ -187,6 +190,10 @@ describe('the value of the stock', () => {
     expect(await value({ at: bought })).toBe(begin + 500);
     expect(await value({ at: bought, location: cellar })).toBe(125);
     expect(await value({ at: bought - 1 })).toBe(begin);
+    const one = (at: number) => manager().productValue({ product: bolt.id, at });
+    expect(await one(bought - 1)).toEqual({ quantity_milli: 0, value_minor: null, layers: [] });
+    expect(await one(bought)).toEqual({ quantity_milli: 4000, value_minor: 500, layers: [] });
+    expect(await one(now)).toMatchObject({ quantity_milli: 3000, value_minor: 900 });
     const { rows, products, withoutCost } = await manager().stockValue({ at: now, limit: 2000 });
     expect(rows.find(({ name }) => name === 'Bolt')).toMatchObject({
       quantity_milli: 3000,

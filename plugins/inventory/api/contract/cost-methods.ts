@@ -1,6 +1,6 @@
 import { field, operation, query, v } from '@counterpart/sdk';
 import { ProductStockSchema } from '../product-stock.ts';
-import { StockValueSchema } from '../stock-value.ts';
+import { ProductValueSchema, StockValueSchema } from '../stock-value.ts';
 import { offset } from './offset.ts';
 
 /** What the stock is worth, and what goods cost. */
@@ -19,6 +19,18 @@ export const costMethods = {
     }),
     output: StockValueSchema,
   }),
+  productValue: query({
+    scope: 'shop',
+    permission: 'inventory.seeCost',
+    description:
+      'What all of one product is or was worth, now or at a moment; now also which receipts that is made of.',
+    input: v.object({
+      product: field.id(),
+      /** Everything that moved up to and including this moment; absent: now. */
+      at: v.optional(field.at()),
+    }),
+    output: ProductValueSchema,
+  }),
   setProductCost: operation({
     scope: 'shop',
     permission: 'inventory.changeCost',
@@ -36,4 +48,5 @@ export const costMethods = {
 };
 
 export type StockValueInput = v.InferOutput<typeof costMethods.stockValue.input>;
+export type ProductValueInput = v.InferOutput<typeof costMethods.productValue.input>;
 export type SetProductCost = v.InferOutput<typeof costMethods.setProductCost.input>;

@@ -13,6 +13,7 @@ import { For, type JSX, Show } from 'solid-js';
 import { inventoryContract, type Product, type ProductStock, type StockAt } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import { CostForm } from './cost-form.tsx';
+import { ValueThen } from './value-then.tsx';
 import { Ledger } from './ledger.tsx';
 import styles from './stock-side.module.css';
 
@@ -83,6 +84,7 @@ function Worth(props: { readonly product: Product; readonly stock: ProductStock 
               <Money minor={cost().value_minor} />
             </Figure>
             <CostForm product={props.product} cost={cost()} />
+            <ValueThen product={props.product} />
           </>
         )}
       </Show>

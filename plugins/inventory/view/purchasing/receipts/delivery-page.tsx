@@ -22,6 +22,8 @@ import {
   type PurchaseOrder,
 } from '../../../api/index.ts';
 import { t } from '../../text/t.ts';
+import { createLocations } from '../../stock/create-locations.ts';
+import { LocationField } from '../../stock/location-field.tsx';
 import { Back } from '../back.tsx';
 import order from '../orders/order.module.css';
 import type { Added } from '../focus-added.ts';
@@ -46,6 +48,8 @@ export function DeliveryPage(props: DeliveryPageProps): JSX.Element {
   const delivery = createDelivery(ordered);
   const suppliers = createLive(() => (ordered ? undefined : inventory.suppliers({})));
   const [supplier, setSupplier] = createSignal(ordered?.supplier.id ?? '');
+  const locations = createLocations();
+  const [location, setLocation] = createSignal(ordered?.location.id ?? '');
   const [surplus, setSurplus] = createSignal<string>();
   const [problem, setProblem] = createSignal<string>();
   const [busy, setBusy] = createSignal(false);
@@ -56,7 +60,8 @@ export function DeliveryPage(props: DeliveryPageProps): JSX.Element {
   const add = (found: Purchasable) => setAdded({ key: delivery.add(found) });
   readScans(supplier, add);
   const post = async (confirmed: boolean) => {
-    const place = ordered ? { order: ordered.id, revision: ordered.revision } : { supplier: supplier() };
+    const from = ordered ? { order: ordered.id, revision: ordered.revision } : { supplier: supplier() };
+    const place = { ...from, ...(location() !== '' && { location: location() }) };
     const input = { ...delivery.input(place), confirmed };
     setBusy(true);
     setProblem(undefined);
@@ -121,6 +126,13 @@ export function DeliveryPage(props: DeliveryPageProps): JSX.Element {
               onChange={setSupplier}
             />
           </Show>
+          <LocationField
+            label={t('delivery.into')}
+            locations={locations}
+            named={ordered !== null}
+            value={location()}
+            onChange={setLocation}
+          />
           <TextField
             label={t('delivery.reference')}
             maxLength={80}

@@ -15,6 +15,8 @@ import {
 import { createSignal, type JSX, Show } from 'solid-js';
 import { type GoodsReceipt, inventoryContract, type Purchasable } from '../../../api/index.ts';
 import { t } from '../../text/t.ts';
+import { createLocations } from '../../stock/create-locations.ts';
+import { LocationField } from '../../stock/location-field.tsx';
 import { Back } from '../back.tsx';
 import order from '../orders/order.module.css';
 import type { Added } from '../focus-added.ts';
@@ -36,6 +38,8 @@ export function ReturnPage(props: ReturnPageProps): JSX.Element {
   const goods = createDelivery(null);
   const suppliers = createLive(() => inventory.suppliers({}));
   const [supplier, setSupplier] = createSignal('');
+  const locations = createLocations();
+  const [location, setLocation] = createSignal('');
   const [note, setNote] = createSignal('');
   const [problem, setProblem] = createSignal<string>();
   const [busy, setBusy] = createSignal(false);
@@ -56,7 +60,13 @@ export function ReturnPage(props: ReturnPageProps): JSX.Element {
         ...named(line),
       }));
       const posted = await inventory.returnToSupplier(
-        { supplier: supplier(), reference: goods.values.reference, note: note(), lines },
+        {
+          supplier: supplier(),
+          ...(location() !== '' && { location: location() }),
+          reference: goods.values.reference,
+          note: note(),
+          lines,
+        },
         { requestId },
       );
       if (isRefusal(posted)) return void setProblem(posted.message);
@@ -101,6 +111,12 @@ export function ReturnPage(props: ReturnPageProps): JSX.Element {
             value={supplier()}
             options={(suppliers() ?? []).map(({ id, name }) => ({ value: id, label: name }))}
             onChange={setSupplier}
+          />
+          <LocationField
+            label={t('giveBack.outOf')}
+            locations={locations}
+            value={location()}
+            onChange={setLocation}
           />
           <TextField
             label={t('giveBack.reference')}

@@ -2,6 +2,7 @@ import { isRefusal, type Refusal, settingsContract } from '@counterpart/sdk';
 import {
   Button,
   createLive,
+  IconButton,
   Notice,
   Select,
   Switch,
@@ -35,6 +36,9 @@ export function StockSettings(): JSX.Element {
   const rename = async ({ id }: Location, to: string) => {
     if (to.trim() !== '') told(await inventory.saveLocation({ id, name: to }));
   };
+  /** `index` places before it, one place further up. */
+  const moveUp = async ({ id, name: called }: Location, index: number) =>
+    void told(await inventory.saveLocation({ id, name: called, position: index }));
   const own = () => (locations() ?? []).find(({ tills }) => tills.includes(workbench.till().id))?.id ?? FIRST;
   const sellFrom = async (id: string) =>
     void told(
@@ -48,7 +52,7 @@ export function StockSettings(): JSX.Element {
       <Show when={workbench.may('inventory.manageLocations')}>
         <ul class={styles.lines} aria-label={t('locations')}>
           <For each={locations() ?? []}>
-            {(location) => (
+            {(location, index) => (
               <li class={styles.line}>
                 <TextField
                   class={styles.name}
@@ -59,6 +63,12 @@ export function StockSettings(): JSX.Element {
                   onCommit={(to) => void rename(location, to)}
                 />
                 <Show when={(locations()?.length ?? 0) > 1}>
+                  <IconButton
+                    icon="chevron-up"
+                    label={t('locationUp', { name: location.name })}
+                    disabled={index() === 0}
+                    onClick={() => void moveUp(location, index())}
+                  />
                   <Button
                     kind="quiet"
                     label={t('archiveLocation', { name: location.name })}
