@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { AccountPayment } from './account/account-payment.ts';
+import { BalancesOnReceipt } from './account/balances-on-receipt.ts';
 import { SetTerms } from './account/set-terms.ts';
 import { AccountHandlers } from './handlers/account-handlers.ts';
 import { LoyaltyHandlers } from './handlers/loyalty-handlers.ts';
@@ -13,6 +14,7 @@ import { StoreCreditPayment } from './store-credit/store-credit-payment.ts';
 export const balancesModule = new ContainerModule(({ bind }) => {
   bind(AccountHandlers).toSelf().inSingletonScope();
   bind(AccountPayment).toSelf().inSingletonScope();
+  bind(BalancesOnReceipt).toSelf().inSingletonScope();
   bind(ChangeBalance).toSelf().inSingletonScope();
   bind(LoyaltyHandlers).toSelf().inSingletonScope();
   bind(LoyaltyPosting).toSelf().inSingletonScope();

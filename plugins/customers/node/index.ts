@@ -1,4 +1,4 @@
-import { Parties, PaymentMethods, SalePosting, Sellables } from '@counterpart/sales/api';
+import { Parties, PaymentMethods, ReceiptBlocks, SalePosting, Sellables } from '@counterpart/sales/api';
 import { Exporters, Importers, Samples, Search, Tiles } from '@counterpart/sdk';
 import { defineNode } from '@counterpart/sdk/node';
 import { customersContract } from '../api/index.ts';
@@ -6,6 +6,7 @@ import { AccountPayment } from './account/account-payment.ts';
 import { accountPosting, sellableAccountPayments } from './account/account-payments.ts';
 import { CustomerExporter } from './csv/export/customer-exporter.ts';
 import { CustomerImporter } from './csv/import/customer-importer.ts';
+import { BalancesOnReceipt } from './account/balances-on-receipt.ts';
 import { balancesModule } from './balances.module.ts';
 import { customersModule } from './customers.module.ts';
 import { customersContractHandlers } from './handlers/customers-contract-handlers.ts';
@@ -27,6 +28,7 @@ export default defineNode({
     points.join(PaymentMethods, 'store-credit', container.get(StoreCreditPayment));
     points.join(PaymentMethods, 'points', container.get(PointsPayment));
     points.join(Sellables, 'account', sellableAccountPayments);
+    points.join(ReceiptBlocks, 'balances', container.get(BalancesOnReceipt));
     points.join(SalePosting, 'account', accountPosting);
     points.join(SalePosting, 'loyalty', container.get(LoyaltyPosting));
     points.join(Parties, 'customers', container.get(CustomerParties));

@@ -1,5 +1,5 @@
 import type { Party, PartyProvider } from '@counterpart/sales/api';
-import { Database } from '@counterpart/sdk/node';
+import { Database, ShopService } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
 import { readCustomer, refsOf } from '../customers/read-customer.ts';
 import { findByCode } from '../search/customer-search.ts';
@@ -8,7 +8,10 @@ import { partyNotes } from './party-notes.ts';
 
 /** Customers as *sales* knows people. */
 export class CustomerParties implements PartyProvider {
-  constructor(@inject(Database) private readonly database: Database) {}
+  constructor(
+    @inject(Database) private readonly database: Database,
+    @inject(ShopService) private readonly shops: ShopService,
+  ) {}
 
   async search({ term, limit }: { readonly term: string; readonly limit: number }): Promise<Party[]> {
     const found = await findCustomers(this.database, term, limit);
@@ -24,7 +27,8 @@ export class CustomerParties implements PartyProvider {
   async get(ref: string): Promise<Party | null> {
     const customer = await readCustomer(this.database, ref);
     if (!customer) return null;
-    const notes = await Promise.all(partyNotes.map((note) => note(this.database, customer.id)));
+    const shop = await this.shops.get();
+    const notes = await Promise.all(partyNotes.map((note) => note(this.database, customer.id, shop)));
     return {
       ref: customer.id,
       name: customer.name,
