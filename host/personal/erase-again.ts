@@ -59,10 +59,13 @@ export class EraseAgain implements HostPart {
     if (this.#ended) return;
     await this.#people.keepList();
     for (const { person, keeper } of await this.#open()) {
-      const done = await this.#store.transactions.run((tx) => this.#people.part(tx, keeper, person), {
-        label: 'person erased again',
-        lane: 'bulk',
-      });
+      const done = await this.#store.transactions.run(
+        (tx) => this.#people.part(tx, keeper, person, { again: true }),
+        {
+          label: 'person erased again',
+          lane: 'bulk',
+        },
+      );
       if (isRefusal(done)) this.#failed(done.message);
     }
   }

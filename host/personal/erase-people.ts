@@ -54,7 +54,7 @@ export class ErasePeople implements PersonalRecords {
       async (tx) => {
         const person = { id: this.#ids.next(), provider, refs: [...refs], at: tx.now };
         await enter(tx, person);
-        for (const keeper of this.keepers()) await this.part(tx, keeper, person);
+        for (const keeper of this.keepers()) await this.part(tx, keeper, person, { again: false });
         await this.#audit.append(tx, {
           action: 'core.person-erased',
           subject: person.id,
@@ -78,10 +78,15 @@ export class ErasePeople implements PersonalRecords {
   }
 
   /** One module's part, and that it has done it. */
-  async part(tx: Tx, keeper: string, person: ErasedPerson): Promise<void> {
+  async part(
+    tx: Tx,
+    keeper: string,
+    person: ErasedPerson,
+    options: { readonly again: boolean },
+  ): Promise<void> {
     const joined = this.#points.all(PersonalData).find(({ id }) => id === keeper);
     if (keeper === CORE_KEEPER) await forgetResults(tx, person.refs);
-    else if (joined) await joined.value.erase(tx.narrowedTo(joined.plugin), person);
+    else if (joined) await joined.value.erase(tx.narrowedTo(joined.plugin), person, options);
     else return;
     await tx.run(sql`
       insert into core_erasure (id, erased, keeper, at)

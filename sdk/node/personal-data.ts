@@ -29,9 +29,9 @@ export interface PersonalDataKeeper {
    * Takes out whatever says who it was; totals, numbers and whatever the law wants kept stay. Part of one transaction
    * in which every module that is here takes part, `tx` narrowed to its own tables; one that is off does it when it is
    * on again. It happens again after an older backup was brought back, so it finds nothing the second time and is
-   * content. May `tx.refuse`, the first time: then nothing is erased.
+   * content. May `tx.refuse`, unless it is done `again`: then nothing is erased.
    */
-  erase(tx: Tx, person: Person): Promise<void>;
+  erase(tx: Tx, person: Person, options: { readonly again: boolean }): Promise<void>;
   /** The same for `till.db`, at every till. */
   eraseAtTill?(tx: Tx, person: Person): Promise<void>;
 }

@@ -33,6 +33,8 @@ export const CustomerSchema = v.object({
   note: v.string(),
   /** By the id of a custom field; a number as "12.5", a day as "2026-02-28". */
   fields: v.record(v.string(), v.string()),
+  /** Nothing is kept of who it was. */
+  erased: v.boolean(),
   /** Every id that means this customer: its own, and those of the records that were merged into it. */
   refs: v.array(field.id()),
   /** Raised by every change: hand it back when saving. */

@@ -7,6 +7,7 @@ import { groupsMethods } from './contract/groups-methods.ts';
 import { loyaltyMethods } from './contract/loyalty-methods.ts';
 import { historyMethods } from './contract/history-methods.ts';
 import { mergeMethods } from './contract/merge-methods.ts';
+import { personalDataMethods } from './contract/personal-data-methods.ts';
 import { searchMethods } from './contract/search-methods.ts';
 
 export const customersContract = defineContract('customers/v1', {
@@ -19,4 +20,5 @@ export const customersContract = defineContract('customers/v1', {
   ...accountMethods,
   ...loyaltyMethods,
   ...historyMethods,
+  ...personalDataMethods,
 });

@@ -23,6 +23,7 @@ export {
   type ListedCustomer,
 } from './customer.ts';
 export type { CustomerDocument, CustomerTotals } from './customer-history.ts';
+export type { PersonFile } from './contract/personal-data-methods.ts';
 export { customersContract } from './customers-contract.ts';
 export { type CustomerSide, type CustomerSideProps, CustomerSides } from './customers-panel.ts';
 export type { Group, SaveGroup } from './group.ts';

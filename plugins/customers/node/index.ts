@@ -1,6 +1,6 @@
 import { Parties, PaymentMethods, ReceiptBlocks, SalePosting, Sellables } from '@counterpart/sales/api';
 import { Exporters, Importers, Samples, Search, Tiles } from '@counterpart/sdk';
-import { defineNode } from '@counterpart/sdk/node';
+import { defineNode, PersonalData } from '@counterpart/sdk/node';
 import { customersContract } from '../api/index.ts';
 import { AccountPayment } from './account/account-payment.ts';
 import { accountPosting, sellableAccountPayments } from './account/account-payments.ts';
@@ -13,6 +13,7 @@ import { customersContractHandlers } from './handlers/customers-contract-handler
 import { customersInvariants } from './invariants/customers-invariants.ts';
 import { LoyaltyPosting } from './loyalty/loyalty-posting.ts';
 import { PointsPayment } from './loyalty/points-payment.ts';
+import { CustomerRecords } from './personal-data/customer-records.ts';
 import { CustomerParties } from './parties/customer-parties.ts';
 import { SampleCustomers } from './samples/sample-customers.ts';
 import { CustomerSearchProvider } from './search/search-provider.ts';
@@ -32,6 +33,7 @@ export default defineNode({
     points.join(SalePosting, 'account', accountPosting);
     points.join(SalePosting, 'loyalty', container.get(LoyaltyPosting));
     points.join(Parties, 'customers', container.get(CustomerParties));
+    points.join(PersonalData, 'customers', container.get(CustomerRecords));
     points.join(Samples, 'customers', container.get(SampleCustomers));
     points.join(Importers, 'customers', container.get(CustomerImporter));
     points.join(Exporters, 'customers', container.get(CustomerExporter));

@@ -1,5 +1,5 @@
 import { PrintSources, Reports, Tiles } from '@counterpart/sdk';
-import { defineNode } from '@counterpart/sdk/node';
+import { defineNode, PersonalData } from '@counterpart/sdk/node';
 import { PaymentMethods, salesContract } from '../api/index.ts';
 import { SalesInvariants } from './invariants/sales-invariants.ts';
 import { ShopPaymentMethods } from './payments/shop-payment-methods.ts';
@@ -9,6 +9,7 @@ import { SalesReports } from './reports/sales-reports.ts';
 import { SalesTiles } from './tiles/sales-tiles.ts';
 import { CatchUp } from './posting/catch-up.ts';
 import { EmptiedCarts } from './parked/emptied-carts.ts';
+import { SalesOfPeople } from './parties/sales-of-people.ts';
 import { salesModule } from './sales.module.ts';
 import { salesHandlers } from './handlers/sales-handlers.ts';
 
@@ -26,6 +27,7 @@ export default defineNode({
     });
     points.join(Reports, 'reports', container.get(SalesReports));
     points.join(Tiles, 'tiles', container.get(SalesTiles));
+    points.join(PersonalData, 'sales', container.get(SalesOfPeople));
     subscriptions.add(container.get(SalesInvariants).start());
     subscriptions.add(container.get(EmptiedCarts).start());
     if (keepsBooks) {

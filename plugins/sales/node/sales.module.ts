@@ -44,6 +44,7 @@ import { KnownParties } from './parties/known-parties.ts';
 import { PartyPrices } from './parties/party-prices.ts';
 import { RepriceCart } from './parties/reprice-cart.ts';
 import { SaleParties } from './parties/sale-parties.ts';
+import { SalesOfPeople } from './parties/sales-of-people.ts';
 import { EmptiedCarts } from './parked/emptied-carts.ts';
 import { ParkedSales } from './parked/parked-sales.ts';
 import { ParkingDesk } from './parked/parking-desk.ts';
@@ -82,6 +83,7 @@ export const salesModule = new ContainerModule(({ bind }) => {
   bind(KnownParties).toSelf().inSingletonScope();
   bind(PartyPrices).toSelf().inSingletonScope();
   bind(SaleParties).toSelf().inSingletonScope();
+  bind(SalesOfPeople).toSelf().inSingletonScope();
   bind(RepriceCart).toSelf().inSingletonScope();
   bind(CartPartyDesk).toSelf().inSingletonScope();
   bind(PartyHandlers).toSelf().inSingletonScope();

@@ -17,11 +17,13 @@ export interface CustomerRow {
   readonly revision: number;
   readonly created_at: number;
   readonly updated_at: number;
+  readonly erased_at: number | null;
 }
 
 /** What every statement that lists customers selects and joins. */
 export const customerColumns = sql`c.id, c.code, c.name, c.company, c.tax_number, c.exempt_reason, c.group_id,
-  g.name as group_name, c.note, c.fields, c.status, c.revision, c.created_at, c.updated_at`;
+  g.name as group_name, c.note, c.fields, c.status, c.revision, c.created_at, c.updated_at,
+  c.erased_at`;
 export const customerTables = sql`customers_customer c left join customers_group g on g.id = c.group_id`;
 
 /** The customer that this id means by now: of a merged record the one that it became. */
@@ -57,6 +59,7 @@ export async function readCustomer(reader: Reader, id: string): Promise<Customer
     exemptReason: row.exempt_reason,
     note: row.note,
     fields: JSON.parse(row.fields) as Record<string, string>,
+    erased: row.erased_at !== null,
     refs: await refsOf(reader, row.id),
     revision: row.revision,
     updated_at: row.updated_at,

@@ -9,6 +9,7 @@ import { GroupsHandlers } from './groups-handlers.ts';
 import { LoyaltyHandlers } from './loyalty-handlers.ts';
 import { HistoryHandlers } from './history-handlers.ts';
 import { MergeHandlers } from './merge-handlers.ts';
+import { PersonalDataHandlers } from './personal-data-handlers.ts';
 import { SearchHandlers } from './search-handlers.ts';
 
 /** `customers/v1`: which use case answers which method, one class a concern as in `api/contract`. */
@@ -20,6 +21,7 @@ export function customersContractHandlers(container: Container): Handlers<typeof
     ...container.get(CustomFieldsHandlers).all(),
     ...container.get(ConsentHandlers).all(),
     ...container.get(MergeHandlers).all(),
+    ...container.get(PersonalDataHandlers).all(),
     ...container.get(AccountHandlers).all(),
     ...container.get(LoyaltyHandlers).all(),
     ...container.get(HistoryHandlers).all(),

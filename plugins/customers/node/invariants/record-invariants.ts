@@ -21,4 +21,16 @@ export const recordInvariants: readonly Invariant[] = [
       select t.id, t.customer_id from customers_tag t
         left join customers_customer c on c.id = t.customer_id where c.id is null or c.status = 'merged'`,
   },
+  {
+    id: 'customers.erased',
+    title: 'Of a customer who was erased nothing is kept that says who it was.',
+    query: sql`
+      select c.id from customers_customer c
+      where c.erased_at is not null and (
+        c.company <> '' or c.tax_number <> '' or c.exempt_reason <> '' or c.note <> '' or c.words <> ''
+        or c.name_folded <> '' or c.fields <> '{}'
+        or exists (select 1 from customers_contact k where k.customer_id = c.id)
+        or exists (select 1 from customers_tag k where k.customer_id = c.id)
+        or exists (select 1 from customers_ledger_note k where k.customer_id = c.id))`,
+  },
 ];

@@ -26,7 +26,7 @@ export class CustomerParties implements PartyProvider {
 
   async get(ref: string): Promise<Party | null> {
     const customer = await readCustomer(this.database, ref);
-    if (!customer) return null;
+    if (!customer || customer.erased) return null;
     const shop = await this.shops.get();
     const notes = await Promise.all(partyNotes.map((note) => note(this.database, customer.id, shop)));
     return {

@@ -7,6 +7,7 @@ import { CreditSide, PointsSide } from '../balances/balance-sides.tsx';
 import { CustomerForm } from '../customers/customer-form.tsx';
 import { CustomerStatus } from '../customers/customer-status.tsx';
 import { HistorySide } from '../history/history-side.tsx';
+import { PersonalDataButtons } from '../personal-data/personal-data.tsx';
 import { t } from '../text/t.ts';
 
 /** The tabs of a customer's panel, in order; last what other modules know of them. */
@@ -21,6 +22,9 @@ export function CustomerSides(props: { readonly customer: Customer }): JSX.Eleme
           <CustomerForm customer={props.customer} />
           <Show when={workbench.may('customers.edit')}>
             <CustomerStatus customer={props.customer} />
+          </Show>
+          <Show when={workbench.may('customers.personalData') && !props.customer.erased}>
+            <PersonalDataButtons customer={props.customer} />
           </Show>
         </>
       ),

@@ -1,0 +1,15 @@
+import type { Handlers } from '@counterpart/sdk';
+import { inject } from 'inversify';
+import type { personalDataMethods } from '../../api/contract/personal-data-methods.ts';
+import { PeopleOnFile } from '../personal-data/people-on-file.ts';
+
+export class PersonalDataHandlers {
+  constructor(@inject(PeopleOnFile) private readonly people: PeopleOnFile) {}
+
+  all(): Handlers<typeof personalDataMethods> {
+    return {
+      exportPerson: ({ customer }) => this.people.export(customer),
+      erasePerson: ({ customer }, context) => this.people.erase(customer, context),
+    };
+  }
+}
