@@ -1,4 +1,5 @@
 import { CustomerSides } from '@counterpart/customers/api';
+import { PaymentMethods } from '@counterpart/sales/api';
 import { Codes } from '@counterpart/sdk';
 import { defineView, join, SettingsSections } from '@counterpart/sdk/view';
 import { RepairsView } from './repairs-view.tsx';
@@ -6,6 +7,7 @@ import { RepairsSettings } from './settings/repairs-settings.tsx';
 import { NEW } from './shared/argument.ts';
 import { paperReader } from './shared/paper-reader.ts';
 import { CustomerRepairs } from './sides/customer-repairs.tsx';
+import { DepositTender } from './till/deposit-tender.tsx';
 
 export default defineView({
   views: { 'repairs.tickets': RepairsView },
@@ -17,7 +19,7 @@ export default defineView({
       component: RepairsSettings,
     })),
     join(Codes, 'papers', () => paperReader()),
-
+    join(PaymentMethods, 'deposit', () => DepositTender),
     join(CustomerSides, 'repairs', () => ({ permission: 'repairs.read', component: CustomerRepairs })),
   ],
 });

@@ -1,8 +1,7 @@
-import { useClient, useWorkbench } from '@counterpart/sdk/view';
+import { useClient } from '@counterpart/sdk/view';
 import { type Accessor, createSignal } from 'solid-js';
 import { type RepairState, repairsContract, type Result } from '../../api/index.ts';
 import { useTell } from '../shared/use-tell.ts';
-import { t } from '../text/t.ts';
 
 /** A device as far as it is moved. */
 export interface Movable {
@@ -22,23 +21,21 @@ export interface Mover {
 
 /** Takes devices to other states; before one is ready, it has to be said what became of it. */
 export function createMover(): Mover {
-  const workbench = useWorkbench();
   const repairs = useClient(repairsContract);
   const tell = useTell();
   const [asking, setAsking] = createSignal<{ device: Movable; to: RepairState } | null>(null);
   const [busy, setBusy] = createSignal(false);
   const go = async (device: Movable, to: RepairState, result: Result | null) => {
     setBusy(true);
-    const { id, state, name } = device;
-    const moved = await tell(repairs.moveDevice({ device: id, from: state.id, to: to.id, result }));
+    const { id, state } = device;
+    await tell(repairs.moveDevice({ device: id, from: state.id, to: to.id, result }));
     setBusy(false);
-    if (moved) workbench.notify({ kind: 'success', text: t('movedTo', { device: name, state: to.name }) });
   };
   return {
     asking,
     busy,
     move(device, to) {
-      if (to.class === 'ready' && device.state.class !== 'ready') setAsking({ device: { ...device }, to });
+      if (to.class === 'ready') setAsking({ device: { ...device }, to });
       else void go(device, to, null);
     },
     answer(result) {

@@ -19,7 +19,16 @@ export function DepositTender(props: TenderProps): JSX.Element {
   const held = createLive(() =>
     devices().length > 0 ? repairs.depositsToUse({ devices: devices() }) : undefined,
   );
-  const choices = () => (devices().length > 0 ? (held() ?? []) : []);
+  /** What is on the counter already is no longer there to be taken. */
+  const taken = (number: string) =>
+    (cart()?.tenders ?? [])
+      .filter(({ method, reference }) => method === props.method.id && reference === number)
+      .reduce((sum, { tendered_minor }) => sum + tendered_minor, 0);
+  const choices = () =>
+    (devices().length > 0 ? (held() ?? []) : [])
+      .map((deposit) => ({ ...deposit, held_minor: deposit.held_minor - taken(deposit.number) }))
+      .filter(({ held_minor }) => held_minor > 0);
+  const isTaken = () => (cart()?.tenders ?? []).some(({ method }) => method === props.method.id);
   const [number, setNumber] = createSignal<string | null>(null);
   const [amount, setAmount] = createSignal<number | null>(null);
   const chosen = () => choices().find((each) => each.number === number()) ?? choices()[0];
@@ -39,7 +48,7 @@ export function DepositTender(props: TenderProps): JSX.Element {
     );
   });
   return (
-    <Show when={chosen()} fallback={<Notice>{t('noDepositHere')}</Notice>}>
+    <Show when={chosen()} fallback={<Notice>{isTaken() ? t('depositUsedUp') : t('noDepositHere')}</Notice>}>
       {(deposit) => (
         <>
           <Show

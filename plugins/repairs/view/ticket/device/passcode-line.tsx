@@ -13,16 +13,18 @@ export function PasscodeLine(props: { readonly device: RepairDevice }): JSX.Elem
   const workbench = useWorkbench();
   const repairs = useClient(repairsContract);
   const tell = useTell();
-  const [shown, setShown] = createSignal<string | null>(null);
+  const [read, setRead] = createSignal<string | null>(null);
+  // Forgotten at the pick-up or at another till, it is not shown here any longer either.
+  const shown = () => (props.device.hasPasscode ? read() : null);
   const [typed, setTyped] = createSignal<string | null>(null);
   let hiding: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => clearTimeout(hiding));
   const show = async () => {
-    const read = await tell(repairs.readPasscode({ device: props.device.id }));
-    if (!read) return;
-    setShown(read.passcode);
+    const told = await tell(repairs.readPasscode({ device: props.device.id }));
+    if (!told) return;
+    setRead(told.passcode);
     clearTimeout(hiding);
-    hiding = setTimeout(() => setShown(null), SHOWN_MS);
+    hiding = setTimeout(() => setRead(null), SHOWN_MS);
   };
   const keep = async () => {
     const passcode = typed();
@@ -46,7 +48,7 @@ export function PasscodeLine(props: { readonly device: RepairDevice }): JSX.Elem
               <Button
                 kind="quiet"
                 icon={shown() === null ? 'eye' : 'eye-off'}
-                onClick={() => (shown() === null ? void show() : setShown(null))}
+                onClick={() => (shown() === null ? void show() : setRead(null))}
               >
                 {shown() === null ? t('showPasscode') : t('hidePasscode')}
               </Button>
