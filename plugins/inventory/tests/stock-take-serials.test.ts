@@ -65,6 +65,40 @@ test('numbers that are missing are named in the review, and are gone when it is 
   expect(await onHand(phone)).toBe(1);
 });
 
+test('what is counted by scanning its number is counted once, and those not scanned are the missing ones', async () => {
+  const phone = await phones('S-1', 'S-2', 'S-3');
+  const take = await begin(phone);
+  const scan = (code: string) => manager().countCode({ take, code });
+  expect(accepted(await scan('s-1'))).toMatchObject({ counted_milli: 1000, trouble: null });
+  expect(refused(await scan('S-1'))).toMatchObject({
+    refused: 'serial-counted',
+    message: 'S-1 was scanned already. Take the next one.',
+  });
+  expect(refused(await scan('S-4'))).toMatchObject({ refused: 'unknown-code' });
+  expect(accepted(await scan('S-3'))).toMatchObject({
+    counted_milli: 2000,
+    variance_milli: -1000,
+    trouble: null,
+  });
+  await post(take);
+  expect(await states(phone)).toEqual({ 'S-1': 'in-stock', 'S-2': 'gone', 'S-3': 'in-stock' });
+});
+
+test('one more that was not scanned by its number leaves it to a person to say which are missing', async () => {
+  const phone = await phones('T-1', 'T-2', 'T-3');
+  const take = await begin(phone);
+  accepted(await manager().countCode({ take, code: 'T-1' }));
+  const more = { take, product: phone.id, quantity_milli: 1000, how: 'add' as const };
+  expect(accepted(await manager().countProduct(more))).toMatchObject({
+    variance_milli: -1000,
+    trouble: 'numbers',
+  });
+  accepted(await manager().recountProduct({ take, product: phone.id }));
+  for (const code of ['T-1', 'T-2', 'T-3']) accepted(await manager().countCode({ take, code }));
+  await post(take);
+  expect(await states(phone)).toEqual({ 'T-1': 'in-stock', 'T-2': 'in-stock', 'T-3': 'in-stock' });
+});
+
 test('a line of which nobody says which numbers are missing is left, and the others are posted', async () => {
   const phone = await phones('A', 'B');
   const tea = await addProduct(shop, { name: `Tea ${newId()}`, openingStock_milli: 5000 });

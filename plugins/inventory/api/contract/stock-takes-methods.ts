@@ -110,7 +110,7 @@ export const stockTakesMethods = {
     scope: 'shop',
     permission: 'inventory.countStock',
     description:
-      'Counts what was scanned: each scan is one more of the product, or of the box that has the code.',
+      'Counts what was scanned: each scan is one more of the product, of the box that has the code, or the very one that has the number.',
     input: v.object({
       ...take,
       code: field.requiredText(80),
@@ -118,7 +118,7 @@ export const stockTakesMethods = {
       outside: v.optional(v.boolean(), false),
     }),
     output: StockTakeLineSchema,
-    refusals: [...counting, 'unknown-code'],
+    refusals: [...counting, 'unknown-code', 'serial-counted'],
   }),
   noteUnknownCode: operation({
     scope: 'shop',

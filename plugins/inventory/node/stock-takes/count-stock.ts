@@ -14,6 +14,7 @@ import { findByCode } from '../search/product-search.ts';
 import { isWhole, wholeOnlyMessage } from '../units/whole-only.ts';
 import { correctionsOf } from './corrections.ts';
 import { ReadTakes } from './read-takes.ts';
+import { findScanned, noteScanned } from './scanned-serial.ts';
 import { inScope, labelOf, requireCounting, scopeOf, type TakeRow } from './take-row.ts';
 
 interface OpenLine {
@@ -53,6 +54,19 @@ export class CountStock {
     return this.#run('countCode', input, context, async (tx) => {
       const take = await requireCounting(tx, input.take);
       const found = await findByCode(tx, input.code);
+      const serial = found ? undefined : await findScanned(tx, take, input.code);
+      if (serial) {
+        const { product } = serial;
+        const one: Count = {
+          product,
+          quantity_milli: QUANTITY_ONE_MILLI,
+          how: 'add',
+          outside: input.outside,
+        };
+        await this.#count(tx, take, one, context);
+        await noteScanned(tx, take, serial, input.code);
+        return this.read.lineIn(tx, take.id, product, context);
+      }
       if (!found)
         return tx.refuse(
           'unknown-code',
@@ -88,7 +102,8 @@ export class CountStock {
       await requireCounting(tx, input.take);
       const { changes } = await tx.run(
         sql`update inventory_stock_take_line set round = round + 1, counted_milli = null, expected_milli = null,
-              seen_milli = null, corrections = null, counted_at = null, missing = '[]'
+              seen_milli = null, corrections = null, counted_at = null, missing = '[]',
+              scanned = '[]'
             where take_id = ${input.take} and product_id = ${input.product} and counted_milli is not null`,
       );
       if (changes === 0) return tx.refuse('not-counted', 'Nobody counted this product yet.');
@@ -125,7 +140,7 @@ export class CountStock {
     await tx.run(
       isFirst
         ? sql`update inventory_stock_take_line set counted_milli = ${counted_milli}, expected_milli = ${onHand_milli},
-                seen_milli = ${onHand_milli}, corrections = ${corrections}, counted_at = ${tx.now}
+                seen_milli = ${onHand_milli}, corrections = ${corrections}, counted_at = ${tx.now}, scanned = '[]'
               where id = ${line.id}`
         : sql`update inventory_stock_take_line set counted_milli = ${counted_milli}, seen_milli = ${onHand_milli},
                 counted_at = ${tx.now}
