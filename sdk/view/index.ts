@@ -53,6 +53,8 @@ export {
 export { Form, type FormProps } from './forms/form.tsx';
 export { Icon, type IconProps } from './icons/icon.tsx';
 export { type IconName, ICONS } from './icons/icon-set.ts';
+export { ExportButton, type ExportButtonProps } from './import/export-button.tsx';
+export { ImportDialog, type ImportDialogProps } from './import/import-dialog.tsx';
 export { createLive, type Live, useClient } from './live.ts';
 export { Dialog, type DialogProps } from './overlays/dialog.tsx';
 export { Popover, type PopoverProps } from './overlays/popover.tsx';

@@ -16,12 +16,14 @@ export const ListedCustomerSchema = v.object({
   address: v.string(),
   group: v.nullable(v.object({ id: field.id(), name: v.string() })),
   tags: v.array(v.string()),
+  /** Negative: paid in advance. */
+  owes_minor: field.minor(),
   status: CustomerStatusSchema,
   created_at: field.at(),
 });
 
 export const CustomerSchema = v.object({
-  ...v.omit(ListedCustomerSchema, ['phone', 'mail', 'address']).entries,
+  ...v.omit(ListedCustomerSchema, ['phone', 'mail', 'address', 'owes_minor']).entries,
   phones: v.array(ContactSchema),
   mails: v.array(ContactSchema),
   addresses: v.array(ContactSchema),

@@ -7,6 +7,7 @@ import { NewPartyForm } from './parties/new-party-form.tsx';
 import { cardReader } from './scanner/card-reader.ts';
 import { AccountSettings } from './settings/account-settings.tsx';
 import { LoyaltySettings } from './settings/loyalty-settings.tsx';
+import { RecordSettings } from './settings/record-settings.tsx';
 import { AccountTender, PointsTender, StoreCreditTender } from './tenders/tenders.tsx';
 
 export default defineView({
@@ -15,6 +16,7 @@ export default defineView({
     'customers.debts': DebtsView,
   },
   commands: {
+    'customers.importCustomers': (workbench) => workbench.open('customers.customers', 'import'),
     'customers.newCustomer': (workbench) => workbench.open('customers.customers', 'new'),
   },
   joins: [
@@ -23,6 +25,11 @@ export default defineView({
     join(PaymentMethods, 'account', () => AccountTender),
     join(PaymentMethods, 'store-credit', () => StoreCreditTender),
     join(PaymentMethods, 'points', () => PointsTender),
+    join(SettingsSections, 'customers', () => ({
+      icon: 'users',
+      permission: 'customers.settings',
+      component: RecordSettings,
+    })),
     join(SettingsSections, 'accounts', () => ({
       icon: 'wallet',
       permission: 'customers.setTerms',

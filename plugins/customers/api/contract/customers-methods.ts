@@ -13,8 +13,10 @@ export const customersMethods = {
       group: v.optional(v.nullable(field.id()), null),
       tag: v.optional(v.nullable(field.text(60)), null),
       status: v.optional(CustomerStatusSchema, 'active'),
+      /** Only who owes something. */
+      owing: v.optional(v.boolean(), false),
       /** Absent: by name, with a term the best match first. */
-      sort: v.optional(v.picklist(['name', 'code', 'created'])),
+      sort: v.optional(v.picklist(['name', 'code', 'created', 'owes'])),
       descending: v.optional(v.boolean(), false),
       limit: v.optional(field.limit(2000), 100),
       offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),

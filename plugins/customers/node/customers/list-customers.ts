@@ -12,6 +12,7 @@ const ORDERS: Readonly<Record<SortedBy, readonly Sql[]>> = {
   name: [sql`c.name_folded`, sql`c.id`],
   code: [sql`c.code`, sql`c.id`],
   created: [sql`c.created_at`, sql`c.id`],
+  owes: [sql`coalesce((select balance_minor from customers_account where id = c.id), 0)`, sql`c.id`],
 };
 
 /** A window of the list of customers. */
@@ -29,11 +30,12 @@ export class ListCustomers {
 }
 
 /** The `from` and `where` that all of the list is taken from: `customers_customer c`. */
-function listed({ status, group, tag }: CustomersInput, sought: Sought | undefined): Sql {
+function listed({ status, group, tag, owing }: CustomersInput, sought: Sought | undefined): Sql {
   const conditions = [sql`c.status = ${status}`];
   if (group !== null) conditions.push(sql`c.group_id = ${group}`);
   if (tag !== null)
     conditions.push(sql`c.id in (select customer_id from customers_tag where tag_folded = ${foldName(tag)})`);
+  if (owing) conditions.push(sql`c.id in (select id from customers_account where balance_minor > 0)`);
   if (!sought) return sql`customers_customer c where ${sql.join(conditions, sql` and `)}`;
   // In this order: what is found is less than all there is.
   return sql`(${keysOf(sought)}) m cross join customers_search_entry e cross join customers_customer c

@@ -14,6 +14,7 @@ export interface CustomerRow {
   readonly note: string;
   readonly fields: string;
   readonly status: CustomerStatus;
+  readonly owes_minor: number;
   readonly revision: number;
   readonly created_at: number;
   readonly updated_at: number;
@@ -23,8 +24,9 @@ export interface CustomerRow {
 /** What every statement that lists customers selects and joins. */
 export const customerColumns = sql`c.id, c.code, c.name, c.company, c.tax_number, c.exempt_reason, c.group_id,
   g.name as group_name, c.note, c.fields, c.status, c.revision, c.created_at, c.updated_at,
-  c.erased_at`;
-export const customerTables = sql`customers_customer c left join customers_group g on g.id = c.group_id`;
+  c.erased_at, coalesce(a.balance_minor, 0) as owes_minor`;
+export const customerTables = sql`customers_customer c left join customers_group g on g.id = c.group_id
+  left join customers_account a on a.id = c.id`;
 
 /** The customer that this id means by now: of a merged record the one that it became. */
 export function readCustomerRow(reader: Reader, id: string): Promise<CustomerRow | undefined> {
@@ -83,6 +85,7 @@ export async function listedCustomers(
       phone: first('phone'),
       mail: first('mail'),
       address: first('address'),
+      owes_minor: row.owes_minor,
     };
   });
 }

@@ -20,12 +20,14 @@ export interface CustomerListState {
   readonly term: Accessor<string>;
   readonly group: Accessor<string | null>;
   readonly tag: Accessor<string | null>;
+  readonly owing: Accessor<boolean>;
   readonly archived: Accessor<boolean>;
   readonly sort: Accessor<Sort | undefined>;
   readonly narrowed: Accessor<boolean>;
   search(term: string): void;
   inGroup(group: string | null): void;
   withTag(tag: string | null): void;
+  onlyOwing(owing: boolean): void;
   showArchived(archived: boolean): void;
   sortBy(column: string): void;
 }
@@ -35,6 +37,7 @@ export function createCustomerList(): CustomerListState {
   const [term, setTerm] = createSignal('');
   const [group, setGroup] = createSignal<string | null>(null);
   const [tag, setTag] = createSignal<string | null>(null);
+  const [owing, setOwing] = createSignal(false);
   const [archived, setArchived] = createSignal(false);
   const [sort, setSort] = createSignal<Sort>();
   const trimmed = createMemo(() => term().trim());
@@ -45,6 +48,7 @@ export function createCustomerList(): CustomerListState {
       term: trimmed(),
       group: group(),
       tag: tag(),
+      owing: owing(),
       status: archived() ? 'archived' : 'active',
       ...(sorted ? { sort: sorted.column as SortColumn, descending: sorted.descending } : {}),
     };
@@ -60,12 +64,14 @@ export function createCustomerList(): CustomerListState {
     term,
     group,
     tag,
+    owing,
     archived,
     sort,
-    narrowed: () => trimmed() !== '' || group() !== null || tag() !== null,
+    narrowed: () => trimmed() !== '' || group() !== null || tag() !== null || owing(),
     search: setTerm,
     inGroup: setGroup,
     withTag: setTag,
+    onlyOwing: setOwing,
     showArchived: setArchived,
     /** First up, then down, then as it was. */
     sortBy: (column) =>

@@ -1,5 +1,5 @@
-import { Badge, type Column, useFormat } from '@counterpart/sdk/view';
-import { For } from 'solid-js';
+import { Badge, type Column, Money, useFormat } from '@counterpart/sdk/view';
+import { For, Show } from 'solid-js';
 import type { ListedCustomer } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import { CustomerName } from './customer-name.tsx';
@@ -26,7 +26,7 @@ export const customerListColumns: readonly Column<ListedCustomer>[] = [
   {
     id: 'phone',
     title: t('phone'),
-    width: 'minmax(0, 1.1fr)',
+    width: 'minmax(156px, 1.1fr)',
     choice: 'shown',
     cell: (row) => <span dir="ltr">{row.phone}</span>,
   },
@@ -44,6 +44,20 @@ export const customerListColumns: readonly Column<ListedCustomer>[] = [
     optional: true,
     choice: 'shown',
     cell: (row) => row.group?.name ?? '',
+  },
+  {
+    id: 'owes',
+    title: t('owes'),
+    align: 'end',
+    width: '104px',
+    sortable: true,
+    optional: true,
+    choice: 'shown',
+    cell: (row) => (
+      <Show when={row.owes_minor !== 0}>
+        <Money minor={row.owes_minor} />
+      </Show>
+    ),
   },
   {
     id: 'tags',

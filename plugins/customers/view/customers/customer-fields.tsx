@@ -1,6 +1,7 @@
 import { createLive, type FormState, Select, TextField, useClient } from '@counterpart/sdk/view';
 import { type JSX, Show } from 'solid-js';
 import { customersContract } from '../../api/index.ts';
+import { CustomFields } from '../custom-fields/custom-fields.tsx';
 import { t } from '../text/t.ts';
 import { ContactRows } from './contact-rows.tsx';
 import type { CustomerDraft } from './customer-draft.ts';
@@ -84,6 +85,7 @@ export function CustomerFields(props: CustomerFieldsProps): JSX.Element {
         disabled={props.disabled}
         {...form.field('tags')}
       />
+      <CustomFields disabled={props.disabled} {...form.field('fields')} />
       <TextField
         label={t('note')}
         multiline={2}

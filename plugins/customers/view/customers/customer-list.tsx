@@ -12,6 +12,7 @@ interface CustomerListProps {
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
   readonly onNew: () => void;
+  readonly onImport: () => void;
 }
 
 /** The customers that were asked for; rows change in place when another till changes them. */
@@ -23,7 +24,7 @@ export function CustomerList(props: CustomerListProps): JSX.Element {
     <Loaded
       live={props.list.rows.counted}
       isEmpty={({ total }) => total === 0}
-      empty={<EmptyList list={props.list} onNew={props.onNew} />}
+      empty={<EmptyList list={props.list} onNew={props.onNew} onImport={props.onImport} />}
     >
       {(counted) => (
         <div class={styles.list}>

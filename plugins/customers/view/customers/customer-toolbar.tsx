@@ -60,6 +60,11 @@ export function CustomerToolbar(props: CustomerToolbarProps): JSX.Element {
         />
       </Show>
       <Switch
+        label={t('onlyOwing')}
+        checked={props.list.owing()}
+        onChange={(owing) => props.list.onlyOwing(owing)}
+      />
+      <Switch
         label={t('showArchived')}
         checked={props.list.archived()}
         onChange={(archived) => props.list.showArchived(archived)}

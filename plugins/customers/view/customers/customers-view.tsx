@@ -1,5 +1,14 @@
-import { Button, createColumnChoice, Page, useView, useWorkbench } from '@counterpart/sdk/view';
+import {
+  Button,
+  createColumnChoice,
+  ExportButton,
+  ImportDialog,
+  Page,
+  useView,
+  useWorkbench,
+} from '@counterpart/sdk/view';
 import { createEffect, createSignal, type JSX, Match, on, onCleanup, Show, Switch } from 'solid-js';
+import { DuplicatesPanel } from '../merge/duplicates-panel.tsx';
 import { CustomerPanel } from '../panel/customer-panel.tsx';
 import { takeCards } from '../scanner/card-reader.ts';
 import { t } from '../text/t.ts';
@@ -11,6 +20,8 @@ import { NewCustomerPanel } from './new-customer-panel.tsx';
 
 /** What the argument of the view may ask for beside the id of a customer. */
 const NEW = 'new';
+const DUPLICATES = 'duplicates';
+const IMPORT = 'import';
 
 /** The list of customers with a panel for one of them. */
 export function CustomersView(): JSX.Element {
@@ -19,48 +30,86 @@ export function CustomersView(): JSX.Element {
   const list = createCustomerList();
   const columns = createColumnChoice('customers.customers', customerListColumns);
   const [open, setOpen] = createSignal<string | null>(null);
+  const [importing, setImporting] = createSignal(false);
 
   // The command bar and commands say through the argument what to show; clicks in the list say it here.
   createEffect(
     on(view.argument, (argument) => {
-      if (argument !== undefined) setOpen(argument);
+      if (argument === IMPORT) setImporting(true);
+      else if (argument !== undefined) setOpen(argument);
     }),
   );
   const cards = takeCards(view.visible);
   onCleanup(() => cards.dispose());
-  const close = () => {
-    setOpen(null);
+  const forgetArgument = () => {
     if (view.argument() !== undefined) workbench.open(view.id);
   };
+  const close = () => {
+    setOpen(null);
+    forgetArgument();
+  };
+  const closeImport = () => {
+    setImporting(false);
+    forgetArgument();
+  };
   return (
-    <Page
-      title={t('customers')}
-      actions={
-        <Show when={workbench.may('customers.edit')}>
-          <Button kind="primary" icon="plus" onClick={() => setOpen(NEW)}>
-            {t('newCustomer')}
-          </Button>
-        </Show>
-      }
-      toolbar={<CustomerToolbar list={list} columns={columns} />}
-      panel={
-        <Switch>
-          <Match when={open() === NEW}>
-            <NewCustomerPanel onClose={close} onSaved={(customer) => setOpen(customer.id)} />
-          </Match>
-          <Match when={open()} keyed>
-            {(id) => <CustomerPanel id={id} onClose={close} />}
-          </Match>
-        </Switch>
-      }
-    >
-      <CustomerList
-        list={list}
-        columns={columns}
-        selected={open()}
-        onSelect={setOpen}
-        onNew={() => setOpen(NEW)}
+    <>
+      <Page
+        title={t('customers')}
+        actions={
+          <>
+            <Show when={workbench.may('customers.merge')}>
+              <Button icon="users" pressed={open() === DUPLICATES} onClick={() => setOpen(DUPLICATES)}>
+                {t('duplicates')}
+              </Button>
+            </Show>
+            <Show when={workbench.may('customers.export')}>
+              <ExportButton kind="customers" things={t('things')} fileName={t('exportFile')} />
+            </Show>
+            <Show when={workbench.may('customers.import')}>
+              <Button icon="upload" onClick={() => setImporting(true)}>
+                {t('importCustomers')}
+              </Button>
+            </Show>
+            <Show when={workbench.may('customers.edit')}>
+              <Button kind="primary" icon="plus" onClick={() => setOpen(NEW)}>
+                {t('newCustomer')}
+              </Button>
+            </Show>
+          </>
+        }
+        toolbar={<CustomerToolbar list={list} columns={columns} />}
+        panel={
+          <Switch>
+            <Match when={open() === NEW}>
+              <NewCustomerPanel onClose={close} onSaved={(customer) => setOpen(customer.id)} />
+            </Match>
+            <Match when={open() === DUPLICATES}>
+              <DuplicatesPanel onClose={close} />
+            </Match>
+            <Match when={open()} keyed>
+              {(id) => <CustomerPanel id={id} onClose={close} />}
+            </Match>
+          </Switch>
+        }
+      >
+        <CustomerList
+          list={list}
+          columns={columns}
+          selected={open()}
+          onSelect={setOpen}
+          onNew={() => setOpen(NEW)}
+          onImport={() => setImporting(true)}
+        />
+      </Page>
+      <ImportDialog
+        kind="customers"
+        title={t('importCustomers')}
+        thing={t('thing')}
+        things={t('things')}
+        open={importing()}
+        onClose={closeImport}
       />
-    </Page>
+    </>
   );
 }

@@ -32,6 +32,11 @@ const FIELDS: readonly (readonly [field: Exclude<keyof CustomerDraft, 'fields'>,
 export function EditConflict(props: EditConflictProps): JSX.Element {
   const client = useClient(customersContract);
   const groups = createLive(() => client.groups({}));
+  const customFields = createLive(() => client.customFields({}));
+  const customDiffering = () =>
+    (customFields() ?? []).filter(
+      ({ id }) => (props.yours.fields[id] ?? '') !== (props.theirs.fields[id] ?? ''),
+    );
   const differing = () =>
     FIELDS.filter(([field]) => JSON.stringify(props.yours[field]) !== JSON.stringify(props.theirs[field]));
   const shown = (draft: CustomerDraft, field: (typeof FIELDS)[number][0]): string => {
@@ -58,6 +63,15 @@ export function EditConflict(props: EditConflictProps): JSX.Element {
                 <th scope="row">{t(label)}</th>
                 <td>{shown(props.yours, field)}</td>
                 <td>{shown(props.theirs, field)}</td>
+              </tr>
+            )}
+          </For>
+          <For each={customDiffering()}>
+            {({ id, title }) => (
+              <tr>
+                <th scope="row">{title}</th>
+                <td>{props.yours.fields[id] || t('none')}</td>
+                <td>{props.theirs.fields[id] || t('none')}</td>
               </tr>
             )}
           </For>

@@ -6,6 +6,7 @@ import type { CustomerListState } from './create-customer-list.ts';
 interface EmptyListProps {
   readonly list: CustomerListState;
   readonly onNew: () => void;
+  readonly onImport: () => void;
 }
 
 /** Why there is nobody to see, and what to do next. */
@@ -18,6 +19,11 @@ export function EmptyList(props: EmptyListProps): JSX.Element {
           <Show when={workbench.may('customers.edit')}>
             <Button kind="primary" icon="plus" onClick={() => props.onNew()}>
               {t('newCustomer')}
+            </Button>
+          </Show>
+          <Show when={workbench.may('customers.import')}>
+            <Button icon="upload" onClick={() => props.onImport()}>
+              {t('importCustomers')}
             </Button>
           </Show>
         </EmptyState>

@@ -4,9 +4,11 @@ import { Dynamic } from 'solid-js/web';
 import { type Customer, CustomerSides as Sides } from '../../api/index.ts';
 import { AccountSide } from '../balances/account-side.tsx';
 import { CreditSide, PointsSide } from '../balances/balance-sides.tsx';
+import { ConsentSide } from '../consent/consent-side.tsx';
 import { CustomerForm } from '../customers/customer-form.tsx';
 import { CustomerStatus } from '../customers/customer-status.tsx';
 import { HistorySide } from '../history/history-side.tsx';
+import { MaybeSame } from '../merge/maybe-same.tsx';
 import { PersonalDataButtons } from '../personal-data/personal-data.tsx';
 import { t } from '../text/t.ts';
 
@@ -23,6 +25,7 @@ export function CustomerSides(props: { readonly customer: Customer }): JSX.Eleme
           <Show when={workbench.may('customers.edit')}>
             <CustomerStatus customer={props.customer} />
           </Show>
+          <MaybeSame customer={props.customer} />
           <Show when={workbench.may('customers.personalData') && !props.customer.erased}>
             <PersonalDataButtons customer={props.customer} />
           </Show>
@@ -37,6 +40,7 @@ export function CustomerSides(props: { readonly customer: Customer }): JSX.Eleme
     { id: 'account', title: t('account'), content: () => <AccountSide customer={props.customer} /> },
     { id: 'credit', title: t('credit.method'), content: () => <CreditSide customer={props.customer} /> },
     { id: 'points', title: t('points.method'), content: () => <PointsSide customer={props.customer} /> },
+    { id: 'consent', title: t('consent'), content: () => <ConsentSide customer={props.customer} /> },
   ];
   const contributed = () =>
     workbench

@@ -1,12 +1,18 @@
-import { createColumnChoice, Button, Page, useView, useWorkbench } from '@counterpart/sdk/view';
+import {
+  Button,
+  createColumnChoice,
+  ExportButton,
+  ImportDialog,
+  Page,
+  useView,
+  useWorkbench,
+} from '@counterpart/sdk/view';
 import { createEffect, createSignal, type JSX, Match, on, Show, Switch } from 'solid-js';
 import { CategoriesPanel } from '../categories/categories-panel.tsx';
-import { ImportDialog } from '../import/import-dialog.tsx';
 import { serialOfArgument } from '../serials/serial-argument.ts';
 import { SerialPanel } from '../serials/serial-panel.tsx';
 import { t } from '../text/t.ts';
 import { createProductList } from './create-product-list.ts';
-import { ExportButton } from './export-button.tsx';
 import { NewProductPanel } from './new-product-panel.tsx';
 import { productListColumns } from './product-columns.tsx';
 import { ProductList } from './product-list.tsx';
@@ -57,7 +63,7 @@ export function ProductsView(): JSX.Element {
               </Button>
             </Show>
             <Show when={workbench.may('inventory.export')}>
-              <ExportButton />
+              <ExportButton kind="products" things={t('things')} fileName={t('exportFile')} />
             </Show>
             <Show when={workbench.may('inventory.import')}>
               <Button icon="upload" onClick={() => setImporting(true)}>
@@ -98,7 +104,15 @@ export function ProductsView(): JSX.Element {
           onImport={() => setImporting(true)}
         />
       </Page>
-      <ImportDialog open={importing()} onClose={closeImport} />
+      <ImportDialog
+        kind="products"
+        title={t('importProducts')}
+        thing={t('thing')}
+        things={t('things')}
+        hint={t('chooseFileHint')}
+        open={importing()}
+        onClose={closeImport}
+      />
     </>
   );
 }

@@ -1,16 +1,13 @@
 import { importersContract } from '@counterpart/sdk';
-import {
-  Button,
-  createLive,
-  Dialog,
-  Notice,
-  Progress,
-  Tabs,
-  useClient,
-  useFormat,
-} from '@counterpart/sdk/view';
-import { createMemo, type JSX, Match, Show, Switch } from 'solid-js';
-import { t } from '../text/t.ts';
+import { Button } from '../actions/button.tsx';
+import { useFormat } from '../format/use-format.ts';
+import { createLive, useClient } from '../live.ts';
+import { Dialog } from '../overlays/dialog.tsx';
+import { Notice } from '../showing/notice.tsx';
+import { Progress } from '../showing/progress.tsx';
+import { Tabs } from '../showing/tabs.tsx';
+import { createMemo, type JSX, Match, Show, Switch, untrack } from 'solid-js';
+import { t } from './import-words.ts';
 import { createImport } from './create-import.ts';
 import { FileField } from './file-field.tsx';
 import { ImportColumns } from './import-columns.tsx';
@@ -18,21 +15,26 @@ import { ImportProgress } from './import-progress.tsx';
 import { ImportReading } from './import-reading.tsx';
 import { ImportReportView } from './import-report.tsx';
 import { StoppedImport } from './stopped-import.tsx';
-import styles from './import-dialog.module.css';
 
-interface ImportDialogProps {
+export interface ImportDialogProps {
+  /** As the importer's: `products`. */
+  readonly kind: string;
+  readonly title: string;
+  /** What one row is, and several: "product", "products". */
+  readonly thing: string;
+  readonly things: string;
+  /** What a person should know of the file. */
+  readonly hint?: string;
   readonly open: boolean;
   readonly onClose: () => void;
 }
-
-const KIND = 'products';
 
 /** Choose a file, see how it is read and what importing it would do, row by row, then do it. */
 export function ImportDialog(props: ImportDialogProps): JSX.Element {
   const format = useFormat();
   const importers = useClient(importersContract);
-  const state = createImport(KIND);
-  const others = createLive(() => (props.open ? importers.jobs({ kind: KIND }) : undefined));
+  const state = createImport(untrack(() => props.kind));
+  const others = createLive(() => (props.open ? importers.jobs({ kind: props.kind }) : undefined));
   const count = (number: number) => format.quantity(number * 1000);
   const { job } = state;
   const isReal = () => job()?.dryRun === false;
@@ -47,7 +49,9 @@ export function ImportDialog(props: ImportDialogProps): JSX.Element {
   const buttonText = () => {
     if (job()?.state !== 'checked') return t('import');
     if (changes() === 0) return t('nothingToImport');
-    return changes() === 1 ? t('importOne') : t('importCount', { count: count(changes()) });
+    return changes() === 1
+      ? t('importOne', { thing: props.thing })
+      : t('importCount', { count: count(changes()), things: props.things });
   };
   const close = () => {
     state.reset();
@@ -57,7 +61,7 @@ export function ImportDialog(props: ImportDialogProps): JSX.Element {
     <Dialog
       open={props.open}
       onClose={close}
-      title={t('importProducts')}
+      title={props.title}
       size="large"
       actions={
         <>
@@ -76,7 +80,7 @@ export function ImportDialog(props: ImportDialogProps): JSX.Element {
         </>
       }
     >
-      <div class={styles.steps}>
+      <div class="cp-import-steps">
         <Show when={!isReal()}>
           <Show when={!state.fileName() && stopped()}>
             {(one) => (
@@ -89,8 +93,8 @@ export function ImportDialog(props: ImportDialogProps): JSX.Element {
             )}
           </Show>
           <FileField
-            label={t('chooseFile')}
-            description={t('chooseFileHint')}
+            label={t('chooseFile', { things: props.things })}
+            description={props.hint ?? t('chooseFileHint')}
             disabled={false}
             onChoose={(file) => void state.choose(file)}
           />
@@ -137,6 +141,7 @@ export function ImportDialog(props: ImportDialogProps): JSX.Element {
                     title: t('columns'),
                     content: () => (
                       <ImportColumns
+                        thing={props.thing}
                         look={look()}
                         onChange={(choices) => void state.change(choices)}
                         onMap={(field, header) => void state.map(field, header)}

@@ -1,10 +1,22 @@
 import { exportersContract, toFaultData } from '@counterpart/sdk';
-import { Button, saveFile, useClient, useFormat, useWorkbench } from '@counterpart/sdk/view';
+import { Button } from '../actions/button.tsx';
+import { saveFile } from '../files/save-file.ts';
+import { useFormat } from '../format/use-format.ts';
+import { useClient } from '../live.ts';
+import { useWorkbench } from '../workbench.ts';
 import { createSignal, type JSX } from 'solid-js';
-import { t } from '../text/t.ts';
+import { t } from './import-words.ts';
 
-/** Every product, with all that it has, as a file that imports again. */
-export function ExportButton(): JSX.Element {
+export interface ExportButtonProps {
+  /** As the exporter's: `products`. */
+  readonly kind: string;
+  /** What several rows are: "products". */
+  readonly things: string;
+  readonly fileName: string;
+}
+
+/** Everything of a kind, with all that it has, as a file that imports again. */
+export function ExportButton(props: ExportButtonProps): JSX.Element {
   const workbench = useWorkbench();
   const format = useFormat();
   const exporters = useClient(exportersContract);
@@ -16,7 +28,7 @@ export function ExportButton(): JSX.Element {
       let rows = 0;
       for (let after: string | null = null; ;) {
         const page: { text: string; rows: number; next: string | null } = await exporters.page({
-          kind: 'products',
+          kind: props.kind,
           after,
         });
         parts.push(page.text);
@@ -24,10 +36,14 @@ export function ExportButton(): JSX.Element {
         if (page.next === null) break;
         after = page.next;
       }
-      saveFile(t('exportFile'), new Blob(parts, { type: 'text/csv' }));
+      saveFile(props.fileName, new Blob(parts, { type: 'text/csv' }));
       workbench.notify({
         kind: 'success',
-        text: t('exported', { rows: format.quantity(rows * 1000), file: t('exportFile') }),
+        text: t('exported', {
+          rows: format.quantity(rows * 1000),
+          things: props.things,
+          file: props.fileName,
+        }),
       });
     } catch (error) {
       workbench.notify({ kind: 'error', text: toFaultData(error).message });

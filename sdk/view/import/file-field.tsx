@@ -1,5 +1,4 @@
 import { createUniqueId, type JSX } from 'solid-js';
-import styles from './file-field.module.css';
 
 interface FileFieldProps {
   readonly label: string;
@@ -12,11 +11,11 @@ interface FileFieldProps {
 export function FileField(props: FileFieldProps): JSX.Element {
   const id = createUniqueId();
   return (
-    <div class={styles.field}>
+    <div class="cp-import-file-field">
       <label for={id}>{props.label}</label>
       <input
         id={id}
-        class={styles.input}
+        class="cp-import-file-input"
         type="file"
         accept=".csv,.tsv,.txt,text/csv"
         disabled={props.disabled}
@@ -28,7 +27,7 @@ export function FileField(props: FileFieldProps): JSX.Element {
           if (file) props.onChoose(file);
         }}
       />
-      <p id={`${id}-description`} class={styles.description}>
+      <p id={`${id}-description`} class="cp-import-file-description">
         {props.description}
       </p>
     </div>

@@ -1,10 +1,12 @@
 import type { ImportChoices, ImportLook } from '@counterpart/sdk';
-import { Notice, Select } from '@counterpart/sdk/view';
+import { Select } from '../fields/select.tsx';
+import { Notice } from '../showing/notice.tsx';
 import { For, type JSX, Show } from 'solid-js';
-import { t, textOr } from '../text/t.ts';
-import styles from './import-dialog.module.css';
+import { t } from './import-words.ts';
 
 interface ImportColumnsProps {
+  /** What one row is: "product". */
+  readonly thing: string;
   readonly look: ImportLook;
   readonly onChange: (choices: ImportChoices) => void;
   readonly onMap: (field: string, header: string | undefined) => void;
@@ -13,7 +15,7 @@ interface ImportColumnsProps {
 const NONE = '';
 const WHEN_THERE = ['update', 'skip', 'error'] as const;
 
-/** Which column says what, and what becomes of a product that is there already. */
+/** Which column says what, and what becomes of a thing that is there already. */
 export function ImportColumns(props: ImportColumnsProps): JSX.Element {
   const fields = () => props.look.fields.toSorted((a, b) => Number(b.required) - Number(a.required));
   return (
@@ -26,15 +28,15 @@ export function ImportColumns(props: ImportColumnsProps): JSX.Element {
         </Notice>
       </Show>
       <Show when={props.look.remembered}>
-        <p class={styles.note}>{t('importRemembered')}</p>
+        <p class="cp-import-note">{t('importRemembered')}</p>
       </Show>
-      <div class={styles.choices}>
+      <div class="cp-import-choices">
         <Select
-          label={t('importMatchBy')}
+          label={t('importMatchBy', { thing: props.thing })}
           value={props.look.matchBy}
           options={props.look.matching.map(({ id, title }) => ({
             value: id,
-            label: textOr(`importMatchBy.${id}`, title),
+            label: title,
           }))}
           onChange={(matchBy) => props.onChange({ matchBy })}
         />
@@ -45,7 +47,7 @@ export function ImportColumns(props: ImportColumnsProps): JSX.Element {
           onChange={(whenThere) => props.onChange({ whenThere: whenThere as (typeof WHEN_THERE)[number] })}
         />
       </div>
-      <div class={styles.choices}>
+      <div class="cp-import-choices">
         <For each={fields()}>
           {(field) => (
             <Select
@@ -66,5 +68,5 @@ export function ImportColumns(props: ImportColumnsProps): JSX.Element {
 }
 
 function fieldTitle(id: string, fields: ImportLook['fields']): string {
-  return textOr(`field.${id}`, fields.find((field) => field.id === id)?.title ?? id);
+  return fields.find((field) => field.id === id)?.title ?? id;
 }

@@ -1,8 +1,8 @@
 import type { ImportChoices, ImportLook, Separator, TextEncoding } from '@counterpart/sdk';
-import { Select, useFormat } from '@counterpart/sdk/view';
+import { Select } from '../fields/select.tsx';
+import { useFormat } from '../format/use-format.ts';
 import { For, type JSX, Show } from 'solid-js';
-import { t } from '../text/t.ts';
-import styles from './import-dialog.module.css';
+import { t } from './import-words.ts';
 
 interface ImportReadingProps {
   readonly look: ImportLook;
@@ -35,7 +35,7 @@ export function ImportReading(props: ImportReadingProps): JSX.Element {
       .join(' · ');
   return (
     <>
-      <div class={styles.choices}>
+      <div class="cp-import-choices">
         <Select
           label={t('importEncoding')}
           value={props.look.encoding}
@@ -60,9 +60,9 @@ export function ImportReading(props: ImportReadingProps): JSX.Element {
         />
       </div>
       <Show when={figures() !== ''}>
-        <p class={styles.note}>{figures()}</p>
+        <p class="cp-import-note">{figures()}</p>
       </Show>
-      <div class={styles.preview} role="region" aria-label={t('importFirstRows')} tabindex="0">
+      <div class="cp-import-preview" role="region" aria-label={t('importFirstRows')} tabindex="0">
         <table>
           <thead>
             <tr>

@@ -5,21 +5,17 @@ import {
   importersContract,
   importProblems,
 } from '@counterpart/sdk';
-import {
-  Badge,
-  Button,
-  type Column,
-  createLive,
-  DataTable,
-  Notice,
-  saveFile,
-  useClient,
-  useFormat,
-} from '@counterpart/sdk/view';
+import { Button } from '../actions/button.tsx';
+import { saveFile } from '../files/save-file.ts';
+import { useFormat } from '../format/use-format.ts';
+import { createLive, useClient } from '../live.ts';
+import { Badge } from '../showing/badge.tsx';
+import { Notice } from '../showing/notice.tsx';
+import { type Column } from '../table/column.ts';
+import { DataTable } from '../table/data-table.tsx';
 import { createUniqueId, For, type JSX, Show } from 'solid-js';
-import { t, type TextKey } from '../text/t.ts';
+import { type ImportWord, t } from './import-words.ts';
 import { ImportProgress } from './import-progress.tsx';
-import styles from './import-report.module.css';
 
 interface ProblemRow extends ImportProblem {
   readonly id: string;
@@ -61,7 +57,7 @@ export function ImportReportView(props: { readonly job: ImportJob }): JSX.Elemen
   const rows = (): ProblemRow[] =>
     (problems() ?? []).map((problem) => ({ ...problem, id: String(problem.number) }));
   const total = () => props.job.errors + props.job.skipped + props.job.warnings;
-  const figures = (): readonly (readonly [TextKey, number])[] => [
+  const figures = (): readonly (readonly [ImportWord, number])[] => [
     ['rows', props.job.rows ?? 0],
     ['created', props.job.created],
     ['updated', props.job.updated],
@@ -83,18 +79,18 @@ export function ImportReportView(props: { readonly job: ImportJob }): JSX.Elemen
     saveFile(t('problemsFile', { file: props.job.fileName }), new Blob(parts, { type: 'text/csv' }));
   };
   return (
-    <section class={styles.report} aria-labelledby={heading}>
-      <h3 id={heading} class={styles.heading}>
+    <section class="cp-import-report-report" aria-labelledby={heading}>
+      <h3 id={heading} class="cp-import-report-heading">
         {props.job.dryRun ? t('tryResult') : t('doneResult')}
       </h3>
       <Show when={isWorking()}>
         <ImportProgress job={props.job} />
       </Show>
       <Show when={stopped()}>{(text) => <Notice tone="warning">{text()}</Notice>}</Show>
-      <dl class={styles.figures}>
+      <dl class="cp-import-report-figures">
         <For each={figures()}>
           {([key, number]) => (
-            <div class={styles.figure}>
+            <div class="cp-import-report-figure">
               <dt>{t(key)}</dt>
               <dd>{count(number)}</dd>
             </div>
@@ -102,15 +98,15 @@ export function ImportReportView(props: { readonly job: ImportJob }): JSX.Elemen
         </For>
       </dl>
       <Show when={rows().length > 0}>
-        <div class={styles.tools}>
-          <p class={styles.columns}>
+        <div class="cp-import-report-tools">
+          <p class="cp-import-report-columns">
             {total() > SHOWN ? t('problemsSome', { shown: count(SHOWN), total: count(total()) }) : ''}
           </p>
           <Button icon="download" onClick={() => void save()}>
             {t('problemsSave')}
           </Button>
         </div>
-        <div class={styles.problems}>
+        <div class="cp-import-report-problems">
           <DataTable label={t('problems')} columns={columns} rows={rows()} />
         </div>
       </Show>

@@ -8,7 +8,7 @@ import {
   toFaultData,
   uploadImport,
 } from '@counterpart/sdk';
-import { createLive, useClient } from '@counterpart/sdk/view';
+import { createLive, useClient } from '../live.ts';
 import { type Accessor, batch, createSignal } from 'solid-js';
 
 /** A file on its way into the shop: sent, looked at, tried, then taken in. */

@@ -1,8 +1,8 @@
 import type { ImportJob } from '@counterpart/sdk';
-import { Progress, useFormat } from '@counterpart/sdk/view';
+import { useFormat } from '../format/use-format.ts';
+import { Progress } from '../showing/progress.tsx';
 import { type JSX, Show } from 'solid-js';
-import { t } from '../text/t.ts';
-import styles from './import-dialog.module.css';
+import { t } from './import-words.ts';
 
 /** How far it is; while it runs, sales go on. */
 export function ImportProgress(props: { readonly job: ImportJob }): JSX.Element {
@@ -16,11 +16,11 @@ export function ImportProgress(props: { readonly job: ImportJob }): JSX.Element 
           rows: count(props.job.rows),
         });
   return (
-    <div class={styles.progress}>
+    <div class="cp-import-progress">
       <Progress label={title()} part={props.job.rows === null ? undefined : part(props.job)} />
-      <p class={styles.note}>{title()}</p>
+      <p class="cp-import-note">{title()}</p>
       <Show when={!props.job.dryRun}>
-        <p class={styles.note}>{t('importGoesOn')}</p>
+        <p class="cp-import-note">{t('importGoesOn')}</p>
       </Show>
     </div>
   );

@@ -1,8 +1,9 @@
 import type { ImportJob } from '@counterpart/sdk';
-import { Button, Notice, useFormat } from '@counterpart/sdk/view';
+import { Button } from '../actions/button.tsx';
+import { useFormat } from '../format/use-format.ts';
+import { Notice } from '../showing/notice.tsx';
 import { type JSX, Show } from 'solid-js';
-import { t } from '../text/t.ts';
-import styles from './import-dialog.module.css';
+import { t } from './import-words.ts';
 
 interface StoppedImportProps {
   readonly job: ImportJob;
@@ -24,7 +25,7 @@ export function StoppedImport(props: StoppedImportProps): JSX.Element {
     <Notice
       tone={props.job.state === 'running' ? 'info' : 'warning'}
       action={
-        <div class={styles.stopped}>
+        <div class="cp-import-stopped">
           <Show
             when={props.job.state !== 'running'}
             fallback={<Button onClick={() => props.onShow()}>{t('importShow')}</Button>}
