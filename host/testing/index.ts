@@ -4,6 +4,7 @@ export { type FollowingTill, type TestShop, testShop, type TestShopOptions } fro
 export { type TestLine, testLine } from './test-line.ts';
 export type { TestPlugin } from './module-runtime.ts';
 export { TEST_PINS, type TestPerson } from './test-people.ts';
+export { peopleContract, peopleNode, writePeoplePlugin } from './people-plugin.ts';
 export { writePlugin } from './write-plugin.ts';
 export { decodeEscPos, paperText, type Printed } from '../print/testing/decode-escpos.ts';
 export { FakePrinter, type FakePrinterOptions, type PrinterFault } from '../print/testing/fake-printer.ts';

@@ -1,7 +1,7 @@
 import { SerialHistory } from '@counterpart/inventory/api';
 import { PaymentMethods, SalePosting, Sellables } from '@counterpart/sales/api';
-import { PrintSources, Search, Tiles } from '@counterpart/sdk';
-import { Database, defineNode, Logger } from '@counterpart/sdk/node';
+import { PrintSources, Samples, Search, Tiles } from '@counterpart/sdk';
+import { Database, defineNode, Logger, PersonalData } from '@counterpart/sdk/node';
 import { graphProblems, repairsContract } from '../api/index.ts';
 import { DepositPayment } from './deposits/deposit-payment.ts';
 import { readGraph } from './graph/read-graph.ts';
@@ -9,10 +9,12 @@ import { repairsHandlers } from './handlers/repairs-handlers.ts';
 import { repairsInvariants } from './invariants/repairs-invariants.ts';
 import { PAPER_SOURCE, Papers } from './paper/papers.ts';
 import { StockCatchUp } from './parts/stock-catch-up.ts';
+import { RepairPersonalData } from './personal/repair-personal-data.ts';
 import { RepairHistory } from './pickup/repair-history.ts';
 import { RepairPosting } from './pickup/repair-posting.ts';
 import { RepairSellables } from './pickup/repair-sellables.ts';
 import { repairsModule } from './repairs.module.ts';
+import { SampleRepairs } from './samples/sample-repairs.ts';
 import { RepairSearch } from './search/repair-search.ts';
 import { RepairTiles } from './tiles/repair-tiles.ts';
 
@@ -25,6 +27,8 @@ export default defineNode({
     points.join(PaymentMethods, 'deposit', container.get(DepositPayment));
     points.join(SerialHistory, 'repairs', container.get(RepairHistory));
     points.join(Search, 'repairs', container.get(RepairSearch));
+    points.join(Samples, 'repairs', container.get(SampleRepairs));
+    points.join(PersonalData, 'repairs', container.get(RepairPersonalData));
     points.join(PrintSources, PAPER_SOURCE, {
       compose: ({ ref, copy }) => container.get(Papers).sourced(ref, copy),
     });

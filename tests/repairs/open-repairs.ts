@@ -1,19 +1,25 @@
 import { join } from 'node:path';
 import { isRefusal, type Refusal } from '@counterpart/sdk';
 import { testShop, type TestShop, type TestShopOptions } from '@counterpart/host/testing';
-import inventory from '../../inventory/node/index.ts';
-import sales from '../../sales/node/index.ts';
-import repairs from '../node/index.ts';
+import inventory from '../../plugins/inventory/node/index.ts';
+import sales from '../../plugins/sales/node/index.ts';
+import repairs from '../../plugins/repairs/node/index.ts';
 
-const plugins = join(import.meta.dirname, '../..');
+const plugins = join(import.meta.dirname, '../../plugins');
 
 /** A real shop that sells, keeps stock and repairs. Every transaction's work runs twice. */
-export function openRepairs(options: Pick<TestShopOptions, 'clock'> = {}): Promise<TestShop> {
+export function openRepairs({
+  also = [],
+  ...options
+}: Pick<TestShopOptions, 'clock' | 'rerun'> & {
+  readonly also?: TestShopOptions['plugins'];
+} = {}): Promise<TestShop> {
   return testShop({
     plugins: [
       { folder: join(plugins, 'sales'), node: sales },
       { folder: join(plugins, 'inventory'), node: inventory },
       { folder: join(plugins, 'repairs'), node: repairs },
+      ...also,
     ],
     rerun: true,
     ...options,

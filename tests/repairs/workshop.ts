@@ -2,8 +2,8 @@ import { inventoryContract } from '@counterpart/inventory/api';
 import { salesContract } from '@counterpart/sales/api';
 import { isRefusal, type v } from '@counterpart/sdk';
 import type { TestShop } from '@counterpart/host/testing';
-import { type RepairDevice, repairsContract, type Ticket } from '../api/index.ts';
-import type { OpenTicketSchema } from '../api/ticket.ts';
+import { type RepairDevice, repairsContract, type Ticket } from '../../plugins/repairs/api/index.ts';
+import type { OpenTicketSchema } from '../../plugins/repairs/api/ticket.ts';
 import { done } from './open-repairs.ts';
 
 interface Payment {

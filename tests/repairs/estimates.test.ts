@@ -1,6 +1,6 @@
 import type { TestShop } from '@counterpart/host/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { repairsContract } from '../api/index.ts';
+import { repairsContract } from '../../plugins/repairs/api/index.ts';
 import { done, openRepairs } from './open-repairs.ts';
 import { type Workshop, workshopOf } from './workshop.ts';
 

@@ -1,7 +1,7 @@
 import type { TestShop } from '@counterpart/host/testing';
 import { isRefusal } from '@counterpart/sdk';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { repairsContract } from '../api/index.ts';
+import { repairsContract } from '../../plugins/repairs/api/index.ts';
 import { done, openRepairs } from './open-repairs.ts';
 import { type Workshop, workshopOf } from './workshop.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { TestShop } from '@counterpart/host/testing';
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest';
-import { repairsInvariants } from '../node/invariants/repairs-invariants.ts';
+import { repairsInvariants } from '../../plugins/repairs/node/invariants/repairs-invariants.ts';
 import { done, openRepairs } from './open-repairs.ts';
 import { workshopOf } from './workshop.ts';
 
