@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from './harness/index.ts';
-import { addByCode } from './journeys/sell.ts';
+import { addByCode, payExactly } from './journeys/sell.ts';
 import { supplyHoney } from './journeys/supply.ts';
 import { aBrowser, aTill, open, signIn, visit } from './journeys/visit.ts';
 
@@ -246,5 +246,24 @@ test.each(['light', 'dark'] as const)(
     await page.getByLabel('Our customer number').waitFor();
     await look('suppliers');
     expect(found).toEqual({});
+  },
+);
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing on the dashboard in the %s theme',
+  async (colorScheme) => {
+    const till = await aTill({ data: temporaryFolder(), demo: true });
+    const { page } = await visit(await aBrowser(), till, { colorScheme, reducedMotion: 'reduce' });
+    await signIn(page, '1111');
+    await addByCode(page, 'PAN-27', 'Acacia honey');
+    await payExactly(page);
+    await open(page, 'Dashboard');
+    await page.getByRole('application', { name: /^Sales by hour/ }).waitFor();
+    const found = { shown: await problems(page), read: [] as string[], arranged: [] as string[] };
+    await page.getByRole('button', { name: 'Show as table' }).first().click();
+    found.read = await problems(page);
+    await page.getByRole('button', { name: 'Arrange' }).click();
+    found.arranged = await problems(page);
+    expect(found).toEqual({ shown: [], read: [], arranged: [] });
   },
 );

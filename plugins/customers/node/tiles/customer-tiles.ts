@@ -56,7 +56,7 @@ function debts(database: Database): Tile {
             open: { view: 'customers.customers', argument: id },
           })),
         ],
-        open: { report: 'customers.ageing', from: today, to: today },
+        open: { view: 'customers.debts' },
       };
     },
   };

@@ -9,6 +9,8 @@ export function createMoves(arrangement: Arrangement, grid: () => HTMLElement) {
   const [dragged, setDragged] = createSignal<string>();
   const [said, setSaid] = createSignal('');
   const place = (id: string) => arrangement.shown().findIndex((tile) => tile.id === id);
+  /** Under the pointer; what a wide tile makes room for may leave it under the pointer, and is not moved back. */
+  let over: string | undefined;
   const tileOf = (target: EventTarget | null) =>
     (target as Element | null)?.closest<HTMLElement>('[data-tile]')?.dataset['tile'];
 
@@ -28,13 +30,15 @@ export function createMoves(arrangement: Arrangement, grid: () => HTMLElement) {
       const id = grip && tileOf(grip);
       if (!id || event.button !== 0) return;
       grid().setPointerCapture(event.pointerId);
+      over = id;
       setDragged(id);
     },
     onPointerMove(event: PointerEvent) {
       const id = dragged();
       if (id === undefined) return;
-      const over = tileOf(document.elementFromPoint(event.clientX, event.clientY));
-      if (over !== undefined && over !== id) move(id, place(over));
+      const before = over;
+      over = tileOf(document.elementFromPoint(event.clientX, event.clientY));
+      if (over !== undefined && over !== before && over !== id) move(id, place(over));
     },
     onPointerEnd() {
       setDragged(undefined);

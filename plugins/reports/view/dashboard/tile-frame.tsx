@@ -1,4 +1,4 @@
-import { createLive, IconButton, Select, Spinner, useClient, useWorkbench } from '@counterpart/sdk/view';
+import { createLive, IconButton, Spinner, useClient, useWorkbench } from '@counterpart/sdk/view';
 import { createUniqueId, type JSX, Show } from 'solid-js';
 import { reportsContract, type TileSize } from '../../api/index.ts';
 import { t } from '../text/t.ts';
@@ -55,13 +55,10 @@ export function TileFrame(props: TileFrameProps): JSX.Element {
             </Show>
           }
         >
-          <Select
-            label={t('dashboard.size', { title: title() })}
-            hideLabel
-            class={styles['size']}
-            value={props.tile.size}
-            options={SIZES.map((value) => ({ value, label: t(`dashboard.size.${value}`) }))}
-            onChange={(size) => props.onResize(size as TileSize)}
+          <IconButton
+            icon="columns"
+            label={t('dashboard.size', { title: title(), size: t(`dashboard.size.${props.tile.size}`) })}
+            onClick={() => props.onResize(SIZES[(SIZES.indexOf(props.tile.size) + 1) % SIZES.length]!)}
           />
           <IconButton
             icon="eye-off"
