@@ -1,13 +1,6 @@
-import {
-  type ImportChoices,
-  type ImportJob,
-  type ImportLook,
-  importersContract,
-  isRefusal,
-  type Refusal,
-  toFaultData,
-  uploadImport,
-} from '@counterpart/sdk';
+import { type ImportChoices, type ImportJob, type ImportLook, importersContract } from '../../core/index.ts';
+import { isRefusal, type Refusal, toFaultData } from '../../errors/index.ts';
+import { uploadImport } from '../../frame/index.ts';
 import { createLive, useClient } from '../live.ts';
 import { type Accessor, batch, createSignal } from 'solid-js';
 

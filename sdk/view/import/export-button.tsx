@@ -1,4 +1,5 @@
-import { exportersContract, toFaultData } from '@counterpart/sdk';
+import { exportersContract } from '../../core/index.ts';
+import { toFaultData } from '../../errors/index.ts';
 import { Button } from '../actions/button.tsx';
 import { saveFile } from '../files/save-file.ts';
 import { useFormat } from '../format/use-format.ts';

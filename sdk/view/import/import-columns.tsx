@@ -1,4 +1,4 @@
-import type { ImportChoices, ImportLook } from '@counterpart/sdk';
+import type { ImportChoices, ImportLook } from '../../core/index.ts';
 import { Select } from '../fields/select.tsx';
 import { Notice } from '../showing/notice.tsx';
 import { For, type JSX, Show } from 'solid-js';

@@ -1,4 +1,4 @@
-import { importersContract } from '@counterpart/sdk';
+import { importersContract } from '../../core/index.ts';
 import { Button } from '../actions/button.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { createLive, useClient } from '../live.ts';

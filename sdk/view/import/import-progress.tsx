@@ -1,4 +1,4 @@
-import type { ImportJob } from '@counterpart/sdk';
+import type { ImportJob } from '../../core/index.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Progress } from '../showing/progress.tsx';
 import { type JSX, Show } from 'solid-js';

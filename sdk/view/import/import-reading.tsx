@@ -1,4 +1,4 @@
-import type { ImportChoices, ImportLook, Separator, TextEncoding } from '@counterpart/sdk';
+import type { ImportChoices, ImportLook, Separator, TextEncoding } from '../../core/index.ts';
 import { Select } from '../fields/select.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { For, type JSX, Show } from 'solid-js';

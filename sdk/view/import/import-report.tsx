@@ -1,10 +1,6 @@
-import {
-  csvLine,
-  type ImportJob,
-  type ImportProblem,
-  importersContract,
-  importProblems,
-} from '@counterpart/sdk';
+import { type ImportJob, type ImportProblem, importersContract } from '../../core/index.ts';
+import { csvLine } from '../../csv/index.ts';
+import { importProblems } from '../../frame/index.ts';
 import { Button } from '../actions/button.tsx';
 import { saveFile } from '../files/save-file.ts';
 import { useFormat } from '../format/use-format.ts';

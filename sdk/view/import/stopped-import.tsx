@@ -1,4 +1,4 @@
-import type { ImportJob } from '@counterpart/sdk';
+import type { ImportJob } from '../../core/index.ts';
 import { Button } from '../actions/button.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { Notice } from '../showing/notice.tsx';
