@@ -1,5 +1,5 @@
 import { SalePosting, Sellables } from '@counterpart/sales/api';
-import { Exporters, Importers, Samples, Search, Tiles } from '@counterpart/sdk';
+import { Exporters, Importers, Reports, Samples, Search, Tiles } from '@counterpart/sdk';
 import { defineNode } from '@counterpart/sdk/node';
 import { inventoryContract, StockLedger } from '../api/index.ts';
 import { ProductExporter } from './csv/export/product-exporter.ts';
@@ -11,6 +11,7 @@ import { PurchasingSearchProvider } from './purchasing/purchasing-search.ts';
 import { ProductSellables } from './sales/product-sellables.ts';
 import { StockPosting } from './sales/stock-posting.ts';
 import { SampleOrder } from './samples/sample-order.ts';
+import { StockReports } from './reports/stock-reports.ts';
 import { SampleProducts } from './samples/sample-products.ts';
 import { ProductSearchProvider } from './search/search-provider.ts';
 import { SerialSearchProvider } from './search/serial-search-provider.ts';
@@ -30,6 +31,7 @@ export default defineNode({
     points.join(Exporters, 'products', container.get(ProductExporter));
     points.join(Samples, 'products', container.get(SampleProducts));
     points.join(Samples, 'order', container.get(SampleOrder));
+    points.join(Reports, 'reports', container.get(StockReports));
     points.join(Search, 'products', container.get(ProductSearchProvider));
     points.join(Search, 'serials', container.get(SerialSearchProvider));
     points.join(Search, 'orders', container.get(PurchasingSearchProvider));

@@ -50,6 +50,7 @@ import { Ledger } from './reservations/ledger.ts';
 import { ProductSellables } from './sales/product-sellables.ts';
 import { StockPosting } from './sales/stock-posting.ts';
 import { SampleOrder } from './samples/sample-order.ts';
+import { StockReports } from './reports/stock-reports.ts';
 import { SampleProducts } from './samples/sample-products.ts';
 import { RebuildSearch } from './search/rebuild-search.ts';
 import { ProductSearchProvider } from './search/search-provider.ts';
@@ -142,6 +143,7 @@ export const inventoryModule = new ContainerModule(({ bind }) => {
   bind(ProductExporter).toSelf().inSingletonScope();
   bind(ProductSellables).toSelf().inSingletonScope();
   bind(StockPosting).toSelf().inSingletonScope();
+  bind(StockReports).toSelf().inSingletonScope();
   bind(SampleProducts).toSelf().inSingletonScope();
   bind(SampleOrder).toSelf().inSingletonScope();
   bind(SerialSearchProvider).toSelf().inSingletonScope();

@@ -27,11 +27,12 @@ export interface WindowedRows<Row extends TableRow> extends RowSource<Row> {
 
 /**
  * Rows of a query that takes `offset` and `limit` and answers with a `total`. Asked anew when `ask` changes; what
- * another till changes in sight changes in place.
+ * another till changes in sight changes in place. While it is `paused` nothing is asked.
  */
 export function createWindowedRows<Page extends { readonly total: number }, Row extends TableRow>(
   ask: (window: WindowAsked) => Ask<Page>,
   rowsOf: (page: Page) => readonly Row[],
+  options: { readonly paused?: () => boolean } = {},
 ): WindowedRows<Row> {
   const [sight, setSight] = createSignal({ first: 0, last: 0 }, { equals: sameSight });
   const [total, setTotal] = createSignal<number>();
@@ -50,7 +51,9 @@ export function createWindowedRows<Page extends { readonly total: number }, Row 
   );
   const numbers = createMemo(() => windowsOf(sight(), total()), undefined, { equals: sameNumbers });
   const windows = mapArray(numbers, (number) => {
-    const live = createLive(() => ask({ offset: number * SIZE, limit: SIZE }));
+    const live = createLive(() =>
+      options.paused?.() ? undefined : ask({ offset: number * SIZE, limit: SIZE }),
+    );
     const rows = () => {
       const page = live();
       return page && rowsOf(page);

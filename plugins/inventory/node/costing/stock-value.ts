@@ -41,7 +41,8 @@ export class StockValues {
   }
 }
 
-function heldNow(location: string | undefined): Sql {
+/** Every product with what the shop has of it, and what that is worth. */
+export function heldNow(location?: string): Sql {
   const columns = sql`h.id, h.on_hand_milli + h.in_transit_milli as owned_milli, h.value_minor,
     (h.value_minor = 0 and h.cost_minor is null) as is_unknown`;
   return location === undefined
@@ -51,7 +52,8 @@ function heldNow(location: string | undefined): Sql {
         from inventory_stock s join inventory_holding h on h.id = s.product_id where s.location_id = ${location}`;
 }
 
-function heldThen(at: number, location: string | undefined): Sql {
+/** The same at the end of an instant. */
+export function heldThen(at: number, location?: string): Sql {
   const there = location === undefined ? sql`quantity_milli` : atLocation(location);
   const way =
     location === undefined ? sql`case when location_id is null then quantity_milli else 0 end` : sql`0`;

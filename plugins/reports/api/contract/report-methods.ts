@@ -2,6 +2,10 @@ import { CellsSchema, field, query, ReportRowSchema, ReportSortSchema, v } from 
 import { ReportInfoSchema } from '../report-info.ts';
 import { ReportQuestionSchema } from '../report-question.ts';
 
+/** A row, and what it was in the period that it is compared with. */
+const ComparedRowSchema = v.object({ ...ReportRowSchema.entries, earlier: v.nullable(CellsSchema) });
+export type ComparedRow = v.InferOutput<typeof ComparedRowSchema>;
+
 export const reportMethods = {
   reports: query({
     scope: 'shop',
@@ -22,7 +26,7 @@ export const reportMethods = {
       limit: field.limit(500),
     }),
     output: v.object({
-      rows: v.array(v.object({ ...ReportRowSchema.entries, earlier: v.nullable(CellsSchema) })),
+      rows: v.array(ComparedRowSchema),
       total: v.number(),
     }),
   }),

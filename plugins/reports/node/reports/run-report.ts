@@ -12,7 +12,7 @@ import type { ReportQuestion } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import { JoinedReports } from './joined-reports.ts';
 
-interface Window {
+export interface Window {
   readonly sort: ReportSort | null;
   readonly offset: number;
   readonly limit: number;
