@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { ReportInfo } from '@counterpart/reports/api';
+import { type ReportInfo, reportsContract } from '@counterpart/reports/api';
+import { modulesContract } from '@counterpart/sdk';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { naiveReports } from './reports/naive-reports.ts';
@@ -29,7 +30,7 @@ describe.each([
     await days.shop.dispose();
   });
 
-  const ofSales = async () => (await days.reports.reports({})).filter(({ id }) => id.startsWith('sales.'));
+  const everyReport = () => days.reports.reports({});
 
   /** Every page of it. */
   async function everyRow(
@@ -64,7 +65,7 @@ describe.each([
   const summed = ({ columns }: ReportInfo) => columns.filter((column) => column.summed).map(({ id }) => id);
 
   async function addsUp(): Promise<void> {
-    for (const info of await ofSales()) {
+    for (const info of await everyReport()) {
       for (const period of PERIODS) {
         const { totals } = await days.reports.totals({ report: info.id, ...period });
         const rows = await everyRow(info.id, period);
@@ -77,7 +78,7 @@ describe.each([
   }
 
   async function drillsDown(): Promise<void> {
-    const all = await ofSales();
+    const all = await everyReport();
     for (const info of all) {
       for (const row of await everyRow(info.id, PERIODS[1]!)) {
         if (!row.open || 'view' in row.open) continue;
@@ -124,6 +125,70 @@ describe.each([
       expect(Number(totals['total_minor']) + Number(totals['liability_minor'])).toBe(cells['total_minor']);
       expect(totals['tax_minor']).toBe(cells['tax_minor']);
     }
+  });
+
+  test('the stock is worth what its moves say, at any date, whatever its age', async () => {
+    for (const { to } of PERIODS) {
+      const rows = await everyRow('inventory.stockValue', { from: to, to });
+      const said = rows.map(({ id, cells }) => [id, cells['quantity_milli'], cells['value_minor']]);
+      const worth = books
+        .prepare<[number], { id: string; quantity: number; value: number }>(
+          `select product_id as id, sum(quantity_milli) as quantity, coalesce(sum(value_minor), 0) as value
+          from inventory_move where moved_at < ? group by product_id having sum(quantity_milli) <> 0`,
+        )
+        .all(new Date(`${to}T23:59:59.999`).getTime() + 1);
+      expect(said.toSorted()).toEqual(
+        worth.map(({ id, quantity, value }) => [id, quantity, value]).toSorted(),
+      );
+      const { totals } = await days.reports.totals({ report: 'inventory.stockValue', from: to, to });
+      const aged = await days.reports.totals({ report: 'inventory.stockAgeing', from: to, to });
+      const { quantity_milli, value_minor } = totals;
+      expect(aged.totals).toMatchObject({ quantity_milli, value_minor });
+    }
+  });
+
+  test('what nobody bought is dead stock, and what sells is not', async () => {
+    const all = PERIODS[0]!;
+    const dead = await everyRow('inventory.slowStock', { ...all, filters: { which: 'dead' } });
+    expect(dead.map(({ cells }) => cells['name'])).toEqual(['Anvil']);
+    const later = await everyRow('inventory.slowStock', { ...PERIODS[3]!, filters: { which: 'dead' } });
+    expect(later).toHaveLength(6);
+  });
+
+  test('a module that is switched off takes its reports along, and the others say what they said', async () => {
+    const modules = days.shop.client(modulesContract);
+    const before = await days.reports.totals({ report: 'sales.byDay', ...PERIODS[0]! });
+    await modules.disable({ module: 'inventory' });
+    const left = (await everyReport()).map(({ id }) => id.split('.')[0]);
+    expect(new Set(left)).toEqual(new Set(['sales']));
+    expect(await days.reports.totals({ report: 'sales.byDay', ...PERIODS[0]! })).toEqual(before);
+    await expect(
+      days.reports.totals({ report: 'inventory.stockValue', ...PERIODS[0]! }),
+    ).rejects.toMatchObject({ code: 'unknown-report' });
+    await modules.enable({ module: 'inventory' });
+    expect((await everyReport()).some(({ id }) => id === 'inventory.stockValue')).toBe(true);
+  });
+
+  test('who may not see what goods cost sees the report without it, also in the file', async () => {
+    const cashier = days.shop.client(reportsContract, 'cashier');
+    await expect(cashier.reports({})).rejects.toMatchObject({ code: 'not-permitted' });
+    const manager = days.shop.client(reportsContract, 'manager');
+    const { text } = await manager.csv({ report: 'sales.byProduct', ...PERIODS[0]! });
+    expect(text).toContain('Margin');
+  });
+
+  test('a file has every row, by pages', async () => {
+    const question = { report: 'sales.receipts', ...PERIODS[0]! };
+    const { totals } = await days.reports.totals(question);
+    const { text, rows, next } = await days.reports.csv({ ...question, columns: ['receipt', 'tax_minor'] });
+    expect(next).toBeNull();
+    const lines = text.split('\r\n').slice(0, -1);
+    expect(lines[0]).toBe('\uFEFFReceipt,Tax');
+    expect(lines).toHaveLength(rows + 1);
+    const sum = lines
+      .slice(1)
+      .reduce((total, line) => total + Number(line.split(',')[1]?.replace('.', '')), 0);
+    expect(sum).toBe(totals['tax_minor']);
   });
 
   test('a day is compared with the day so long before', async () => {

@@ -17,6 +17,7 @@ const PRODUCTS = [
   'Rope,B1,3.99,1.55,Tools,standard,500',
   'Hammer,B2,19.95,11.10,Tools,standard,500',
   'Candle,C1,0.85,0.31,,standard,500',
+  'Anvil,D1,89.00,40.00,Tools,standard,3',
 ];
 type SaleInput = Parameters<Client<(typeof salesContract)['methods']>['postSale']>[0];
 const DAY_MS = 86_400_000;

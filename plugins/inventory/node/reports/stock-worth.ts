@@ -69,7 +69,7 @@ export function stockWorth(database: Database, clock: Clock): Report[] {
       chart: ranked('category'),
       source: ({ to }) => sql`
         select 'of ' || coalesce(p.category_id, '') as id, coalesce(p.category_id, '') as ref,
-          coalesce(k.name, ${t('reports.noCategory')}) as category, count(*) as joinProduct,
+          coalesce(k.name, ${t('reports.noCategory')}) as category, count(*) as products,
           sum(h.quantity_milli) as quantity_milli,
           sum(case when h.is_unknown then 0 else h.value_minor end) as value_minor
         from (${held(to)}) h ${joinProduct(sql`h.id`)}

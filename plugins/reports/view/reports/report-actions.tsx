@@ -81,7 +81,7 @@ export function ReportActions(props: ReportActionsProps): JSX.Element {
       <Button icon="download" busy={busy() === 'csv'} onClick={() => void run('csv', csv)()}>
         {t('csv')}
       </Button>
-      <Button icon="file-text" busy={busy() === 'pdf'} onClick={() => void run('pdf', pdf)()}>
+      <Button icon="file" busy={busy() === 'pdf'} onClick={() => void run('pdf', pdf)()}>
         {t('pdf')}
       </Button>
       <Button

@@ -74,7 +74,7 @@ export function comparedColumns(info: ReportInfo, format: Formatters): Column<Co
 }
 
 /** What is drawn; without a chart the last figure that is summed. */
-function isMain(info: ReportInfo, { id }: ReportColumn): boolean {
+export function isMain(info: ReportInfo, { id }: { readonly id: string }): boolean {
   const drawn = info.chart?.series[0];
   return id === (drawn ?? info.columns.findLast(({ summed }) => summed)?.id);
 }

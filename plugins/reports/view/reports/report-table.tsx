@@ -3,7 +3,7 @@ import { createMemo, createSignal, type JSX } from 'solid-js';
 import type { ComparedRow } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import type { RunningReport } from './create-report.ts';
-import { comparedColumns } from './report-columns.tsx';
+import { comparedColumns, isMain } from './report-columns.tsx';
 import type { ReportState } from './report-state.ts';
 import styles from './reports.module.css';
 
@@ -22,7 +22,11 @@ export function ReportTable(props: ReportTableProps): JSX.Element {
   const [selected, setSelected] = createSignal<string | null>(null);
   const compared = comparedColumns(info, format);
   const columns = createMemo(() =>
-    props.report.earlier() ? [...props.columns.shown(), ...compared] : props.columns.shown(),
+    props.columns
+      .shown()
+      .flatMap((column) =>
+        props.report.earlier() && isMain(info, column) ? [column, ...compared] : [column],
+      ),
   );
   const sort = () => props.state.sort ?? info.sort;
   /** A figure is read from the largest, a name from A. */

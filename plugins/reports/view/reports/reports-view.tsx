@@ -27,7 +27,8 @@ export function ReportsView(): JSX.Element {
   const today = createToday();
   const state = createMemo<ReportState>(() => fromArgument(view.argument() ?? `period=${FIRST_PERIOD}`));
   const go = (next: ReportState) => workbench.open(view.id, toArgument(next));
-  const shown = (found: readonly ReportInfo[]) => found.find(({ id }) => id === state().report) ?? found[0]!;
+  const shown = (found: readonly ReportInfo[]) =>
+    found.find(({ id }) => id === state().report) ?? firstOf(found);
   const open = (report: string) => go({ ...state(), report, filters: {}, labels: {}, sort: undefined });
   return (
     <Page title={t('title')}>
@@ -56,6 +57,11 @@ export function ReportsView(): JSX.Element {
       </Loaded>
     </Page>
   );
+}
+
+/** What people want to see first is how it goes. */
+function firstOf(reports: readonly ReportInfo[]): ReportInfo {
+  return reports.find(({ time, chart }) => time === 'period' && chart?.kind === 'time') ?? reports[0]!;
 }
 
 /** The day, also when it turns while somebody looks. */
