@@ -53,6 +53,7 @@ export const accountMethods = {
   }),
   debtors: query({
     scope: 'shop',
+    heavy: true,
     permission: 'customers.seeDebts',
     description: 'Who owes something, a page at a time.',
     input: v.object({
@@ -67,6 +68,7 @@ export const accountMethods = {
   }),
   debts: query({
     scope: 'shop',
+    heavy: true,
     permission: 'customers.seeDebts',
     description: 'What all customers owe together, and how long it is overdue.',
     input: v.object({

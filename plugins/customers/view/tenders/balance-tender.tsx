@@ -12,6 +12,8 @@ interface BalanceTenderProps {
   readonly children: JSX.Element;
   /** Why nothing can be taken. */
   readonly nothing: string;
+  /** What an amount takes of it, where it is no money. */
+  readonly takes?: (amount_minor: number) => string | undefined;
 }
 
 /** Takes a part of what is due from what the customer has with the shop, or gives it back there. */
@@ -49,7 +51,8 @@ export function BalanceTender(props: BalanceTenderProps): JSX.Element {
           }
         >
           <MoneyField
-            label={props.tender.method.title}
+            label={t('tender.amount')}
+            description={props.takes?.(amount() ?? 0)}
             value={amount()}
             onChange={(value) => {
               setUntouched(value === most());

@@ -1,6 +1,6 @@
 import type { TenderProps } from '@counterpart/sales/api';
 import { createLive, useClient, useFormat } from '@counterpart/sdk/view';
-import { type JSX, Show } from 'solid-js';
+import type { JSX } from 'solid-js';
 import { customersContract, pointsToPay } from '../../api/index.ts';
 import { createBalances } from '../balances/create-balances.ts';
 import { t } from '../text/t.ts';
@@ -11,18 +11,19 @@ export function AccountTender(props: TenderProps): JSX.Element {
   const format = useFormat();
   const balances = createBalances(() => props.party?.ref);
   const account = () => balances()?.account;
+  const said = () => {
+    const found = account();
+    if (!found) return '';
+    return t('tender.account', {
+      name: props.party?.name ?? '',
+      owes: format.money(Math.max(0, found.balance_minor)),
+      limit: format.money(found.terms.limit_minor),
+      left: format.money(found.left_minor),
+    });
+  };
   return (
     <BalanceTender tender={props} left_minor={account()?.left_minor} nothing={t('tender.noAccount')}>
-      <Show when={account()}>
-        {(found) =>
-          t('tender.account', {
-            name: props.party?.name ?? '',
-            owes: format.money(Math.max(0, found().balance_minor)),
-            limit: format.money(found().terms.limit_minor),
-            left: format.money(found().left_minor),
-          })
-        }
-      </Show>
+      {said()}
     </BalanceTender>
   );
 }
@@ -30,44 +31,43 @@ export function AccountTender(props: TenderProps): JSX.Element {
 export function StoreCreditTender(props: TenderProps): JSX.Element {
   const format = useFormat();
   const balances = createBalances(() => props.party?.ref);
+  const said = () => {
+    const left_minor = balances()?.credit_minor;
+    if (left_minor === undefined) return '';
+    return t('tender.credit', { name: props.party?.name ?? '', left: format.money(left_minor) });
+  };
   return (
     <BalanceTender tender={props} left_minor={balances()?.credit_minor} nothing={t('tender.noCredit')}>
-      <Show when={balances()}>
-        {(found) =>
-          t('tender.credit', { name: props.party?.name ?? '', left: format.money(found().credit_minor) })
-        }
-      </Show>
+      {said()}
     </BalanceTender>
   );
 }
 
-/** Points: how many there are, what they pay, and how many what is due takes. */
+/** Points: how many there are, what they pay, and how many the amount takes. */
 export function PointsTender(props: TenderProps): JSX.Element {
   const format = useFormat();
   const client = useClient(customersContract);
   const balances = createBalances(() => props.party?.ref);
   const loyalty = createLive(() => client.loyalty({}));
+  const points = () => balances()?.points;
   const left = () => {
-    const [points, programme] = [balances()?.points, loyalty()?.programme];
-    if (!points || !programme) return undefined;
-    return points.balance < programme.minimumPoints ? 0 : points.worth_minor;
+    const [found, programme] = [points(), loyalty()?.programme];
+    if (!found || !programme) return undefined;
+    return found.balance < programme.minimumPoints ? 0 : found.worth_minor;
   };
-  const takes = () => {
+  const said = () => {
+    const found = points();
+    if (!found) return '';
+    const worth = format.money(found.worth_minor);
+    return t('tender.points', { name: props.party?.name ?? '', points: found.balance, worth });
+  };
+  const takes = (amount_minor: number) => {
     const programme = loyalty()?.programme;
-    return programme && pointsToPay(Math.min(Math.abs(props.due_minor), left() ?? 0), programme);
+    return programme && t('tender.takes', { points: pointsToPay(amount_minor, programme) });
   };
   return (
-    <BalanceTender tender={props} left_minor={left()} nothing={t('tender.noPoints')}>
-      <Show when={balances()}>
-        {(found) =>
-          t('tender.points', {
-            name: props.party?.name ?? '',
-            points: found().points.balance,
-            worth: format.money(found().points.worth_minor),
-            takes: takes() ?? 0,
-          })
-        }
-      </Show>
+    <BalanceTender tender={props} left_minor={left()} nothing={t('tender.noPoints')} takes={takes}>
+      {said()}
     </BalanceTender>
   );
 }
