@@ -58,7 +58,7 @@ export const goodsReceiptsMethods = {
       'Takes a receipt back that was posted by mistake: stock, value and the order are as if it never came.',
     input: v.object({ receipt: field.id(), note: v.optional(field.text(500), '') }),
     output: GoodsReceiptSchema,
-    refusals: ['unknown-receipt', 'already-reversed', 'out-of-stock', ...SERIAL_REFUSALS],
+    refusals: ['unknown-receipt', 'already-reversed', 'has-returns', 'out-of-stock', ...SERIAL_REFUSALS],
   }),
   returnToSupplier: operation({
     scope: 'shop',
@@ -67,6 +67,8 @@ export const goodsReceiptsMethods = {
     input: ReturnToSupplierSchema,
     output: GoodsReceiptSchema,
     refusals: [
+      'unknown-receipt',
+      'more-than-received',
       'unknown-supplier',
       'unknown-location',
       'unknown-product',

@@ -13,7 +13,10 @@ export const GoodsReceiptLineSchema = v.object({
   orderLine: v.nullable(field.id()),
   /** As it was called then. */
   product: v.object({ id: field.id(), name: v.string(), code: v.string() }),
+  hasSerials: v.pipe(v.boolean(), v.description('Each one of the product has a number of its own.')),
   unit: PurchaseUnitSchema,
+  /** How much of it went back since, in base units. */
+  returned_milli: field.milli(),
   /** Negative: out of the shop. In that unit, and in the one that stock is counted in. */
   quantity_milli: field.milli(),
   base_milli: field.milli(),
@@ -97,6 +100,8 @@ export const ReturnToSupplierSchema = v.object({
     v.array(
       v.object({
         product: field.id(),
+        /** The line of the receipt that it came with: no more goes back than came. */
+        receiptLine: v.optional(field.id()),
         unit: v.optional(v.nullable(field.id()), null),
         quantity_milli: someMilli(),
         /** Which ones, of goods of which each has a number. */

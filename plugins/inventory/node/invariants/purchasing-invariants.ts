@@ -1,4 +1,5 @@
 import { type Invariant, sql } from '@counterpart/sdk/node';
+import { returnedOf } from '../purchasing/receipts/returned.ts';
 
 /** What `counterpart verify` proves of orders, of what came on them, and of what went back. */
 export const purchasingInvariants: readonly Invariant[] = [
@@ -90,6 +91,16 @@ export const purchasingInvariants: readonly Invariant[] = [
             or y.order_line_id is distinct from x.order_line_id
             or y.amount_minor is distinct from 0 - x.amount_minor or y.extra_minor <> 0 - x.extra_minor
         )`,
+  },
+  {
+    id: 'inventory.returns-of-receipts',
+    title:
+      'No more goes back to a supplier than came with the line of the receipt, and it is the same product.',
+    query: sql`select l.id, l.name, l.base_milli, ${returnedOf(sql`l.id`)} as returned_milli
+      from inventory_goods_receipt_line l
+      where l.id in (select returns_line_id from inventory_goods_receipt_line where returns_line_id is not null)
+        and (${returnedOf(sql`l.id`)} > l.base_milli or exists (
+          select 1 from inventory_goods_receipt_line q where q.returns_line_id = l.id and q.product_id <> l.product_id))`,
   },
   {
     id: 'inventory.purchasing-numbers',

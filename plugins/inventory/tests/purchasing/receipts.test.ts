@@ -251,6 +251,35 @@ test('goods go back to their supplier at what they cost, with a number and a row
   expect(buyer.worth(bulb.id)).toEqual({ on_hand_milli: 3000, value_minor: 1000 });
 });
 
+test('of a receipt no more goes back than came with it, in parts, and only to whom it came from', async () => {
+  const supplier = await buyer.supplier('Parts back');
+  const other = await buyer.supplier('Somebody else');
+  const vase = await buyer.product('Vase');
+  const line = { product: vase.id, quantity_milli: 3000, amount_minor: 1000 };
+  const receipt = accepted(await manager().receiveGoods({ supplier: supplier.id, lines: [line] }));
+  // More are here than came with it.
+  accepted(await manager().receiveGoods({ supplier: other.id, lines: [line] }));
+  const back = (pieces: readonly number[], to = supplier.id) =>
+    manager().returnToSupplier({
+      supplier: to,
+      lines: pieces.map((count) => ({
+        product: vase.id,
+        receiptLine: receipt.lines[0]!.id,
+        quantity_milli: count * 1000,
+      })),
+    });
+  expect(refused(await back([1], other.id)).refused).toBe('unknown-receipt');
+  expect(refused(await back([4])).message).toBe(`Of Vase on ${receipt.number} 3 pcs can still go back.`);
+  expect(refused(await back([2, 2])).refused).toBe('more-than-received');
+  const first = accepted(await back([2]));
+  expect(refused(await back([2])).message).toBe(`Of Vase on ${receipt.number} 1 pcs can still go back.`);
+  expect(refused(await manager().reverseReceipt({ receipt: receipt.id })).refused).toBe('has-returns');
+  expect((await manager().goodsReceipt({ id: receipt.id }))?.lines).toMatchObject([{ returned_milli: 2000 }]);
+  accepted(await manager().reverseReceipt({ receipt: first.id }));
+  accepted(await back([3]));
+  expect(refused(await back([1])).message).toBe(`Everything of Vase on ${receipt.number} went back already.`);
+});
+
 test('who only receives goods posts them at the costs that were agreed, and sees none', async () => {
   const supplier = await buyer.supplier('Hidden');
   const rug = await buyer.product('Rug');

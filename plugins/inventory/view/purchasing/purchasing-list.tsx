@@ -12,7 +12,7 @@ import {
   useWorkbench,
 } from '@counterpart/sdk/view';
 import { createSignal, type JSX, Match, Show, Switch } from 'solid-js';
-import { inventoryContract } from '../../api/index.ts';
+import { type GoodsReceipt, inventoryContract } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import type { OrderListState } from './orders/create-order-list.ts';
 import { OrderFilters } from './orders/order-filters.tsx';
@@ -42,7 +42,8 @@ interface PurchasingListProps {
   /** Null: a new one. */
   readonly onOrder: (id: string | null) => void;
   readonly onDelivery: () => void;
-  readonly onReturn: () => void;
+  /** Of a receipt, or null: nobody says with which the goods came. */
+  readonly onReturn: (receipt: GoodsReceipt | null) => void;
 }
 
 /** The lists of purchasing, one at a time. */
@@ -104,7 +105,7 @@ export function PurchasingList(props: PurchasingListProps): JSX.Element {
           </Match>
           <Match when={props.section === 'deliveries'}>
             <Show when={may()}>
-              <Button icon="undo" onClick={() => props.onReturn()}>
+              <Button icon="undo" onClick={() => props.onReturn(null)}>
                 {t('giveBack.title')}
               </Button>
             </Show>
@@ -163,7 +164,14 @@ export function PurchasingList(props: PurchasingListProps): JSX.Element {
             )}
           </Match>
           <Match when={props.section === 'deliveries' && props.receipt} keyed>
-            {(id) => <ReceiptPanel id={id} onOpen={props.onReceipt} onClose={() => props.onReceipt(null)} />}
+            {(id) => (
+              <ReceiptPanel
+                id={id}
+                onOpen={props.onReceipt}
+                onReturn={(from) => props.onReturn(from)}
+                onClose={() => props.onReceipt(null)}
+              />
+            )}
           </Match>
         </Switch>
       }

@@ -1,6 +1,6 @@
 import { createLive, useClient, useView, useWorkbench } from '@counterpart/sdk/view';
 import { createEffect, createSignal, type JSX, Match, on, Show, Switch } from 'solid-js';
-import { inventoryContract } from '../../api/index.ts';
+import { type GoodsReceipt, inventoryContract } from '../../api/index.ts';
 import { createOrderList } from './orders/create-order-list.ts';
 import { OrderPage } from './orders/order-page.tsx';
 import { PurchasingList, type Section, SECTIONS } from './purchasing-list.tsx';
@@ -13,7 +13,7 @@ type Place =
   | { readonly kind: 'lists' }
   | { readonly kind: 'order'; readonly id: string | null }
   | { readonly kind: 'delivery'; readonly order: string | null }
-  | { readonly kind: 'return' };
+  | { readonly kind: 'return'; readonly receipt: GoodsReceipt | null };
 
 const NEW = 'new';
 
@@ -65,7 +65,7 @@ export function PurchasingView(): JSX.Element {
           onReceipt={setReceipt}
           onOrder={(id) => go({ kind: 'order', id })}
           onDelivery={() => go({ kind: 'delivery', order: null })}
-          onReturn={() => go({ kind: 'return' })}
+          onReturn={(from) => go({ kind: 'return', receipt: from })}
         />
       }
     >
@@ -75,6 +75,7 @@ export function PurchasingView(): JSX.Element {
             id={order().id}
             onSaved={({ id }) => order().id === null && setPlace({ kind: 'order', id })}
             onReceive={(id) => go({ kind: 'delivery', order: id })}
+            onReturn={(from) => go({ kind: 'return', receipt: from })}
             onClose={() => show('orders')}
           />
         )}
@@ -92,8 +93,14 @@ export function PurchasingView(): JSX.Element {
           />
         )}
       </Match>
-      <Match when={at('return')}>
-        <ReturnPage onPosted={({ id }) => posted(id)} onClose={() => show('deliveries')} />
+      <Match when={at('return')} keyed>
+        {(back) => (
+          <ReturnPage
+            receipt={back.receipt}
+            onPosted={({ id }) => posted(id)}
+            onClose={() => show('deliveries')}
+          />
+        )}
       </Match>
     </Switch>
   );

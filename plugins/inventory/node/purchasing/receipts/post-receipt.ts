@@ -26,6 +26,8 @@ export interface PostedLine extends ReceiptLine {
   readonly value_minor: number | null;
   /** The move whose goods go out again. */
   readonly takesBack?: string;
+  /** The line of the receipt that they came with, of goods that go back. */
+  readonly returnsLine?: string | undefined;
 }
 
 const REASONS: Readonly<Record<GoodsReceiptKind, MoveReason>> = {
@@ -62,10 +64,11 @@ export async function postReceipt(
     await tx.run(
       sql`insert into inventory_goods_receipt_line
             (id, receipt_id, position, order_line_id, product_id, name, code, unit_id, unit_name, factor_milli,
-             quantity_milli, base_milli, amount_minor, extra_minor, value_minor, move_id)
+             quantity_milli, base_milli, amount_minor, extra_minor, value_minor, move_id, returns_line_id)
           values (${line.id}, ${id}, ${position}, ${line.orderLine}, ${line.product}, ${line.name}, ${line.code},
             ${line.unit.id}, ${line.unit.name}, ${line.unit.factor_milli}, ${line.quantity_milli}, ${line.base_milli},
-            ${amounts[position] ?? null}, ${line.extra_minor}, ${line.value_minor}, ${line.move})`,
+            ${amounts[position] ?? null}, ${line.extra_minor}, ${line.value_minor}, ${line.move},
+            ${line.returnsLine ?? null})`,
     );
   return id;
 }

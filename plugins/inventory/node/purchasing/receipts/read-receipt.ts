@@ -64,6 +64,8 @@ export async function readReceipt(
       orderLine: line.order_line_id,
       product: { id: line.product_id, name: line.name, code: line.code },
       unit: { id: line.unit_id, name: line.unit_name, factor_milli: line.factor_milli },
+      hasSerials: line.serials === 1,
+      returned_milli: line.returned_milli,
       quantity_milli: line.quantity_milli,
       base_milli: line.base_milli,
       amount_minor: money(line.amount_minor),

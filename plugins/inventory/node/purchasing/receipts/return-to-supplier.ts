@@ -7,6 +7,7 @@ import { requireLocation, requireProduct, requireSupplier } from '../known-place
 import { requireUnit, toBase } from '../purchase-unit.ts';
 import { postReceipt, type PostedLine } from './post-receipt.ts';
 import { readReceipt } from './read-receipt.ts';
+import { requireCameWith } from './returned.ts';
 
 /** Posts goods that go back to a supplier, at what the ledger says they cost. */
 export class ReturnToSupplier {
@@ -34,7 +35,8 @@ export class ReturnToSupplier {
           locale: context.locale,
         };
         const lines = [];
-        for (const line of input.lines) lines.push(await goingBack(tx, line));
+        const sofar = new Map<string, number>();
+        for (const line of input.lines) lines.push(await goingBack(tx, line, head.supplier, sofar));
         const id = await postReceipt(tx, this.ids, head, lines, terms);
         await this.audit.append(tx, { action: 'inventory.returned-to-supplier', subject: id });
         return (await readReceipt(tx, id, { costs: true }))!;
@@ -47,17 +49,31 @@ export class ReturnToSupplier {
   }
 }
 
-async function goingBack(tx: Tx, line: Input['lines'][number]): Promise<PostedLine> {
+/** @param sofar what of each line of a receipt goes back already with lines above this one. */
+async function goingBack(
+  tx: Tx,
+  line: Input['lines'][number],
+  supplier: string,
+  sofar: Map<string, number>,
+): Promise<PostedLine> {
   const product = await requireProduct(tx, line.product);
   const unit = await requireUnit(tx, product, line.unit);
+  const base_milli = toBase(tx, product, line.quantity_milli, unit);
+  const { receiptLine } = line;
+  if (receiptLine !== undefined) {
+    const all_milli = base_milli + (sofar.get(receiptLine) ?? 0);
+    await requireCameWith(tx, { receiptLine, product: product.id, supplier, base_milli: all_milli });
+    sofar.set(receiptLine, all_milli);
+  }
   return {
     orderLine: null,
+    returnsLine: receiptLine,
     product: product.id,
     name: product.name,
     code: product.code,
     unit,
     quantity_milli: 0 - line.quantity_milli,
-    base_milli: 0 - toBase(tx, product, line.quantity_milli, unit),
+    base_milli: 0 - base_milli,
     serials: line.serials,
     amount_minor: null,
     extra_minor: 0,

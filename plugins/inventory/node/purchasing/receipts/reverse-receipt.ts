@@ -8,6 +8,7 @@ import { bookOnOrder } from './book-on-order.ts';
 import { postReceipt, type PostedLine } from './post-receipt.ts';
 import { readReceipt } from './read-receipt.ts';
 import { type ReceiptLineRow, readReceiptLines } from './receipt-rows.ts';
+import { returnedOf } from './returned.ts';
 
 interface Original {
   readonly id: string;
@@ -18,6 +19,8 @@ interface Original {
   readonly order_id: string | null;
   readonly reference: string;
   readonly reversal: string | null;
+  /** What of it went back since, in a return. */
+  readonly returned_milli: number;
 }
 
 /** Takes back what was posted by mistake, in a document of its own: the very same goods at the very same value. */
@@ -66,7 +69,9 @@ export class ReverseReceipt {
 async function requireReversible(tx: Tx, id: string): Promise<Original> {
   const original = await tx.get<Original>(
     sql`select r.id, r.kind, r.label, r.supplier_id, r.location_id, r.order_id, r.reference,
-          (select b.label from inventory_goods_receipt b where b.reverses_id = r.id) as reversal
+          (select b.label from inventory_goods_receipt b where b.reverses_id = r.id) as reversal,
+          (select coalesce(sum(${returnedOf(sql`l.id`)}), 0) from inventory_goods_receipt_line l
+            where l.receipt_id = r.id) as returned_milli
         from inventory_goods_receipt r where r.id = ${id}`,
   );
   if (!original || original.kind === 'reversal')
@@ -75,6 +80,11 @@ async function requireReversible(tx: Tx, id: string): Promise<Original> {
     return tx.refuse(
       'already-reversed',
       `${original.label} was taken back already, by ${original.reversal}.`,
+    );
+  if (original.returned_milli > 0)
+    return tx.refuse(
+      'has-returns',
+      `A part of ${original.label} went back to its supplier already. Take that return back first, or send back the rest.`,
     );
   return original;
 }

@@ -1,6 +1,6 @@
 import { createLive, Loaded, Notice, Page, Toolbar, useClient, useFormat } from '@counterpart/sdk/view';
 import { createSignal, type JSX, Show } from 'solid-js';
-import { inventoryContract, type PurchaseOrder } from '../../../api/index.ts';
+import { type GoodsReceipt, inventoryContract, type PurchaseOrder } from '../../../api/index.ts';
 import { t } from '../../text/t.ts';
 import { Back } from '../back.tsx';
 import { ReceiptPanel } from '../receipts/receipt-panel.tsx';
@@ -16,6 +16,7 @@ interface OrderPageProps {
   readonly id: string | null;
   readonly onSaved: (order: PurchaseOrder) => void;
   readonly onReceive: (order: string) => void;
+  readonly onReturn: (receipt: GoodsReceipt) => void;
   readonly onClose: () => void;
 }
 
@@ -79,7 +80,14 @@ function OpenOrder(props: OrderPageProps & { readonly order: PurchaseOrder | nul
       }
       panel={
         <Show when={receipt()} keyed>
-          {(id) => <ReceiptPanel id={id} onOpen={setReceipt} onClose={() => setReceipt(undefined)} />}
+          {(id) => (
+            <ReceiptPanel
+              id={id}
+              onOpen={setReceipt}
+              onReturn={(from) => props.onReturn(from)}
+              onClose={() => setReceipt(undefined)}
+            />
+          )}
         </Show>
       }
     >

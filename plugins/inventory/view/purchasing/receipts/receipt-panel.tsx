@@ -23,6 +23,8 @@ interface ReceiptPanelProps {
   readonly id: string;
   /** Another receipt: the one that took this one back, or that this one took back. */
   readonly onOpen: (id: string) => void;
+  /** Goods of it go back to whom they came from. */
+  readonly onReturn: (receipt: GoodsReceipt) => void;
   readonly onClose: () => void;
 }
 
@@ -44,6 +46,13 @@ export function ReceiptPanel(props: ReceiptPanelProps): JSX.Element {
         <>
           <Show when={receipt()?.kind === 'receipt'}>
             <LabelsButton items={() => labelsOf(receipt()!)} />
+          </Show>
+          <Show when={reversible() && receipt()?.kind === 'receipt' && receipt()}>
+            {(found) => (
+              <Button icon="truck" onClick={() => props.onReturn(found())}>
+                {t('giveBack.ofReceipt')}
+              </Button>
+            )}
           </Show>
           <Show when={reversible()}>
             <Button icon="undo" onClick={() => setAsking(true)}>

@@ -12,7 +12,7 @@ import {
   useFormat,
   useWorkbench,
 } from '@counterpart/sdk/view';
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createSignal, type JSX, Show, untrack } from 'solid-js';
 import { type GoodsReceipt, inventoryContract, type Purchasable } from '../../../api/index.ts';
 import { t } from '../../text/t.ts';
 import { createLocations } from '../../stock/create-locations.ts';
@@ -26,6 +26,8 @@ import { createDelivery, named } from './delivery-draft.ts';
 import { DeliveryLines } from './delivery-lines.tsx';
 
 interface ReturnPageProps {
+  /** They came with it, and no more goes back than came; null: nobody says with which. */
+  readonly receipt: GoodsReceipt | null;
   readonly onPosted: (receipt: GoodsReceipt) => void;
   readonly onClose: () => void;
 }
@@ -36,10 +38,15 @@ export function ReturnPage(props: ReturnPageProps): JSX.Element {
   const format = useFormat();
   const inventory = useClient(inventoryContract);
   const goods = createDelivery(null);
+  const from = untrack(() => props.receipt);
+  const came = new Map(
+    from === null ? [] : whatCanGoBack(from).map((line) => [goods.add(line.found), line.id]),
+  );
+  for (const key of came.keys()) goods.change(key, { quantity_milli: null });
   const suppliers = createLive(() => inventory.suppliers({}));
-  const [supplier, setSupplier] = createSignal('');
+  const [supplier, setSupplier] = createSignal(from?.supplier.id ?? '');
   const locations = createLocations();
-  const [location, setLocation] = createSignal('');
+  const [location, setLocation] = createSignal(from?.location.id ?? '');
   const [note, setNote] = createSignal('');
   const [problem, setProblem] = createSignal<string>();
   const [busy, setBusy] = createSignal(false);
@@ -53,7 +60,8 @@ export function ReturnPage(props: ReturnPageProps): JSX.Element {
     setBusy(true);
     setProblem(undefined);
     try {
-      const lines = goods.counted().map(({ product, unit, quantity_milli, ...line }) => ({
+      const lines = goods.counted().map(({ key, product, unit, quantity_milli, ...line }) => ({
+        ...(came.has(key) && { receiptLine: came.get(key)! }),
         product: product.id,
         unit: unit.id,
         quantity_milli: quantity_milli!,
@@ -109,6 +117,7 @@ export function ReturnPage(props: ReturnPageProps): JSX.Element {
             required
             placeholder={t('chooseSupplier')}
             value={supplier()}
+            disabled={from !== null}
             options={(suppliers() ?? []).map(({ id, name }) => ({ value: id, label: name }))}
             onChange={setSupplier}
           />
@@ -151,4 +160,24 @@ export function ReturnPage(props: ReturnPageProps): JSX.Element {
       </div>
     </Page>
   );
+}
+
+/** What came and did not go back yet, as a line to be counted. */
+function whatCanGoBack({ lines }: GoodsReceipt): { readonly id: string; readonly found: Purchasable }[] {
+  return lines
+    .filter(({ base_milli, returned_milli }) => returned_milli < base_milli)
+    .map(({ id, product, hasSerials, unit }) => ({
+      id,
+      found: {
+        product,
+        code: '',
+        hasSerials,
+        units: [unit],
+        unit,
+        cost_minor: null,
+        pack_milli: 1000,
+        minimum_milli: 0,
+        exact: true,
+      },
+    }));
 }
