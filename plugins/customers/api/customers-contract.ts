@@ -8,6 +8,7 @@ import { loyaltyMethods } from './contract/loyalty-methods.ts';
 import { historyMethods } from './contract/history-methods.ts';
 import { mergeMethods } from './contract/merge-methods.ts';
 import { personalDataMethods } from './contract/personal-data-methods.ts';
+import { priceListsMethods } from './contract/price-lists-methods.ts';
 import { searchMethods } from './contract/search-methods.ts';
 
 export const customersContract = defineContract('customers/v1', {
@@ -21,4 +22,5 @@ export const customersContract = defineContract('customers/v1', {
   ...loyaltyMethods,
   ...historyMethods,
   ...personalDataMethods,
+  ...priceListsMethods,
 });

@@ -1,4 +1,11 @@
-import { Parties, PaymentMethods, ReceiptBlocks, SalePosting, Sellables } from '@counterpart/sales/api';
+import {
+  Parties,
+  PaymentMethods,
+  Pricing,
+  ReceiptBlocks,
+  SalePosting,
+  Sellables,
+} from '@counterpart/sales/api';
 import { Exporters, Importers, Samples, Search, Tiles } from '@counterpart/sdk';
 import { defineNode, PersonalData } from '@counterpart/sdk/node';
 import { customersContract } from '../api/index.ts';
@@ -14,6 +21,7 @@ import { customersInvariants } from './invariants/customers-invariants.ts';
 import { LoyaltyPosting } from './loyalty/loyalty-posting.ts';
 import { PointsPayment } from './loyalty/points-payment.ts';
 import { CustomerRecords } from './personal-data/customer-records.ts';
+import { GroupPricing } from './price-lists/group-pricing.ts';
 import { CustomerParties } from './parties/customer-parties.ts';
 import { SampleCustomers } from './samples/sample-customers.ts';
 import { CustomerSearchProvider } from './search/search-provider.ts';
@@ -33,6 +41,7 @@ export default defineNode({
     points.join(SalePosting, 'account', accountPosting);
     points.join(SalePosting, 'loyalty', container.get(LoyaltyPosting));
     points.join(Parties, 'customers', container.get(CustomerParties));
+    points.join(Pricing, 'groups', container.get(GroupPricing));
     points.join(PersonalData, 'customers', container.get(CustomerRecords));
     points.join(Samples, 'customers', container.get(SampleCustomers));
     points.join(Importers, 'customers', container.get(CustomerImporter));

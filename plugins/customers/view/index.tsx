@@ -6,6 +6,7 @@ import { DebtsView } from './debts/debts-view.tsx';
 import { NewPartyForm } from './parties/new-party-form.tsx';
 import { cardReader } from './scanner/card-reader.ts';
 import { AccountSettings } from './settings/account-settings.tsx';
+import { PriceListSettings } from './settings/price-list-settings.tsx';
 import { LoyaltySettings } from './settings/loyalty-settings.tsx';
 import { RecordSettings } from './settings/record-settings.tsx';
 import { AccountTender, PointsTender, StoreCreditTender } from './tenders/tenders.tsx';
@@ -34,6 +35,11 @@ export default defineView({
       icon: 'wallet',
       permission: 'customers.setTerms',
       component: AccountSettings,
+    })),
+    join(SettingsSections, 'price-lists', () => ({
+      icon: 'tag',
+      permission: 'customers.setPrices',
+      component: PriceListSettings,
     })),
     join(SettingsSections, 'loyalty', () => ({
       icon: 'star',

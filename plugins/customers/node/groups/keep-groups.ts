@@ -65,6 +65,7 @@ export class KeepGroups {
           sql`update customers_customer set group_id = null, revision = revision + 1, updated_at = ${tx.now}
               where group_id = ${id}`,
         );
+        await tx.run(sql`delete from customers_price_rule where group_id = ${id}`);
         const { changes } = await tx.run(sql`delete from customers_group where id = ${id}`);
         if (changes === 0) return tx.refuse('unknown-group', 'There is no such group any more.');
         return { id };

@@ -10,6 +10,7 @@ import { LoyaltyHandlers } from './loyalty-handlers.ts';
 import { HistoryHandlers } from './history-handlers.ts';
 import { MergeHandlers } from './merge-handlers.ts';
 import { PersonalDataHandlers } from './personal-data-handlers.ts';
+import { PriceListsHandlers } from './price-lists-handlers.ts';
 import { SearchHandlers } from './search-handlers.ts';
 
 /** `customers/v1`: which use case answers which method, one class a concern as in `api/contract`. */
@@ -22,6 +23,7 @@ export function customersContractHandlers(container: Container): Handlers<typeof
     ...container.get(ConsentHandlers).all(),
     ...container.get(MergeHandlers).all(),
     ...container.get(PersonalDataHandlers).all(),
+    ...container.get(PriceListsHandlers).all(),
     ...container.get(AccountHandlers).all(),
     ...container.get(LoyaltyHandlers).all(),
     ...container.get(HistoryHandlers).all(),

@@ -23,7 +23,7 @@ export function PartyDialog(props: PartyDialogProps): JSX.Element {
     props.onClose();
   };
   return (
-    <Dialog open={props.open} onClose={close} title={form()?.title ?? t('party.title')} size="normal">
+    <Dialog open={props.open} onClose={close} title={t(form() ? 'party.new' : 'party.title')} size="normal">
       <Show when={props.open}>
         <Chooser model={props.model} form={form()} onForm={setForm} onClose={close} />
       </Show>
@@ -69,7 +69,7 @@ function Chooser(props: ChooserProps): JSX.Element {
               <For each={forms()}>
                 {(form, index) => (
                   <Button icon="plus" shortcut={index() === 0 ? 'F4' : undefined} onClick={() => begin(form)}>
-                    {form.title}
+                    {forms().length === 1 ? t('party.new') : t('party.newOf', { title: form.title })}
                   </Button>
                 )}
               </For>

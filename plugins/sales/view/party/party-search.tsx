@@ -30,13 +30,6 @@ export function PartySearch(props: PartySearchProps): JSX.Element {
   createEffect(on(term, () => setChosen(0), { defer: true }));
   let list: HTMLDivElement | undefined;
   createEffect(() => list?.children[chosen()]?.scrollIntoView?.({ block: 'nearest' }));
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const step = arrowStep(event.key, list);
-    if (step === 0 || found().length === 0) return;
-    event.preventDefault();
-    setChosen(Math.max(0, Math.min(found().length - 1, chosen() + step)));
-  };
   /** Enter may come before the answer: what is typed decides, not what is still shown. */
   const commit = async () => {
     const sought = term();
@@ -45,6 +38,18 @@ export function PartySearch(props: PartySearchProps): JSX.Element {
     const party = list[current() ? chosen() : 0];
     if (party) props.onChoose(party);
     else if (sought !== '') props.onNone();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') {
+      // Left alone, the press would also hand in the form that it opens.
+      event.preventDefault();
+      return void commit();
+    }
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const step = arrowStep(event.key, list);
+    if (step === 0 || found().length === 0) return;
+    event.preventDefault();
+    setChosen(Math.max(0, Math.min(found().length - 1, chosen() + step)));
   };
   return (
     <div class={styles['chooser']}>
@@ -55,7 +60,6 @@ export function PartySearch(props: PartySearchProps): JSX.Element {
           autofocus
           value={props.term}
           onChange={props.onTerm}
-          onCommit={() => void commit()}
           onKeyDown={onKeyDown}
           ref={(input) => {
             input.setAttribute('role', 'combobox');
