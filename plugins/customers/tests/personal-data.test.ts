@@ -2,7 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { salesContract } from '@counterpart/sales/api';
 import { ACCOUNT, Till } from './accounts/open-till.ts';
-import { accepted, phone, refused } from './open-customers.ts';
+import { accepted, importCsv, phone, refused } from './open-customers.ts';
 
 let till: Till;
 beforeEach(async () => void (till = await Till.open()));
@@ -150,4 +150,21 @@ test('verify finds what would still say who somebody was', async () => {
   note('');
   file.close();
   expect(found).toMatchObject([{ invariant: 'customers.erased' }]);
+});
+
+test('about whoever was erased nothing is written any more: not by hand, not by merging, not from a file', async () => {
+  const [gone, other] = [await ann(), await till.customer('Ben Birch')];
+  accepted(await erase(gone));
+  const { revision } = (await customers().customer({ id: gone }))!;
+  const writes = [
+    customers().saveCustomer({ id: gone, revision, name: 'Ann Ash' }),
+    customers().restoreCustomer({ customer: gone }),
+    customers().recordConsent({ customer: gone, purpose: 'mail', given: true, how: 'paper' }),
+    customers().mergeCustomers({ from: gone, into: other }),
+    customers().mergeCustomers({ from: other, into: gone }),
+  ];
+  for (const write of writes) expect(refused(await write)).toMatchObject({ refused: 'erased' });
+  const report = await importCsv(till.shop, [`Counterpart id,Name`, `${gone},Ann Ash`]);
+  expect(report).toMatchObject({ created: 0, updated: 0 });
+  expect(report.errors).toMatchObject([{ line: 2, code: 'erased' }]);
 });

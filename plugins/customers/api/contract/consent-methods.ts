@@ -17,6 +17,6 @@ export const consentMethods = {
     description: 'Writes down that a customer agreed to something, or took it back.',
     input: RecordConsentSchema,
     output: ConsentSchema,
-    refusals: ['unknown-customer', 'consent-in-the-future'],
+    refusals: ['unknown-customer', 'erased', 'consent-in-the-future'],
   }),
 };

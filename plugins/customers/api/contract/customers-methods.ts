@@ -41,7 +41,14 @@ export const customersMethods = {
     description: 'Adds a customer, or changes one whose revision is still the one that was edited.',
     input: SaveCustomerSchema,
     output: CustomerSchema,
-    refusals: ['unknown-customer', 'changed-elsewhere', 'duplicate-code', 'unknown-group', 'invalid-field'],
+    refusals: [
+      'unknown-customer',
+      'erased',
+      'changed-elsewhere',
+      'duplicate-code',
+      'unknown-group',
+      'invalid-field',
+    ],
   }),
   archiveCustomer: operation({
     scope: 'shop',
@@ -49,7 +56,7 @@ export const customersMethods = {
     description: 'Takes a customer off the lists; balances and documents stay.',
     input: v.object({ customer: field.id() }),
     output: CustomerSchema,
-    refusals: ['unknown-customer'],
+    refusals: ['unknown-customer', 'erased'],
   }),
   restoreCustomer: operation({
     scope: 'shop',
@@ -57,7 +64,7 @@ export const customersMethods = {
     description: 'Puts an archived customer back on the lists.',
     input: v.object({ customer: field.id() }),
     output: CustomerSchema,
-    refusals: ['unknown-customer'],
+    refusals: ['unknown-customer', 'erased'],
   }),
   tags: query({
     scope: 'shop',

@@ -42,7 +42,7 @@ export const mergeMethods = {
       'Makes one customer of two. The one that is kept gets everything that the other has: contacts, balances, documents, consent.',
     input: v.object({ from: field.id(), into: field.id() }),
     output: CustomerSchema,
-    refusals: ['unknown-customer', 'same-customer'],
+    refusals: ['unknown-customer', 'erased', 'same-customer'],
   }),
 };
 

@@ -1,6 +1,7 @@
 import { canonicalJson, type CallContext, type Refusal } from '@counterpart/sdk';
 import { Database, Ids, Rights, sql, TransactionManager } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
+import { requireKept } from '../customers/require-kept.ts';
 import type { Consent, ConsentPurpose, ConsentWay, RecordConsent } from '../../api/index.ts';
 
 interface ConsentRow {
@@ -46,11 +47,12 @@ export class Consents {
     return this.transactions.run(
       async (tx) => {
         const { purpose, given, how, at = tx.now } = input;
-        const customer = await tx.get<{ root_id: string }>(
-          sql`select root_id from customers_customer where id = ${input.customer}`,
+        const customer = await tx.get<{ root_id: string; erased_at: number | null }>(
+          sql`select root_id, erased_at from customers_customer where id = ${input.customer}`,
         );
         if (!customer)
           return tx.refuse('unknown-customer', 'There is no such customer any more. Look for them again.');
+        requireKept(tx, { erased: customer.erased_at !== null });
         if (at > tx.now + CLOCKS_DIFFER_MS)
           return tx.refuse(
             'consent-in-the-future',

@@ -7,6 +7,7 @@ import { requireFieldValues } from '../custom-fields/require-field-values.ts';
 import { conflictOf } from './edit-conflict.ts';
 import { nextCode } from './next-code.ts';
 import { readCustomer } from './read-customer.ts';
+import { requireKept } from './require-kept.ts';
 import { requireFreeCodes, requireGroup } from './require-free.ts';
 import { insertCustomer, updateCustomer } from './write-customer.ts';
 
@@ -47,6 +48,7 @@ export class SaveCustomer {
 async function requireEdited(tx: Tx, { id }: Input): Promise<Customer | undefined> {
   if (id === undefined) return undefined;
   const found = await readCustomer(tx, id);
+  if (found) requireKept(tx, found);
   return found ?? tx.refuse('unknown-customer', 'There is no such customer any more. Look for them again.');
 }
 

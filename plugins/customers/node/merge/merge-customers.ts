@@ -3,6 +3,7 @@ import { AuditLog, Ids, sql, TransactionManager, type Tx } from '@counterpart/sd
 import { inject } from 'inversify';
 import type { Customer } from '../../api/index.ts';
 import { readCustomer } from '../customers/read-customer.ts';
+import { requireKept } from '../customers/require-kept.ts';
 import { updateCustomer } from '../customers/write-customer.ts';
 import { mergedFields } from './merged-fields.ts';
 import { mergeParts } from './merge-part.ts';
@@ -70,6 +71,7 @@ export class MergeCustomers {
 
 async function requireCustomer(tx: Tx, id: string): Promise<Customer> {
   const found = await readCustomer(tx, id);
+  if (found) requireKept(tx, found);
   return (
     found ??
     tx.refuse('unknown-customer', 'There is no such customer any more. Look for them again.', {

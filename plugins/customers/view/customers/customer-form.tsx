@@ -51,7 +51,7 @@ export function CustomerForm(props: CustomerFormProps): JSX.Element {
     form.dirty() &&
     !form.busy() &&
     (props.customer?.revision ?? 0) > (revision() ?? Number.POSITIVE_INFINITY);
-  const mayEdit = () => workbench.may('customers.edit');
+  const mayEdit = () => workbench.may('customers.edit') && props.customer?.erased !== true;
   return (
     <Form
       form={form}

@@ -22,10 +22,12 @@ export function CustomerSides(props: { readonly customer: Customer }): JSX.Eleme
       content: () => (
         <>
           <CustomerForm customer={props.customer} />
-          <Show when={workbench.may('customers.edit')}>
+          <Show when={workbench.may('customers.edit') && !props.customer.erased}>
             <CustomerStatus customer={props.customer} />
           </Show>
-          <MaybeSame customer={props.customer} />
+          <Show when={!props.customer.erased}>
+            <MaybeSame customer={props.customer} />
+          </Show>
           <Show when={workbench.may('customers.personalData') && !props.customer.erased}>
             <PersonalDataButtons customer={props.customer} />
           </Show>

@@ -22,7 +22,7 @@ export class CustomerExporter implements Exporter {
 
   async page(after: string | null, limit: number): Promise<ExportPage> {
     const rows = await this.database.all<{ id: string }>(
-      sql`select id from customers_customer where root_id = id and id > ${after ?? ''} order by id limit ${limit}`,
+      sql`select id from customers_customer where root_id = id and erased_at is null and id > ${after ?? ''} order by id limit ${limit}`,
     );
     const custom = await this.#customFields();
     const cells: CsvCell[][] = [];

@@ -164,6 +164,12 @@ export class CustomerImportRun implements ImportRun {
     earlier: number | undefined,
   ): Promise<Decision> {
     const customer = (await readCustomer(reader, id))!;
+    if (customer.erased)
+      return wrong({
+        line: draft.line,
+        code: 'erased',
+        message: 'This customer was erased. Empty the id for a new customer.',
+      });
     const fields = updatedFields(customer, draft, words.meaning(draft));
     const taken = fields && (await findTakenCode(reader, fields, id));
     if (taken) return wrong({ line: draft.line, code: 'duplicate-code', message: takenMessage(taken) });
