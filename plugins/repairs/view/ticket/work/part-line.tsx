@@ -25,9 +25,7 @@ export function PartLine(props: PartLineProps): JSX.Element {
         {format.quantity(props.part.quantity_milli)} × {props.part.name}{' '}
         <span class={styles.rest}>{props.part.serials.join(', ')}</span>
       </span>
-      <Badge tone={TONES[props.part.state]}>
-        {props.part.settled ? t(`settled.${props.part.settled}`) : t(`part.${props.part.state}`)}
-      </Badge>
+      <Badge tone={TONES[props.part.state]}>{stateOf(props.part)}</Badge>
       <Show when={props.part.waitsForStock}>
         <Badge tone="warning">{t('waitsForStock')}</Badge>
       </Show>
@@ -40,6 +38,12 @@ export function PartLine(props: PartLineProps): JSX.Element {
       </Show>
     </li>
   );
+}
+
+/** What became of a part; one in words is promised by no stock, so it is only planned. */
+function stateOf({ settled, state, ref }: Part): string {
+  if (settled) return t(`settled.${settled}`);
+  return state === 'reserved' && ref === null ? t('part.planned') : t(`part.${state}`);
 }
 
 /** How many while it is not used yet, and what one costs the customer. */
