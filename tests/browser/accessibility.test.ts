@@ -251,6 +251,54 @@ test.each(['light', 'dark'] as const)(
 );
 
 test.each(['light', 'dark'] as const)(
+  'axe finds nothing on what customers owe and have in the %s theme',
+  async (colorScheme) => {
+    const till = await aTill({ data: temporaryFolder(), demo: true });
+    const { page } = await visit(await aBrowser(), till, { colorScheme, reducedMotion: 'reduce' });
+    const found: Record<string, string[]> = {};
+    const look = async (screen: string) => {
+      const all = await problems(page);
+      if (all.length > 0) found[screen] = all;
+    };
+    await signIn(page, '1111');
+    await open(page, 'Customers');
+    await page.getByRole('grid').getByText('Anna Schmidt', { exact: true }).click();
+    await page.getByRole('tab', { name: 'Points' }).click();
+    await page.getByRole('status', { name: 'Points' }).waitFor();
+    await look('points');
+    await page.getByRole('tab', { name: 'Account' }).click();
+    await page.getByRole('button', { name: 'Change by hand' }).click();
+    const change = page.getByRole('dialog', { name: 'Change by hand' });
+    await change.getByLabel('What changes').selectOption('opening');
+    await change.getByRole('textbox', { name: 'Amount' }).fill('120');
+    await look('a balance changed by hand');
+    await change.getByRole('button', { name: 'Write it down' }).click();
+    await change.waitFor({ state: 'hidden' });
+    await look('account');
+    await page.getByRole('button', { name: 'Statement' }).click();
+    await page.getByText('Closing balance').waitFor();
+    await look('statement');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Take a payment' }).click();
+    await page.getByRole('button', { name: '€120.00 to the cart' }).waitFor();
+    await look('a payment on account');
+    await page.keyboard.press('Escape');
+    await open(page, 'Debts');
+    await page.getByRole('row', { name: /Anna Schmidt/ }).waitFor();
+    await look('debts');
+    await open(page, 'Settings');
+    await page.getByRole('link', { name: 'Customer accounts' }).click();
+    await page.getByRole('textbox', { name: 'Credit limit' }).first().waitFor();
+    await look('settings: customer accounts');
+    await page.getByRole('link', { name: 'Points' }).click();
+    await page.getByRole('button', { name: 'Add a rule' }).click();
+    await page.getByRole('dialog', { name: 'Add a rule' }).waitFor();
+    await look('settings: a rule for points');
+    expect(found).toEqual({});
+  },
+);
+
+test.each(['light', 'dark'] as const)(
   'axe finds nothing on the dashboard in the %s theme',
   async (colorScheme) => {
     const till = await aTill({ data: temporaryFolder(), demo: true });
