@@ -185,6 +185,16 @@ test.each(['light', 'dark'] as const)(
     await page.getByRole('link', { name: 'Backups' }).click();
     await page.getByRole('button', { name: 'Back up now' }).waitFor();
     await look('settings: backups');
+    await open(page, 'Reports');
+    await page
+      .getByRole('group', { name: 'Totals' })
+      .or(page.getByText('Nothing in this period'))
+      .first()
+      .waitFor();
+    await look('reports');
+    await page.getByRole('button', { name: 'Stock value by category' }).click();
+    await page.getByRole('grid', { name: 'Stock value by category' }).waitFor();
+    await look('report with a chart');
     await page.getByRole('button', { name: /^Sync/ }).click();
     await page.getByRole('link', { name: 'Open Sync health' }).click();
     await page.getByRole('heading', { name: 'Figures' }).waitFor();
