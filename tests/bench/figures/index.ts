@@ -6,6 +6,7 @@ import { hostStart, pluginActivation } from './host-start.ts';
 import { idleCpu } from './idle-cpu.ts';
 import { import100k } from './import-list.ts';
 import { liveSales } from './live-sales.ts';
+import { dashboardDay, reports1m, saleDuringReport } from './long-seller.ts';
 import { fiveLineSale, keyToCart } from './sell-screen.ts';
 import { barcode100k, search100k, search1m } from './product-search.ts';
 import { postSaleRatio } from './post-sale-ratio.ts';
@@ -22,6 +23,9 @@ export const figures: readonly Figure[] = [
   fiveTillsP99,
   pushP99,
   liveSales,
+  saleDuringReport,
+  reports1m,
+  dashboardDay,
   search100k,
   search1m,
   barcode100k,
