@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { runCounterpart, temporaryFolder } from './harness/index.ts';
-import { backToLists, backToTicket, beginIntake, cardIn, takeIn } from './journeys/repair.ts';
+import { backToLists, backToTicket, beginIntake, boardCard, cardIn, takeIn } from './journeys/repair.ts';
 import { cartLine, figure, payExactly } from './journeys/sell.ts';
 import { aBrowser, aTill, open, signIn, visit } from './journeys/visit.ts';
 
@@ -104,8 +104,8 @@ test('a phone goes from intake to pick-up: signed, estimated, approved, paid ahe
   await page.getByRole('tab', { name: 'Photos' }).click();
   await page.getByRole('img', { name: 'Photo 1' }).waitFor();
 
-  await page.getByRole('button', { name: 'Back', exact: true }).click();
-  await page.getByText('No repairs in the shop').waitFor();
+  await backToLists(page);
+  await boardCard(page, number).waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
   expect(await runCounterpart(['verify', `--data=${data}`])).toMatchObject({ code: 0, stdout: '[]\n' });
 });

@@ -51,7 +51,12 @@ export async function backToLists(page: Page): Promise<void> {
   await page.getByRole('group', { name: 'Board' }).waitFor();
 }
 
-/** A device in one column of the board. */
+/** A device on the board, wherever it lies. */
+export function boardCard(page: Page, name: string): Locator {
+  return page.getByRole('group', { name: 'Board' }).getByRole('button', { name: new RegExp(name) });
+}
+
+/** The same in one column. */
 export function cardIn(page: Page, column: string, name: string): Locator {
   return page
     .getByRole('region', { name: new RegExp(`^${column} \\d+$`) })
