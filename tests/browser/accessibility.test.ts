@@ -366,7 +366,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing in repairs in the %s th
   await page.getByRole('complementary', { name: 'Phone' }).waitFor();
   await look('a device beside the board');
   await page.getByRole('button', { name: 'List', exact: true }).click();
-  await page.getByRole('row', { name: /Phone/ }).waitFor();
+  await page.getByRole('row', { name: new RegExp(number) }).waitFor();
   await look('list of repairs');
   await open(page, 'Settings');
   await page.getByRole('link', { name: 'Repairs', exact: true }).last().click();
