@@ -1,17 +1,8 @@
 import { join } from 'node:path';
 import { isRefusal, type Session } from '@counterpart/sdk';
 import { expect, onTestFinished, test } from 'vitest';
-import {
-  newBalances,
-  type Operation,
-  PER_POINT,
-} from '../../plugins/customers/tests/accounts/naive-balances.ts';
-import {
-  explain,
-  nextOperation,
-  Performer,
-  random,
-} from '../../plugins/customers/tests/accounts/random-operations.ts';
+import { newBalances, type Operation, PER_POINT } from '../customers/naive-balances.ts';
+import { explain, nextOperation, Performer, random } from '../customers/random-operations.ts';
 import { runCounterpart, startTill, temporaryFolder } from '../browser/harness/index.ts';
 import { ownerSession } from './owner-session.ts';
 

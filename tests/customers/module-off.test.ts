@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { salesContract } from '@counterpart/sales/api';
 import { modulesContract } from '@counterpart/sdk';
-import { accepted, refused } from '../open-customers.ts';
+import { accepted, refused } from '../../plugins/customers/tests/open-customers.ts';
 import { ACCOUNT, CREDIT, onAccount, tea, Till } from './open-till.ts';
 
 let till: Till;

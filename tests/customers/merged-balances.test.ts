@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { accepted } from '../open-customers.ts';
+import { accepted } from '../../plugins/customers/tests/open-customers.ts';
 import { ACCOUNT, CREDIT, tea, Till, today } from './open-till.ts';
 
 let till: Till;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { balanceInvariants } from '../../node/invariants/ledger-invariants.ts';
-import { accepted } from '../open-customers.ts';
+import { balanceInvariants } from '../../plugins/customers/node/invariants/ledger-invariants.ts';
+import { accepted } from '../../plugins/customers/tests/open-customers.ts';
 import { ACCOUNT, CREDIT, POINTS, Till } from './open-till.ts';
 
 let till: Till;

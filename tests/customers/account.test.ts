@@ -1,6 +1,6 @@
 import { salesContract } from '@counterpart/sales/api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { accepted, refused } from '../open-customers.ts';
+import { accepted, refused } from '../../plugins/customers/tests/open-customers.ts';
 import { ACCOUNT, back, onAccount, tea, Till } from './open-till.ts';
 
 let till: Till;

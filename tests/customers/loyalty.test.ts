@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { SaveLoyaltyRule } from '../../api/index.ts';
-import { accepted, refused } from '../open-customers.ts';
+import type { SaveLoyaltyRule } from '../../plugins/customers/api/index.ts';
+import { accepted, refused } from '../../plugins/customers/tests/open-customers.ts';
 import { back, onAccount, POINTS, tea, Till } from './open-till.ts';
 
 let till: Till;

@@ -1,5 +1,5 @@
 import type { SaleInput } from '@counterpart/sales/api';
-import { accountPaymentRef } from '../../api/index.ts';
+import { accountPaymentRef } from '../../plugins/customers/api/index.ts';
 
 export const ACCOUNT = 'customers.account';
 export const CREDIT = 'customers.store-credit';

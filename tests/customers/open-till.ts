@@ -2,16 +2,16 @@ import { join } from 'node:path';
 import { testShop, type TestShop, type TestShopOptions } from '@counterpart/host/testing';
 import { type Receipt, salesContract } from '@counterpart/sales/api';
 import type { Refusal } from '@counterpart/sdk';
-import sales from '../../../sales/node/index.ts';
+import sales from '../../plugins/sales/node/index.ts';
 import {
   type Balances,
   type Customer,
   customersContract,
   type LedgerId,
   type SaveCustomer,
-} from '../../api/index.ts';
-import customers from '../../node/index.ts';
-import { accepted } from '../open-customers.ts';
+} from '../../plugins/customers/api/index.ts';
+import customers from '../../plugins/customers/node/index.ts';
+import { accepted } from '../../plugins/customers/tests/open-customers.ts';
 import { back, type Line, onAccount, type Paid, tea } from './lines.ts';
 
 export { ACCOUNT, back, CREDIT, onAccount, POINTS, tea } from './lines.ts';
@@ -27,7 +27,7 @@ export class Till {
   }
 
   static async open(options: Partial<TestShopOptions> = {}): Promise<Till> {
-    const root = join(import.meta.dirname, '../../..');
+    const root = join(import.meta.dirname, '../../plugins');
     const shop = await testShop({
       rerun: true,
       plugins: [

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isRefusal } from '@counterpart/sdk';
-import { accepted, refused } from '../open-customers.ts';
+import { accepted, refused } from '../../plugins/customers/tests/open-customers.ts';
 import { ACCOUNT, CREDIT, onAccount, tea, Till } from './open-till.ts';
 
 let till: Till;

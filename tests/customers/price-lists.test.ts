@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { SavePriceRule } from '../api/index.ts';
-import { isInForce, priceByRules } from '../node/price-lists/price-by-rules.ts';
-import { Till } from './accounts/open-till.ts';
-import { accepted, refused } from './open-customers.ts';
+import type { SavePriceRule } from '../../plugins/customers/api/index.ts';
+import { isInForce, priceByRules } from '../../plugins/customers/node/price-lists/price-by-rules.ts';
+import { Till } from './open-till.ts';
+import { accepted, refused } from '../../plugins/customers/tests/open-customers.ts';
 
 let till: Till;
 beforeEach(async () => void (till = await Till.open()));

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { accepted, refused } from '../open-customers.ts';
+import { accepted, refused } from '../../plugins/customers/tests/open-customers.ts';
 import { ACCOUNT, back, tea, Till, today } from './open-till.ts';
 
 let till: Till;

@@ -1,8 +1,8 @@
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { salesContract } from '@counterpart/sales/api';
-import { ACCOUNT, Till } from './accounts/open-till.ts';
-import { accepted, importCsv, phone, refused } from './open-customers.ts';
+import { ACCOUNT, Till } from './open-till.ts';
+import { accepted, importCsv, phone, refused } from '../../plugins/customers/tests/open-customers.ts';
 
 let till: Till;
 beforeEach(async () => void (till = await Till.open()));
