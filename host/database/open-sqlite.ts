@@ -68,6 +68,8 @@ function prepare(connection: Sqlite.Database, options: ConnectionOptions): Sqlit
     synchronous: SYNCHRONOUS[options.synchronous],
     foreign_keys: 1,
     recursive_triggers: 1,
+    // What is deleted is overwritten: whoever is erased is not left in free pages, for anybody who reads the file.
+    secure_delete: 1,
     query_only: options.access === 'read' ? 1 : 0,
   };
   for (const [name, value] of Object.entries(settings)) {

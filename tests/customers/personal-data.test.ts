@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { salesContract } from '@counterpart/sales/api';
@@ -96,6 +97,19 @@ test('whoever is erased is nowhere any more, and the books keep totals and numbe
   await vi.waitFor(() => expect(whoIsIn(`${till.shop.folder}/till.db`)).toEqual([]));
   expect(await sales().parkedSales({})).toMatchObject([{ name: '', party: null, total_minor: 300 }]);
   expect(await sales().receipt({ id: posted.id })).toEqual({ ...posted, party: null });
+});
+
+test('the bytes of the files do not tell any more who was erased', async () => {
+  const customer = await ann();
+  await till.customer('Ben Birch', { phones: [phone('0170 5550101')] });
+  const { shopPath } = till.shop.host;
+  await erase(customer);
+  await vi.waitFor(() => expect(whoIsIn(`${till.shop.folder}/till.db`)).toEqual([]));
+  await till.shop.host.stop();
+  const bytes = readFileSync(shopPath).toString('latin1').toLowerCase();
+  expect(bytes).toContain('ben birch');
+  expect(SAYS_WHO.filter((word) => bytes.includes(word.toLowerCase()))).toEqual([]);
+  await till.shop.restart();
 });
 
 test('somebody who still owes something is not erased', async () => {
