@@ -4,7 +4,7 @@ import { reportsContract, type TileSize } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import type { ShownTile } from './arrangement.ts';
 import styles from './dashboard.module.css';
-import { openLink } from './open-link.ts';
+import { openLink } from '../reports/open-report.ts';
 import { TileBody } from './tile-body.tsx';
 
 const SIZES: readonly TileSize[] = ['small', 'wide', 'large'];
