@@ -107,13 +107,19 @@ async function withLongSeller<T>(work: (shop: LongSeller) => Promise<T>): Promis
   }
 }
 
+/** What was sold next, over all rounds: nothing runs out. */
+let next = 0;
+
 async function sell({ session }: LongSeller): Promise<number[]> {
-  const sale = {
-    lines: [{ code: 'B000010' }, { code: 'B000011' }, { code: 'B000012' }],
-    payments: [{ method: 'cash', tendered_minor: 10_000_000 }],
-  };
   const waits: number[] = [];
-  for (let sold = 0; sold < SALES_A_ROUND; sold++) {
+  while (waits.length < SALES_A_ROUND) {
+    const code = `B${String(1000 + (next++ % 3000)).padStart(6, '0')}`;
+    const found = (await session.call('sales.resolve', { code })) as { onHand_milli: number | null } | null;
+    if (!found || (found.onHand_milli ?? 0) < 3000) continue;
+    const sale = {
+      lines: [{ code }, { code }, { code }],
+      payments: [{ method: 'cash', tendered_minor: 10_000_000 }],
+    };
     waits.push(await timed(() => must(session.call('sales.postSale', sale))));
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
