@@ -63,14 +63,11 @@ describe('a command without a running till', () => {
     const data = temporaryFolder();
     const call = await runCounterpart(['call', 'modules.list', `--data=${data}`]);
     expect(call).toMatchObject({ code: 0, stderr: '' });
-    expect(call.json<Module[]>().map((module) => module.id)).toEqual(['customers', 'inventory', 'sales']);
+    const modules = ['customers', 'inventory', 'repairs', 'reports', 'sales'];
+    expect(call.json<Module[]>().map((module) => module.id)).toEqual(modules);
 
     const plugins = await runCounterpart(['plugins', `--data=${data}`]);
-    expect(plugins.json()).toMatchObject([
-      { id: 'customers', state: 'active', reason: null },
-      { id: 'inventory', state: 'active', reason: null },
-      { id: 'sales', state: 'active', reason: null },
-    ]);
+    expect(plugins.json()).toMatchObject(modules.map((id) => ({ id, state: 'active', reason: null })));
     expect(await runCounterpart(['verify', `--data=${data}`])).toMatchObject({ code: 0, stdout: '[]\n' });
     expect(existsSync(join(data, 'running.json'))).toBe(false);
   });
