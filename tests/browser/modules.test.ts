@@ -69,15 +69,11 @@ test('broken modules are named with what to do, and the shop opens', async () =>
   const till = await aTill({ data, demo: true });
   const listed = await runCounterpart(['plugins', `--data=${data}`]);
   const states = listed.json<{ id: string; state: string; reason: string | null }[]>();
-  expect(states.map(({ state }) => state).toSorted()).toEqual([
-    'active',
-    'active',
-    'active',
-    'failed',
-    'failed',
-  ]);
-  expect(states.find(({ id }) => id === 'thrower')?.reason).toMatch(/moon is full/i);
-  expect(states.find(({ reason }) => reason?.includes('no-name'))?.reason).toMatch(/package\.json/);
+  const failed = states.filter(({ state }) => state === 'failed');
+  expect(failed).toHaveLength(2);
+  expect(states.filter(({ state }) => state === 'active').map(({ id }) => id)).toContain('ugly');
+  expect(failed.find(({ id }) => id === 'thrower')?.reason).toMatch(/moon is full/i);
+  expect(failed.find(({ reason }) => reason?.includes('no-name'))?.reason).toMatch(/package\.json/);
 
   const { page } = await visit(await aBrowser(), till);
   await signIn(page, '1111');
