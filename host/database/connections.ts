@@ -8,6 +8,9 @@ import { type ConnectionOptions, openSqlite } from './open-sqlite.ts';
 import type { ReadThread } from './read-thread.ts';
 import type { Migration } from './store.ts';
 
+/** In a shared folder another till that starts for the first time writes all its tables before others get a turn. */
+export const OPEN_PATIENCE_MS = 15_000;
+
 export interface OpenStoreOptions {
   readonly path: string;
   readonly till: Till;
@@ -21,7 +24,7 @@ export interface OpenStoreOptions {
   readonly watchFolder?: WatchFolder | undefined;
   /** How long a transaction waits for other processes, ms; default 10 s. */
   readonly patience_ms?: number;
-  /** How long opening waits for a file that is locked, ms; default 5 s. */
+  /** How long opening waits for a file that is locked, ms; default 15 s. */
   readonly openPatience_ms?: number;
   /** A statement that takes longer is written to the log with its plugin, ms; default 20. */
   readonly slowStatement_ms?: number;
@@ -44,7 +47,7 @@ export async function openConnections(
   file: Pick<ConnectionOptions, 'kind' | 'journal' | 'synchronous'>,
   migrations: readonly Migration[],
 ): Promise<Connections> {
-  const { path, random, timers, clock, openPatience_ms = 5000 } = options;
+  const { path, random, timers, clock, openPatience_ms = OPEN_PATIENCE_MS } = options;
   const common = { ...file, path, random, timers, patience_ms: openPatience_ms };
   if (file.kind === 'shop') {
     await makeShopFile(path, random, async (unfinished) => {

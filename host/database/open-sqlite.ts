@@ -35,6 +35,12 @@ export interface ConnectionOptions {
 }
 
 const SYNCHRONOUS = { normal: 1, full: 2 } as const;
+/**
+ * Pages (4 KB) that are written to the log before they are copied into the file: 16 MB. Whoever commits then waits for
+ * the copy, so it comes once in some 200 sales and not in every fiftieth, and what bulk work writes again and again is
+ * copied once.
+ */
+const PAGES_UNTIL_CHECKPOINT = 4000;
 
 /** Opens one connection and makes sure that it behaves as our guarantees need. */
 export async function openSqlite(options: ConnectionOptions): Promise<SqliteEngine> {
@@ -71,6 +77,7 @@ function prepare(connection: Sqlite.Database, options: ConnectionOptions): Sqlit
     // What is deleted is overwritten: whoever is erased is not left in free pages, for anybody who reads the file.
     secure_delete: 1,
     query_only: options.access === 'read' ? 1 : 0,
+    wal_autocheckpoint: PAGES_UNTIL_CHECKPOINT,
   };
   for (const [name, value] of Object.entries(settings)) {
     connection.pragma(`${name} = ${value}`);

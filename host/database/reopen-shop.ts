@@ -3,7 +3,7 @@ import { sql } from '@counterpart/sdk/node';
 import { stat } from 'node:fs/promises';
 import type { Engine } from './engine.ts';
 import type { Migration } from './store.ts';
-import { type Connections, openConnections, type OpenStoreOptions } from './connections.ts';
+import { type Connections, OPEN_PATIENCE_MS, openConnections, type OpenStoreOptions } from './connections.ts';
 import { type ConnectionOptions, openSqlite } from './open-sqlite.ts';
 
 type FileOptions = Pick<ConnectionOptions, 'kind' | 'journal' | 'synchronous'>;
@@ -19,7 +19,7 @@ export async function reopenShop(
   shop: string,
   before: Engine,
 ): Promise<Connections> {
-  const { path, random, timers, openPatience_ms: patience_ms = 5000 } = options;
+  const { path, random, timers, openPatience_ms: patience_ms = OPEN_PATIENCE_MS } = options;
   const name = path.replaceAll('\\', '/').split('/').at(-1)!;
   // An empty file is still being copied, or a mistake. Opening it would make it a new shop.
   if ((await stat(path)).size === 0)

@@ -18,6 +18,8 @@ export class RawPoster {
       'synchronous = full',
       'foreign_keys = 1',
       'recursive_triggers = 1',
+      'secure_delete = 1',
+      'wal_autocheckpoint = 4000',
     ]) {
       this.#db.pragma(pragma);
     }

@@ -30,6 +30,7 @@ test('a stranger is told every way to pay, and what each asks for', async () => 
       reference: 'none',
       refundable: true,
       opensDrawer: true,
+      payable: true,
       ofParty: false,
       unavailable: null,
     },
