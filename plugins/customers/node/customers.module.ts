@@ -25,6 +25,7 @@ import { CustomerRecords } from './personal-data/customer-records.ts';
 import { PeopleOnFile } from './personal-data/people-on-file.ts';
 import { RebuildSearch } from './search/rebuild-search.ts';
 import { CustomerSearchProvider } from './search/search-provider.ts';
+import { CustomerReports } from './reports/customer-reports.ts';
 import { CustomerTiles } from './tiles/customer-tiles.ts';
 
 export const customersModule = new ContainerModule(({ bind }) => {
@@ -54,5 +55,6 @@ export const customersModule = new ContainerModule(({ bind }) => {
   bind(PeopleOnFile).toSelf().inSingletonScope();
   bind(RebuildSearch).toSelf().inSingletonScope();
   bind(CustomerSearchProvider).toSelf().inSingletonScope();
+  bind(CustomerReports).toSelf().inSingletonScope();
   bind(CustomerTiles).toSelf().inSingletonScope();
 });

@@ -6,7 +6,7 @@ import {
   SalePosting,
   Sellables,
 } from '@counterpart/sales/api';
-import { Exporters, Importers, Samples, Search, Tiles } from '@counterpart/sdk';
+import { Exporters, Importers, Reports, Samples, Search, Tiles } from '@counterpart/sdk';
 import { defineNode, PersonalData } from '@counterpart/sdk/node';
 import { customersContract } from '../api/index.ts';
 import { AccountPayment } from './account/account-payment.ts';
@@ -26,6 +26,7 @@ import { CustomerParties } from './parties/customer-parties.ts';
 import { SampleCustomers } from './samples/sample-customers.ts';
 import { CustomerSearchProvider } from './search/search-provider.ts';
 import { StoreCreditPayment } from './store-credit/store-credit-payment.ts';
+import { CustomerReports } from './reports/customer-reports.ts';
 import { CustomerTiles } from './tiles/customer-tiles.ts';
 
 export default defineNode({
@@ -46,6 +47,7 @@ export default defineNode({
     points.join(Samples, 'customers', container.get(SampleCustomers));
     points.join(Importers, 'customers', container.get(CustomerImporter));
     points.join(Exporters, 'customers', container.get(CustomerExporter));
+    points.join(Reports, 'reports', container.get(CustomerReports));
     points.join(Tiles, 'tiles', container.get(CustomerTiles));
     for (const invariant of customersInvariants) proofs.add(invariant);
   },

@@ -1,6 +1,6 @@
 import { SerialHistory } from '@counterpart/inventory/api';
 import { PaymentMethods, SalePosting, Sellables } from '@counterpart/sales/api';
-import { PrintSources, Samples, Search, Tiles } from '@counterpart/sdk';
+import { PrintSources, Reports, Samples, Search, Tiles } from '@counterpart/sdk';
 import { Database, defineNode, Logger, PersonalData } from '@counterpart/sdk/node';
 import { graphProblems, repairsContract } from '../api/index.ts';
 import { DepositPayment } from './deposits/deposit-payment.ts';
@@ -16,6 +16,7 @@ import { RepairSellables } from './pickup/repair-sellables.ts';
 import { repairsModule } from './repairs.module.ts';
 import { SampleRepairs } from './samples/sample-repairs.ts';
 import { RepairSearch } from './search/repair-search.ts';
+import { RepairReports } from './reports/repair-reports.ts';
 import { RepairTiles } from './tiles/repair-tiles.ts';
 
 export default defineNode({
@@ -32,6 +33,7 @@ export default defineNode({
     points.join(PrintSources, PAPER_SOURCE, {
       compose: ({ ref, copy }) => container.get(Papers).sourced(ref, copy),
     });
+    points.join(Reports, 'reports', container.get(RepairReports));
     points.join(Tiles, 'tiles', container.get(RepairTiles));
     for (const invariant of repairsInvariants) invariants.add(invariant);
     if (!keepsBooks) return;

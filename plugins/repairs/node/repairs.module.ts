@@ -22,6 +22,7 @@ import { RepairPersonalData } from './personal/repair-personal-data.ts';
 import { RepairHistory } from './pickup/repair-history.ts';
 import { RepairPosting } from './pickup/repair-posting.ts';
 import { RepairSellables } from './pickup/repair-sellables.ts';
+import { RepairReports } from './reports/repair-reports.ts';
 import { SampleRepairs } from './samples/sample-repairs.ts';
 import { SampleWork } from './samples/sample-work.ts';
 import { RepairSearch } from './search/repair-search.ts';
@@ -66,5 +67,6 @@ export const repairsModule = new ContainerModule(({ bind }) => {
   bind(Checklists).toSelf().inSingletonScope();
   bind(Messages).toSelf().inSingletonScope();
   bind(Papers).toSelf().inSingletonScope();
+  bind(RepairReports).toSelf().inSingletonScope();
   bind(RepairTiles).toSelf().inSingletonScope();
 });

@@ -35,3 +35,10 @@ export function ageingColumns(day: string): Sql {
     ${sum(sql`due_on < ${second} and due_on >= ${third}`)} as "upTo90_minor",
     ${sum(sql`due_on < ${third}`)} as "over90_minor"`;
 }
+
+/** In which part of the ageing a row with `due_on` stands: 0 is not overdue, 4 the oldest. */
+export function overdueBy(day: string): Sql {
+  const [today, first, second, third] = edges(day);
+  return sql`case when due_on >= ${today} then 0 when due_on >= ${first} then 1 when due_on >= ${second} then 2
+    when due_on >= ${third} then 3 else 4 end`;
+}
