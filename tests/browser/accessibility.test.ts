@@ -33,7 +33,7 @@ async function problems(page: Page): Promise<string[]> {
   const results = await page.evaluate(
     async (runOnly) => {
       const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-      return axe.run({ runOnly });
+      return axe.run({ runOnly, resultTypes: ['violations'] });
     },
     isDark && !long ? COLOURS : WCAG,
   );

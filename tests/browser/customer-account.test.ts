@@ -54,14 +54,14 @@ test('a whole account: sold on account, on the statement, paid at the till, sett
   const payment = page.getByRole('dialog', { name: 'Payment' });
   await payment.getByRole('button', { name: /^Cash/ }).waitFor();
   for (const way of [/^On account/, /^Store credit/, /^Points/])
-    expect(await payment.getByRole('button', { name: way }).count()).toBe(0);
+    await expect.poll(() => payment.getByRole('button', { name: way }).count()).toBe(0);
   await page.keyboard.press('Escape');
 
   // With one who may owe nothing, neither.
   await sellTo(page, ANNA);
   await page.getByRole('button', { name: /^Pay / }).click();
   await payment.getByRole('button', { name: /^Cash/ }).waitFor();
-  expect(await payment.getByRole('button', { name: /^On account/ }).count()).toBe(0);
+  await expect.poll(() => payment.getByRole('button', { name: /^On account/ }).count()).toBe(0);
   await page.keyboard.press('Escape');
 
   await side(page, ANNA, 'Account');
@@ -70,7 +70,7 @@ test('a whole account: sold on account, on the statement, paid at the till, sett
   await terms.getByRole('textbox', { name: 'Credit limit' }).fill('100');
   await terms.getByRole('button', { name: 'Save' }).click();
   await terms.waitFor({ state: 'hidden' });
-  expect(await figure(page, 'Can still owe')).toBe('€100.00');
+  await expect.poll(() => figure(page, 'Can still owe')).toBe('€100.00');
 
   await open(page, 'Sell');
   await page.getByRole('button', { name: /^Pay / }).click();
