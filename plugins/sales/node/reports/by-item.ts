@@ -39,7 +39,7 @@ export function salesByItem(database: Database): Report {
       from (${figuresOf(byItem, ask)}) where ${narrowed(ask)} group by 1`,
     link: (row, ask) => ({
       report: 'sales.receipts',
-      filters: { ...only(ask, 'category'), item: row.id },
+      filters: { ...keptFilter(ask, 'category'), item: row.id },
       labels: { item: String(row['name']) },
     }),
   });
@@ -48,7 +48,7 @@ export function salesByItem(database: Database): Report {
 /** `<provider>|<ref>`, or `||<name>`. */
 const ITEM: Sql = sql`case when ref = '' then '||' || name else provider || '|' || ref end`;
 
-function only({ filters }: ReportAsk, filter: string): Record<string, string> {
+function keptFilter({ filters }: ReportAsk, filter: string): Record<string, string> {
   const value = filters[filter];
   return value === undefined ? {} : { [filter]: value };
 }
