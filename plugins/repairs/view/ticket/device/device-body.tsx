@@ -6,7 +6,7 @@ import { DeviceSteps } from '../../states/device-steps.tsx';
 import { StateBadge } from '../../states/state-badge.tsx';
 import { t } from '../../text/t.ts';
 import styles from '../ticket.module.css';
-import { WorkSide } from '../work/work-side.tsx';
+import { WorkSide } from '../parts-and-labour/work-side.tsx';
 import { DetailsForm } from './details-form.tsx';
 import { DevicePhotos } from './device-photos.tsx';
 import { GiveUpDialog } from './give-up-dialog.tsx';
