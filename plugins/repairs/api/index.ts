@@ -34,6 +34,7 @@ export {
   PRIORITIES,
   type Priority,
   type RepairEvent,
+  type KnownAs,
   type Ticket,
   type TicketCustomer,
 } from './ticket.ts';

@@ -17,6 +17,10 @@ export const TicketCustomerSchema = v.object({
 });
 export type TicketCustomer = v.InferOutput<typeof TicketCustomerSchema>;
 
+/** Somebody as the module that keeps the record knows them now. */
+export const KnownAsSchema = v.object({ name: v.string(), phone: v.string() });
+export type KnownAs = v.InferOutput<typeof KnownAsSchema>;
+
 const header = {
   due: v.pipe(v.nullable(field.date()), v.description('When it was promised: a day.')),
   priority: PrioritySchema,
@@ -51,7 +55,10 @@ export const TicketSchema = v.object({
   id: field.id(),
   /** As it is printed, without a gap: `RP-000042`. */
   number: v.string(),
+  /** As it was written down, which is what was printed. */
   customer: TicketCustomerSchema,
+  /** What the customer is called now; null for whoever walked in, and while the module that knows is off. */
+  knownAs: v.nullable(KnownAsSchema),
   ...header,
   devices: v.array(RepairDeviceSchema),
   deposits: v.array(DepositSchema),
@@ -76,6 +83,7 @@ export const DeviceCardSchema = v.object({
   name: v.string(),
   serial: v.string(),
   fault: v.string(),
+  /** What they are called now, or, of whoever walked in, then. */
   customer: v.string(),
   phone: v.string(),
   state: RepairStateSchema,

@@ -32,6 +32,8 @@ import { ListDevices } from './tickets/list-devices.ts';
 import { OpenTickets } from './tickets/open-ticket.ts';
 import { RepairDesk } from './tickets/repair-desk.ts';
 import { SaveTickets } from './tickets/save-ticket.ts';
+import { TicketPeople } from './tickets/ticket-people.ts';
+import { Tickets } from './tickets/tickets.ts';
 import { RepairTiles } from './tiles/repair-tiles.ts';
 
 export const repairsModule = new ContainerModule(({ bind }) => {
@@ -40,6 +42,8 @@ export const repairsModule = new ContainerModule(({ bind }) => {
   bind(WorkHandlers).toSelf().inSingletonScope();
   bind(SetupHandlers).toSelf().inSingletonScope();
   bind(RepairDesk).toSelf().inSingletonScope();
+  bind(Tickets).toSelf().inSingletonScope();
+  bind(TicketPeople).toSelf().inSingletonScope();
   bind(OpenTickets).toSelf().inSingletonScope();
   bind(SaveTickets).toSelf().inSingletonScope();
   bind(ListDevices).toSelf().inSingletonScope();

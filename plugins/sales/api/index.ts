@@ -59,6 +59,7 @@ export {
   type NewPartyProps,
   Parties,
   type Party,
+  type PartyName,
   type PartyProvider,
   type PartyRef,
   PartyRefSchema,

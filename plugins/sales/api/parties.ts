@@ -21,6 +21,9 @@ export interface Party {
   readonly exemptReason?: string | null | undefined;
 }
 
+/** What somebody is called, for lists. */
+export type PartyName = Pick<Party, 'ref' | 'name' | 'phone'>;
+
 /** A module that knows people. Called inside shop queries, so what it reads is tracked and stays live. */
 export interface PartyProvider {
   /** Who matches a few typed letters or digits, by name, phone and code, best first, at most `limit`. */
@@ -31,6 +34,8 @@ export interface PartyProvider {
   resolve?(code: string): Promise<Party | null>;
   /** Every reference that means the same as this one after merges, itself among them; left out: itself alone. */
   refsOf?(ref: string): Promise<readonly string[]>;
+  /** What each of these is called now, as {@link get} says it; left out: lists ask for one after the other. */
+  names?(refs: readonly string[]): Promise<ReadonlyMap<string, PartyName>>;
 }
 
 /** What the chooser hands to a provider's form for a new record. */

@@ -1,6 +1,7 @@
-import type { Party, PartyProvider } from '@counterpart/sales/api';
-import { Database, ShopService } from '@counterpart/sdk/node';
+import type { Party, PartyName, PartyProvider } from '@counterpart/sales/api';
+import { Database, ShopService, sql } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
+import { readContacts } from '../contacts/write-contacts.ts';
 import { readCustomer, refsOf } from '../customers/read-customer.ts';
 import { findByCode } from '../search/customer-search.ts';
 import { findCustomers } from '../search/find-customers.ts';
@@ -47,5 +48,24 @@ export class CustomerParties implements PartyProvider {
 
   refsOf(ref: string): Promise<readonly string[]> {
     return refsOf(this.database, ref);
+  }
+
+  async names(refs: readonly string[]): Promise<ReadonlyMap<string, PartyName>> {
+    if (refs.length === 0) return new Map();
+    const rows = await this.database.all<{ asked: string; ref: string; name: string }>(sql`
+      select a.id as asked, c.id as ref, c.name
+      from customers_customer a join customers_customer c on c.id = a.root_id
+      where a.id in (${sql.list(refs)}) and c.erased_at is null`);
+    const contacts = await readContacts(
+      this.database,
+      rows.map(({ ref }) => ref),
+    );
+    const phones = Map.groupBy(
+      contacts.filter(({ kind }) => kind === 'phone'),
+      ({ customer_id }) => customer_id,
+    );
+    return new Map(
+      rows.map(({ asked, ref, name }) => [asked, { ref, name, phone: phones.get(ref)?.[0]?.value ?? null }]),
+    );
   }
 }

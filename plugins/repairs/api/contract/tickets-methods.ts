@@ -29,7 +29,7 @@ export const ticketsMethods = {
       technician: v.optional(v.nullable(field.id()), null),
       /** Only what was promised for a day before this one. */
       dueBefore: v.optional(v.nullable(field.date()), null),
-      /** Only of this party, under each of its references. */
+      /** Only of this party, under every reference that means the same after merges. */
       party: v.optional(v.nullable(v.object({ provider: field.id(), refs: v.array(field.id()) })), null),
       limit: v.optional(field.limit(500), 100),
       offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
@@ -73,7 +73,8 @@ export const ticketsMethods = {
     ...at,
     permission: 'repairs.read',
     description:
-      'Devices to suggest when another is taken in: of this customer, or by a part of the number or name.',
+      'Devices to suggest when another is taken in: of this customer, under every reference that means the same after ' +
+      'merges, or by a part of the number or name.',
     input: v.object({
       party: v.optional(v.nullable(v.object({ provider: field.id(), refs: v.array(field.id()) })), null),
       term: v.optional(field.text(200), ''),

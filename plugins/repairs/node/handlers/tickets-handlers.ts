@@ -1,16 +1,15 @@
 import type { Handlers } from '@counterpart/sdk';
-import { Database } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
 import type { ticketsMethods } from '../../api/contract/tickets-methods.ts';
 import { MoveDevices } from '../devices/move-device.ts';
 import { ListDevices } from '../tickets/list-devices.ts';
 import { OpenTickets } from '../tickets/open-ticket.ts';
-import { readTicket } from '../tickets/read-ticket.ts';
 import { SaveTickets } from '../tickets/save-ticket.ts';
+import { Tickets } from '../tickets/tickets.ts';
 
 export class TicketsHandlers {
   constructor(
-    @inject(Database) private readonly database: Database,
+    @inject(Tickets) private readonly tickets: Tickets,
     @inject(ListDevices) private readonly devices: ListDevices,
     @inject(OpenTickets) private readonly opening: OpenTickets,
     @inject(SaveTickets) private readonly saving: SaveTickets,
@@ -20,7 +19,7 @@ export class TicketsHandlers {
   all(): Handlers<typeof ticketsMethods> {
     return {
       devices: (input) => this.devices.page(input),
-      ticket: ({ id }) => readTicket(this.database, id),
+      ticket: ({ id }) => this.tickets.read(id),
       ticketByCode: ({ code }) => this.devices.byCode(code),
       ticketEvents: ({ ticket }) => this.devices.events(ticket),
       deviceHistory: ({ serial }) => this.devices.history(serial),

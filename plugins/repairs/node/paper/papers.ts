@@ -2,8 +2,8 @@ import { type CallContext, type PrintDocument, type PrintJob, type Refusal, refu
 import { Contracts, Database, Printing, Settings, ShopService, sql } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
 import { type Paper, repairsContract } from '../../api/index.ts';
-import { readTicket } from '../tickets/read-ticket.ts';
 import { t } from '../text/t.ts';
+import { Tickets } from '../tickets/tickets.ts';
 import { composeLabel } from './compose-label.ts';
 import { composeEstimate, composeJobTicket, composeStub } from './compose-papers.ts';
 
@@ -18,6 +18,7 @@ export class Papers {
     @inject(Settings) private readonly settings: Settings,
     @inject(Contracts) private readonly contracts: Contracts,
     @inject(Printing) private readonly printing: Printing,
+    @inject(Tickets) private readonly tickets: Tickets,
   ) {}
 
   async compose(ask: {
@@ -29,7 +30,7 @@ export class Papers {
     const device = await this.database.get<{ ticket_id: string }>(
       sql`select ticket_id from repairs_device where id = ${ref}`,
     );
-    const ticket = await readTicket(this.database, device?.ticket_id ?? ref);
+    const ticket = await this.tickets.read(device?.ticket_id ?? ref);
     if (!ticket) return null;
     const shop = await this.shops.get();
     const devices = ticket.devices.filter(({ id, closed_at }) => (device ? id === ref : closed_at === null));

@@ -13,7 +13,7 @@ import { inject } from 'inversify';
 import type { Ticket } from '../../api/index.ts';
 import { Photos } from '../devices/photos.ts';
 import { t } from '../text/t.ts';
-import { readTicket } from '../tickets/read-ticket.ts';
+import { Tickets } from '../tickets/tickets.ts';
 
 /** What repairs keep about somebody: their tickets, devices, photos, signature and pass codes. */
 export class RepairPersonalData implements PersonalDataKeeper {
@@ -21,6 +21,7 @@ export class RepairPersonalData implements PersonalDataKeeper {
     @inject(Database) private readonly database: Database,
     @inject(ShopService) private readonly shops: ShopService,
     @inject(Photos) private readonly photos: Photos,
+    @inject(Tickets) private readonly tickets: Tickets,
   ) {}
 
   async export(person: Person): Promise<readonly PersonalSection[]> {
@@ -32,7 +33,7 @@ export class RepairPersonalData implements PersonalDataKeeper {
     );
     const sections: PersonalSection[] = [];
     for (const { id } of tickets) {
-      const ticket = (await readTicket(this.database, id))!;
+      const ticket = (await this.tickets.read(id))!;
       const photos = [...ticket.devices.flatMap((device) => device.photos), ticket.signature];
       sections.push({
         title: t('repairOf', { number: ticket.number }),

@@ -4,7 +4,7 @@ import { inject } from 'inversify';
 import { MESSAGE_FIELDS, type MessageTemplate } from '../../api/index.ts';
 import { readState } from '../graph/read-graph.ts';
 import { fingerprint } from '../tickets/fingerprint.ts';
-import { readTicket } from '../tickets/read-ticket.ts';
+import { Tickets } from '../tickets/tickets.ts';
 
 type SaveTemplate = Omit<MessageTemplate, 'id'> & { readonly id?: string | undefined };
 type Filled = Readonly<Record<(typeof MESSAGE_FIELDS)[number], string>>;
@@ -18,6 +18,7 @@ export class Messages {
     @inject(TransactionManager) private readonly transactions: TransactionManager,
     @inject(ShopService) private readonly shops: ShopService,
     @inject(Ids) private readonly ids: Ids,
+    @inject(Tickets) private readonly tickets: Tickets,
   ) {}
 
   all(): Promise<MessageTemplate[]> {
@@ -73,14 +74,15 @@ export class Messages {
     const row = await this.database.get<{ ticket_id: string }>(
       sql`select ticket_id from repairs_device where id = ${id}`,
     );
-    const ticket = row ? await readTicket(this.database, row.ticket_id) : null;
+    const ticket = row ? await this.tickets.read(row.ticket_id) : null;
     const device = ticket?.devices.find((each) => each.id === id);
     if (!ticket || !device) return undefined;
     const { name: shop, currency, locale } = await this.shops.get();
     const money = (minor: number) => formatAmount(minor, { currency, locale });
     const { figures } = device;
+    const customer = ticket.knownAs ?? ticket.customer;
     const fields: Filled = {
-      customer: ticket.customer.name,
+      customer: customer.name,
       shop,
       ticket: ticket.number,
       device: device.name,
@@ -91,7 +93,7 @@ export class Messages {
       toPay: money(Math.max(0, figures.toPay_minor - ticket.depositHeld_minor)),
       due: ticket.due === null ? '' : new Date(`${ticket.due}T12:00:00`).toLocaleDateString(locale),
     };
-    return { fields, phone: ticket.customer.phone };
+    return { fields, phone: customer.phone };
   }
 }
 

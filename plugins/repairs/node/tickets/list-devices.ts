@@ -1,9 +1,11 @@
+import type { PartyRef } from '@counterpart/sales/api';
 import { Database, type Sql, sql } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
 import type {
   DeviceCard,
   DevicesInput,
   DevicesPage,
+  KnownAs,
   KnownDevice,
   KnownDevicesInput,
   RepairEvent,
@@ -13,7 +15,13 @@ import { deviceName } from '../devices/device-row.ts';
 import { readStates } from '../graph/read-graph.ts';
 import { foldSerial } from '../text/fold.ts';
 import { matchDevices } from './match-devices.ts';
+import { TicketPeople } from './ticket-people.ts';
 import { priorityOf } from './ticket-row.ts';
+
+/** A search that fits more people than this is narrowed by typing on. */
+const MOST_PEOPLE = 20;
+
+type Party = NonNullable<DevicesInput['party']>;
 
 interface CardRow {
   readonly id: string;
@@ -24,6 +32,8 @@ interface CardRow {
   readonly model: string;
   readonly serial: string;
   readonly fault: string;
+  readonly provider: string | null;
+  readonly ref: string | null;
   readonly name: string | null;
   readonly phone: string | null;
   readonly state_id: string;
@@ -41,10 +51,15 @@ const tables = sql`repairs_device d join repairs_state s on s.id = d.state_id
 
 /** Devices as lists, the board and queues show them. */
 export class ListDevices {
-  constructor(@inject(Database) private readonly database: Database) {}
+  constructor(
+    @inject(Database) private readonly database: Database,
+    @inject(TicketPeople) private readonly people: TicketPeople,
+  ) {}
 
   async page(input: DevicesInput): Promise<DevicesPage> {
-    const where = filterOf(input);
+    const party = input.party && (await this.#everyRef(input.party));
+    const named = input.term === '' ? [] : await this.people.found(input.term, MOST_PEOPLE);
+    const where = filterOf({ ...input, party }, named);
     const closed = input.classes.length > 0 && input.classes.every((kind) => kind === 'closed');
     const order = closed
       ? sql`d.closed_at desc, d.id desc`
@@ -77,10 +92,11 @@ export class ListDevices {
   /** One row for a device that was here several times: its newest repair, and the one whose warranty runs longest. */
   async known({ party, term, limit }: KnownDevicesInput): Promise<KnownDevice[]> {
     if (party === null && term === '') return [];
+    const whose = party && (await this.#everyRef(party));
     const rows = await this.database.all<CardRow & { until: string | null; warranted: string | null }>(sql`
       select ${columns}, w.until, coalesce(d.claim_of, d.id) as warranted from ${tables}
       left join repairs_warranty w on w.id = coalesce(d.claim_of, d.id)
-      where ${partyIs(party)} and ${matchDevices(term)} order by d.id desc limit 200`);
+      where ${partyIs(whose)} and ${matchDevices(term)} order by d.id desc limit 200`);
     const seen = new Map<string, KnownDevice>();
     for (const row of rows) {
       const key = foldSerial(row.serial) || [row.kind, row.brand, row.model].join('\n').toLowerCase();
@@ -131,12 +147,21 @@ export class ListDevices {
 
   async #cards(rows: readonly CardRow[]): Promise<DeviceCard[]> {
     const states = await readStates(this.database);
-    return rows.map((row) => cardOf(row, states));
+    const parties = rows.flatMap((row) => partyOf(row) ?? []);
+    const knownAs = await this.people.knownAs(parties);
+    return rows.map((row) => {
+      const party = partyOf(row);
+      return cardOf(row, states, party && knownAs(party));
+    });
+  }
+
+  async #everyRef({ provider, refs }: Party): Promise<Party> {
+    return { provider, refs: await this.people.refsOf(provider, refs) };
   }
 }
 
-const columns = sql`d.id, d.ticket_id, d.label, d.kind, d.brand, d.model, d.serial, d.fault, c.name, c.phone,
-  d.state_id, d.since_at, t.due, t.priority, coalesce(d.technician, t.technician) as technician, d.claim_of,
+const columns = sql`d.id, d.ticket_id, d.label, d.kind, d.brand, d.model, d.serial, d.fault, c.provider, c.ref,
+  c.name, c.phone, d.state_id, d.since_at, t.due, t.priority, coalesce(d.technician, t.technician) as technician, d.claim_of,
   d.opened_at, d.closed_at`;
 
 interface EventRow extends Omit<RepairEvent, 'device' | 'from' | 'to'> {
@@ -145,7 +170,15 @@ interface EventRow extends Omit<RepairEvent, 'device' | 'from' | 'to'> {
   readonly to_id: string | null;
 }
 
-function cardOf(row: CardRow, states: ReadonlyMap<string, RepairState>): DeviceCard {
+function partyOf({ provider, ref }: CardRow): PartyRef | null {
+  return provider === null || ref === null ? null : { provider, ref };
+}
+
+function cardOf(
+  row: CardRow,
+  states: ReadonlyMap<string, RepairState>,
+  knownAs: KnownAs | null | undefined,
+): DeviceCard {
   return {
     id: row.id,
     ticket: row.ticket_id,
@@ -153,8 +186,8 @@ function cardOf(row: CardRow, states: ReadonlyMap<string, RepairState>): DeviceC
     name: deviceName(row),
     serial: row.serial,
     fault: row.fault,
-    customer: row.name ?? '',
-    phone: row.phone ?? '',
+    customer: knownAs?.name ?? row.name ?? '',
+    phone: knownAs?.phone ?? row.phone ?? '',
     state: states.get(row.state_id)!,
     since_at: row.since_at,
     due: row.due,
@@ -166,12 +199,17 @@ function cardOf(row: CardRow, states: ReadonlyMap<string, RepairState>): DeviceC
   };
 }
 
-function filterOf({ term, classes, states, technician, dueBefore, party }: DevicesInput): Sql {
+function filterOf(
+  { term, classes, states, technician, dueBefore, party }: DevicesInput,
+  named: readonly Party[],
+): Sql {
   const kinds = classes.length === 0 ? sql`d.closed_at is null` : sql`s.class in (${sql.list(classes)})`;
   // A search without a choice of states finds what is gone, too.
   const parts = [
     classes.length === 0 && (term !== '' || party !== null) ? sql`1` : kinds,
-    matchDevices(term),
+    named.length === 0
+      ? matchDevices(term)
+      : sql`(${matchDevices(term)} or ${sql.join(named.map(partyIs), sql` or `)})`,
   ];
   if (states.length > 0) parts.push(sql`d.state_id in (${sql.list(states)})`);
   if (technician === 'nobody') parts.push(sql`coalesce(d.technician, t.technician) is null`);
@@ -181,7 +219,7 @@ function filterOf({ term, classes, states, technician, dueBefore, party }: Devic
   return sql.join(parts, sql` and `);
 }
 
-function partyIs(party: DevicesInput['party']): Sql {
+function partyIs(party: Party | null): Sql {
   if (party === null) return sql`1`;
   if (party.refs.length === 0) return sql`0`;
   return sql`c.provider = ${party.provider} and c.ref in (${sql.list(party.refs)})`;

@@ -36,8 +36,8 @@ interface Sides {
   readonly claims: ReadonlyMap<string, DeviceRow>;
 }
 
-/** A ticket as it stands, with everything about its devices. */
-export async function readTicket(reader: Reader, id: string): Promise<Ticket | null> {
+/** A ticket as repairs keep it, with everything about its devices. */
+export async function readTicket(reader: Reader, id: string): Promise<Omit<Ticket, 'knownAs'> | null> {
   const row = await readTicketRow(reader, id);
   if (!row) return null;
   const devices = await readDevices(reader, sql`d.ticket_id = ${id}`);

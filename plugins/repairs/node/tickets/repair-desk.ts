@@ -1,9 +1,9 @@
 import { type CallContext, isRefusal, type Refusal } from '@counterpart/sdk';
-import { Database, TransactionManager, type Tx } from '@counterpart/sdk/node';
+import { TransactionManager, type Tx } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
 import type { Ticket } from '../../api/index.ts';
 import { fingerprint } from './fingerprint.ts';
-import { readTicket } from './read-ticket.ts';
+import { Tickets } from './tickets.ts';
 
 /**
  * Changes a ticket in one transaction, once for a request id, and answers with the ticket as it is then. What is kept of
@@ -12,7 +12,7 @@ import { readTicket } from './read-ticket.ts';
 export class RepairDesk {
   constructor(
     @inject(TransactionManager) private readonly transactions: TransactionManager,
-    @inject(Database) private readonly database: Database,
+    @inject(Tickets) private readonly tickets: Tickets,
   ) {}
 
   /** `work` returns the id of the ticket. */
@@ -27,6 +27,6 @@ export class RepairDesk {
       request: { id: requestId, fingerprint: fingerprint(method, input) },
     });
     if (isRefusal(changed)) return changed;
-    return (await readTicket(this.database, changed.ticket))!;
+    return (await this.tickets.read(changed.ticket))!;
   }
 }

@@ -90,7 +90,7 @@ function DeviceGlance(props: DeviceGlanceProps): JSX.Element {
         <PriorityBadge priority={props.ticket.priority} />
         <Due due={props.ticket.due} closed={props.device.closed_at !== null} />
       </div>
-      <CustomerLine customer={props.ticket.customer} />
+      <CustomerLine ticket={props.ticket} />
       <Show when={props.device.fault}>
         <p class={styles.fault}>{props.device.fault}</p>
       </Show>

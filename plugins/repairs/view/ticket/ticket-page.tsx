@@ -42,7 +42,7 @@ export function TicketPage(props: TicketPageProps): JSX.Element {
   const title = () => {
     const shown = ticket();
     return shown
-      ? t('ticketTitle', { number: shown.number, customer: shown.customer.name }).trim()
+      ? t('ticketTitle', { number: shown.number, customer: (shown.knownAs ?? shown.customer).name }).trim()
       : t('ticket');
   };
   return (

@@ -52,7 +52,7 @@ export function TicketSide(props: TicketSideProps): JSX.Element {
           when={changing()}
           fallback={
             <>
-              <CustomerLine customer={props.ticket.customer} />
+              <CustomerLine ticket={props.ticket} />
               <Show when={!fixed()}>
                 <Button
                   class={styles.start}
