@@ -61,6 +61,15 @@ export { Popover, type PopoverProps } from './overlays/popover.tsx';
 export { type Toast, Toasts, type ToastsProps } from './overlays/toasts.tsx';
 export { MoneyPad, type MoneyPadProps } from './pads/money-pad.tsx';
 export { NumberPad, type NumberPadProps } from './pads/number-pad.tsx';
+export { createOpenRecord, type OpenRecord } from './records/create-open-record.ts';
+export {
+  createRecordForm,
+  type RecordFormOptions,
+  type RecordFormState,
+  type Revised,
+} from './records/create-record-form.ts';
+export { type Difference, type DraftField } from './records/differences.ts';
+export { RecordForm, type RecordFormProps } from './records/record-form.tsx';
 export { type SettingsSection, SettingsSections } from './settings-sections.ts';
 export { createShortcut, type ShortcutOptions } from './shortcuts/create-shortcut.ts';
 export { Badge, type BadgeProps } from './showing/badge.tsx';

@@ -10,7 +10,7 @@ import { Notice } from '../showing/notice.tsx';
 import { type Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { createUniqueId, For, type JSX, Show } from 'solid-js';
-import { type ImportWord, t } from './import-words.ts';
+import { t } from './import-words.ts';
 import { ImportProgress } from './import-progress.tsx';
 
 interface ProblemRow extends ImportProblem {
@@ -53,7 +53,7 @@ export function ImportReportView(props: { readonly job: ImportJob }): JSX.Elemen
   const rows = (): ProblemRow[] =>
     (problems() ?? []).map((problem) => ({ ...problem, id: String(problem.number) }));
   const total = () => props.job.errors + props.job.skipped + props.job.warnings;
-  const figures = (): readonly (readonly [ImportWord, number])[] => [
+  const figures = (): readonly (readonly [Parameters<typeof t>[0], number])[] => [
     ['rows', props.job.rows ?? 0],
     ['created', props.job.created],
     ['updated', props.job.updated],

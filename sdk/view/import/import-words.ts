@@ -1,4 +1,7 @@
-const words = {
+import { wordsOf } from '../words.ts';
+
+/** What the import says. */
+export const t = wordsOf({
   cancel: 'Cancel',
   checking: 'Reading the file…',
   chooseFile: 'CSV file with {things}',
@@ -67,11 +70,4 @@ const words = {
   tryResult: 'What the import will do',
   unchanged: 'Unchanged',
   updated: 'Changed',
-} as const;
-
-export type ImportWord = keyof typeof words;
-
-/** What the import says; `{name}` in it is filled from `values`. */
-export function t(key: ImportWord, values: Readonly<Record<string, string | number>> = {}): string {
-  return words[key].replaceAll(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
-}
+});

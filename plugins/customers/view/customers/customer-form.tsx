@@ -1,10 +1,10 @@
-import { Button, createForm, Form, useClient, useWorkbench } from '@counterpart/sdk/view';
-import { createEffect, createSignal, type JSX, on, Show, untrack } from 'solid-js';
+import { createRecordForm, RecordForm, useClient, useWorkbench } from '@counterpart/sdk/view';
+import type { JSX } from 'solid-js';
 import { type Customer, customersContract } from '../../api/index.ts';
 import { t } from '../text/t.ts';
+import { createComparedFields } from './compared-fields.ts';
 import { draftOf, EMPTY_CUSTOMER, inputOf, problemsOf } from './customer-draft.ts';
 import { CustomerFields } from './customer-fields.tsx';
-import { EditConflict } from './edit-conflict.tsx';
 
 interface CustomerFormProps {
   /** Absent for a new one. */
@@ -16,69 +16,26 @@ interface CustomerFormProps {
 export function CustomerForm(props: CustomerFormProps): JSX.Element {
   const workbench = useWorkbench();
   const client = useClient(customersContract);
-  // The revision that the fields stand for: older than the customer's own while somebody edits past a foreign change.
-  const [revision, setRevision] = createSignal(untrack(() => props.customer?.revision));
-  const stored = () => (props.customer ? draftOf(props.customer) : EMPTY_CUSTOMER);
-  const form = createForm({
-    initial: untrack(stored),
+  const record = createRecordForm({
+    record: () => props.customer,
+    draftOf: (customer) => (customer ? draftOf(customer) : EMPTY_CUSTOMER),
     validate: problemsOf,
-    submit: (draft) =>
+    save: (draft, revision) =>
       client.saveCustomer({
         ...inputOf(draft),
-        ...(props.customer && { id: props.customer.id, revision: revision() }),
+        ...(props.customer && { id: props.customer.id, revision }),
       }),
+    recordOf: (saved) => saved,
     onSaved: (saved) => {
-      setRevision(saved.revision);
-      form.reset(draftOf(saved));
       workbench.notify({ kind: 'success', text: t('saved', { name: saved.name }) });
       props.onSaved?.(saved);
     },
   });
-  const takeTheirs = () => {
-    setRevision(props.customer?.revision);
-    form.reset(stored());
-  };
-  createEffect(
-    on(
-      () => props.customer?.revision,
-      () => {
-        if (!form.dirty() && !form.busy()) takeTheirs();
-      },
-      { defer: true },
-    ),
-  );
-  const conflict = () =>
-    form.dirty() &&
-    !form.busy() &&
-    (props.customer?.revision ?? 0) > (revision() ?? Number.POSITIVE_INFINITY);
+  const fields = createComparedFields();
   const mayEdit = () => workbench.may('customers.edit') && props.customer?.erased !== true;
   return (
-    <Form
-      form={form}
-      label={t('customerForm')}
-      actions={
-        <Show when={mayEdit()}>
-          <Button
-            kind="primary"
-            type="submit"
-            shortcut="Ctrl+S"
-            busy={form.busy()}
-            disabled={!form.dirty() || conflict()}
-          >
-            {t('save')}
-          </Button>
-        </Show>
-      }
-    >
-      <Show when={conflict()}>
-        <EditConflict
-          yours={form.values}
-          theirs={stored()}
-          onKeep={() => setRevision(props.customer?.revision)}
-          onTake={takeTheirs}
-        />
-      </Show>
-      <CustomerFields form={form} isNew={!props.customer} disabled={!mayEdit()} />
-    </Form>
+    <RecordForm record={record} label={t('customerForm')} mayEdit={mayEdit()} fields={fields()}>
+      <CustomerFields form={record.form} isNew={!props.customer} disabled={!mayEdit()} />
+    </RecordForm>
   );
 }

@@ -1,13 +1,14 @@
 import {
   Button,
   createColumnChoice,
+  createOpenRecord,
   ExportButton,
   ImportDialog,
   Page,
   useView,
   useWorkbench,
 } from '@counterpart/sdk/view';
-import { createEffect, createSignal, type JSX, Match, on, onCleanup, Show, Switch } from 'solid-js';
+import { type JSX, Match, onCleanup, Show, Switch } from 'solid-js';
 import { DuplicatesPanel } from '../merge/duplicates-panel.tsx';
 import { CustomerPanel } from '../panel/customer-panel.tsx';
 import { takeCards } from '../scanner/card-reader.ts';
@@ -21,7 +22,6 @@ import { NewCustomerPanel } from './new-customer-panel.tsx';
 /** What the argument of the view may ask for beside the id of a customer. */
 const NEW = 'new';
 const DUPLICATES = 'duplicates';
-const IMPORT = 'import';
 
 /** The list of customers with a panel for one of them. */
 export function CustomersView(): JSX.Element {
@@ -29,29 +29,9 @@ export function CustomersView(): JSX.Element {
   const view = useView();
   const list = createCustomerList();
   const columns = createColumnChoice('customers.customers', customerListColumns);
-  const [open, setOpen] = createSignal<string | null>(null);
-  const [importing, setImporting] = createSignal(false);
-
-  // The command bar and commands say through the argument what to show; clicks in the list say it here.
-  createEffect(
-    on(view.argument, (argument) => {
-      if (argument === IMPORT) setImporting(true);
-      else if (argument !== undefined) setOpen(argument);
-    }),
-  );
+  const { open, importing, show, startImport, close, closeImport } = createOpenRecord();
   const cards = takeCards(view.visible);
   onCleanup(() => cards.dispose());
-  const forgetArgument = () => {
-    if (view.argument() !== undefined) workbench.open(view.id);
-  };
-  const close = () => {
-    setOpen(null);
-    forgetArgument();
-  };
-  const closeImport = () => {
-    setImporting(false);
-    forgetArgument();
-  };
   return (
     <>
       <Page
@@ -59,7 +39,7 @@ export function CustomersView(): JSX.Element {
         actions={
           <>
             <Show when={workbench.may('customers.merge')}>
-              <Button icon="users" pressed={open() === DUPLICATES} onClick={() => setOpen(DUPLICATES)}>
+              <Button icon="users" pressed={open() === DUPLICATES} onClick={() => show(DUPLICATES)}>
                 {t('duplicates')}
               </Button>
             </Show>
@@ -67,12 +47,12 @@ export function CustomersView(): JSX.Element {
               <ExportButton kind="customers" things={t('things')} fileName={t('exportFile')} />
             </Show>
             <Show when={workbench.may('customers.import')}>
-              <Button icon="upload" onClick={() => setImporting(true)}>
+              <Button icon="upload" onClick={startImport}>
                 {t('importCustomers')}
               </Button>
             </Show>
             <Show when={workbench.may('customers.edit')}>
-              <Button kind="primary" icon="plus" onClick={() => setOpen(NEW)}>
+              <Button kind="primary" icon="plus" onClick={() => show(NEW)}>
                 {t('newCustomer')}
               </Button>
             </Show>
@@ -82,7 +62,7 @@ export function CustomersView(): JSX.Element {
         panel={
           <Switch>
             <Match when={open() === NEW}>
-              <NewCustomerPanel onClose={close} onSaved={(customer) => setOpen(customer.id)} />
+              <NewCustomerPanel onClose={close} onSaved={(customer) => show(customer.id)} />
             </Match>
             <Match when={open() === DUPLICATES}>
               <DuplicatesPanel onClose={close} />
@@ -97,9 +77,9 @@ export function CustomersView(): JSX.Element {
           list={list}
           columns={columns}
           selected={open()}
-          onSelect={setOpen}
-          onNew={() => setOpen(NEW)}
-          onImport={() => setImporting(true)}
+          onSelect={show}
+          onNew={() => show(NEW)}
+          onImport={startImport}
         />
       </Page>
       <ImportDialog

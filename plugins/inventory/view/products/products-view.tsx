@@ -1,13 +1,13 @@
 import {
   Button,
   createColumnChoice,
+  createOpenRecord,
   ExportButton,
   ImportDialog,
   Page,
-  useView,
   useWorkbench,
 } from '@counterpart/sdk/view';
-import { createEffect, createSignal, type JSX, Match, on, Show, Switch } from 'solid-js';
+import { type JSX, Match, Show, Switch } from 'solid-js';
 import { CategoriesPanel } from '../categories/categories-panel.tsx';
 import { serialOfArgument } from '../serials/serial-argument.ts';
 import { SerialPanel } from '../serials/serial-panel.tsx';
@@ -21,36 +21,14 @@ import { ProductToolbar } from './product-toolbar.tsx';
 
 /** What the argument of the view may ask for beside the id of a product. */
 const NEW = 'new';
-const IMPORT = 'import';
 const CATEGORIES = 'categories';
 
 /** The product list with a panel for one of them. */
 export function ProductsView(): JSX.Element {
   const workbench = useWorkbench();
-  const view = useView();
   const list = createProductList();
   const columns = createColumnChoice('inventory.products', productListColumns);
-  const [open, setOpen] = createSignal<string | null>(null);
-  const [importing, setImporting] = createSignal(false);
-
-  // The command bar and commands say through the argument what to show; clicks in the list say it here.
-  createEffect(
-    on(view.argument, (argument) => {
-      if (argument === IMPORT) setImporting(true);
-      else if (argument !== undefined) setOpen(argument);
-    }),
-  );
-  const forgetArgument = () => {
-    if (view.argument() !== undefined) workbench.open(view.id);
-  };
-  const close = () => {
-    setOpen(null);
-    forgetArgument();
-  };
-  const closeImport = () => {
-    setImporting(false);
-    forgetArgument();
-  };
+  const { open, importing, show, startImport, close, closeImport } = createOpenRecord();
   return (
     <>
       <Page
@@ -58,7 +36,7 @@ export function ProductsView(): JSX.Element {
         actions={
           <>
             <Show when={workbench.may('inventory.edit')}>
-              <Button icon="boxes" pressed={open() === CATEGORIES} onClick={() => setOpen(CATEGORIES)}>
+              <Button icon="boxes" pressed={open() === CATEGORIES} onClick={() => show(CATEGORIES)}>
                 {t('categories')}
               </Button>
             </Show>
@@ -66,12 +44,12 @@ export function ProductsView(): JSX.Element {
               <ExportButton kind="products" things={t('things')} fileName={t('exportFile')} />
             </Show>
             <Show when={workbench.may('inventory.import')}>
-              <Button icon="upload" onClick={() => setImporting(true)}>
+              <Button icon="upload" onClick={startImport}>
                 {t('importProducts')}
               </Button>
             </Show>
             <Show when={workbench.may('inventory.edit')}>
-              <Button kind="primary" icon="plus" onClick={() => setOpen(NEW)}>
+              <Button kind="primary" icon="plus" onClick={() => show(NEW)}>
                 {t('newProduct')}
               </Button>
             </Show>
@@ -81,13 +59,13 @@ export function ProductsView(): JSX.Element {
         panel={
           <Switch>
             <Match when={open() === NEW}>
-              <NewProductPanel onClose={close} onSaved={(product) => setOpen(product.id)} />
+              <NewProductPanel onClose={close} onSaved={(product) => show(product.id)} />
             </Match>
             <Match when={open() === CATEGORIES}>
               <CategoriesPanel onClose={close} />
             </Match>
             <Match when={serialOfArgument(open() ?? '')} keyed>
-              {(id) => <SerialPanel id={id} onProduct={setOpen} onClose={close} />}
+              {(id) => <SerialPanel id={id} onProduct={show} onClose={close} />}
             </Match>
             <Match when={open()} keyed>
               {(id) => <ProductPanel id={id} onClose={close} />}
@@ -99,9 +77,9 @@ export function ProductsView(): JSX.Element {
           list={list}
           columns={columns}
           selected={open()}
-          onSelect={setOpen}
-          onNew={() => setOpen(NEW)}
-          onImport={() => setImporting(true)}
+          onSelect={show}
+          onNew={() => show(NEW)}
+          onImport={startImport}
         />
       </Page>
       <ImportDialog

@@ -1,4 +1,4 @@
-import type { FieldErrors } from '@counterpart/sdk/view';
+import type { DraftField, FieldErrors, Formatters } from '@counterpart/sdk/view';
 import type { SaveSupplier, Supplier } from '../../../api/index.ts';
 import { t } from '../../text/t.ts';
 
@@ -41,4 +41,22 @@ export function supplierProblems(draft: SupplierDraft): FieldErrors<SupplierDraf
 /** What the host is asked to save. */
 export function supplierInput({ minimumOrder, ...draft }: SupplierDraft): SaveSupplier {
   return { ...draft, minimumOrder_minor: minimumOrder ?? 0 };
+}
+
+/** What of a supplier is compared when two people changed it. */
+export function supplierFields(format: Formatters): readonly DraftField<SupplierDraft>[] {
+  return [
+    { label: t('name'), shown: ({ name }) => name },
+    { label: t('contact'), shown: ({ contact }) => contact },
+    { label: t('phone'), shown: ({ phone }) => phone },
+    { label: t('email'), shown: ({ email }) => email },
+    { label: t('address'), shown: ({ address }) => address },
+    { label: t('customerNumber'), shown: ({ customerNumber }) => customerNumber },
+    { label: t('leadDays'), shown: ({ leadDays }) => String(leadDays ?? '') },
+    {
+      label: t('minimumOrder'),
+      shown: ({ minimumOrder }) => (minimumOrder === null ? '' : format.money(minimumOrder)),
+    },
+    { label: t('note'), shown: ({ note }) => note },
+  ];
 }

@@ -1,19 +1,24 @@
 import {
-  Button,
-  createForm,
-  Form,
+  createRecordForm,
   MoneyField,
-  Notice,
   NumberField,
+  RecordForm,
   TextField,
   useClient,
+  useFormat,
   useWorkbench,
 } from '@counterpart/sdk/view';
-import { createEffect, createSignal, type JSX, on, Show, untrack } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { inventoryContract, type Supplier } from '../../../api/index.ts';
 import { t } from '../../text/t.ts';
 import styles from './supplier-form.module.css';
-import { EMPTY_SUPPLIER, supplierDraft, supplierInput, supplierProblems } from './supplier-draft.ts';
+import {
+  EMPTY_SUPPLIER,
+  supplierDraft,
+  supplierFields,
+  supplierInput,
+  supplierProblems,
+} from './supplier-draft.ts';
 
 interface SupplierFormProps {
   /** Absent for a new one. */
@@ -21,77 +26,30 @@ interface SupplierFormProps {
   readonly onSaved?: (supplier: Supplier) => void;
 }
 
-/** The fields of a supplier. When another till changes it meanwhile, nothing that was typed is lost. */
+/** The fields of a supplier. When another till changes it meanwhile, both values are shown. */
 export function SupplierForm(props: SupplierFormProps): JSX.Element {
   const workbench = useWorkbench();
   const inventory = useClient(inventoryContract);
-  const [revision, setRevision] = createSignal(untrack(() => props.supplier?.revision));
-  const stored = () => (props.supplier ? supplierDraft(props.supplier) : EMPTY_SUPPLIER);
-  const form = createForm({
-    initial: untrack(stored),
+  const format = useFormat();
+  const record = createRecordForm({
+    record: () => props.supplier,
+    draftOf: (supplier) => (supplier ? supplierDraft(supplier) : EMPTY_SUPPLIER),
     validate: supplierProblems,
-    submit: (draft) =>
+    save: (draft, revision) =>
       inventory.saveSupplier({
         ...supplierInput(draft),
-        ...(props.supplier && { id: props.supplier.id, revision: revision() }),
+        ...(props.supplier && { id: props.supplier.id, revision }),
       }),
+    recordOf: (saved) => saved,
     onSaved: (saved) => {
-      setRevision(saved.revision);
-      form.reset(supplierDraft(saved));
       workbench.notify({ kind: 'success', text: t('saved', { name: saved.name }) });
       props.onSaved?.(saved);
     },
   });
-  const takeTheirs = () => {
-    setRevision(props.supplier?.revision);
-    form.reset(stored());
-  };
-  createEffect(
-    on(
-      () => props.supplier?.revision,
-      () => {
-        if (!form.dirty() && !form.busy()) takeTheirs();
-      },
-      { defer: true },
-    ),
-  );
-  const conflict = () =>
-    form.dirty() &&
-    !form.busy() &&
-    (props.supplier?.revision ?? 0) > (revision() ?? Number.POSITIVE_INFINITY);
+  const { form } = record;
   const readOnly = () => !workbench.may('inventory.purchase');
   return (
-    <Form
-      form={form}
-      label={t('supplier')}
-      actions={
-        <Show when={!readOnly()}>
-          <Button
-            kind="primary"
-            type="submit"
-            shortcut="Ctrl+S"
-            busy={form.busy()}
-            disabled={!form.dirty() || conflict()}
-          >
-            {t('save')}
-          </Button>
-        </Show>
-      }
-    >
-      <Show when={conflict()}>
-        <Notice
-          tone="warning"
-          title={t('conflictTitle')}
-          action={
-            <>
-              <Button onClick={() => setRevision(props.supplier?.revision)}>{t('conflictKeep')}</Button>
-              <Button onClick={takeTheirs}>{t('conflictTake')}</Button>
-            </>
-          }
-        >
-          {t('supplierConflict')}
-        </Notice>
-      </Show>
+    <RecordForm record={record} label={t('supplier')} mayEdit={!readOnly()} fields={supplierFields(format)}>
       <TextField
         label={t('name')}
         required
@@ -154,6 +112,6 @@ export function SupplierForm(props: SupplierFormProps): JSX.Element {
         disabled={readOnly()}
         {...form.field('note')}
       />
-    </Form>
+    </RecordForm>
   );
 }
