@@ -15,4 +15,5 @@ export * from './rpc/index.ts';
 export * from './schema/index.ts';
 export * from './tax/index.ts';
 export * from './text/index.ts';
+export * from './themes/index.ts';
 export * from './tiles/index.ts';

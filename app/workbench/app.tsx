@@ -48,7 +48,9 @@ function Broken(props: { readonly error: unknown }): JSX.Element {
 /** Connected or not, set up or not, signed in or not. */
 function Stages(props: AppProps): JSX.Element {
   const host = createHostState(props.session);
-  const theme = createThemeChoice();
+  const theme = createThemeChoice(() =>
+    host.modules().flatMap(({ enabled, themes }) => (enabled ? themes : [])),
+  );
   return (
     <Switch fallback={<Spinner label={t('app.connecting')} />}>
       <Match when={host.connection() === 'refused'}>

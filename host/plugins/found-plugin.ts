@@ -1,4 +1,4 @@
-import type { Manifest } from '@counterpart/sdk';
+import type { Manifest, Theme } from '@counterpart/sdk';
 
 /** Where plugins are looked for. */
 export interface PluginFolder {
@@ -18,6 +18,7 @@ interface Found {
 /** A folder that is a plugin and can be tried. */
 export interface UsablePlugin extends Found {
   readonly manifest: Manifest;
+  readonly themes: readonly Theme[];
 }
 
 /** A folder that says it is a plugin and cannot be one; `problem` is a sentence that names it and the remedy. */

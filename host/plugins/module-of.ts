@@ -17,6 +17,7 @@ export function moduleOf(record: PluginRecord): Module {
     activation_ms: record.running?.activation_ms ?? null,
     view: record.view && { ...record.view },
     ...contributions(manifest),
+    themes: [...record.themes],
   };
 }
 

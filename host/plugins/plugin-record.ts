@@ -1,4 +1,4 @@
-import type { Manifest, Module } from '@counterpart/sdk';
+import type { Manifest, Module, Theme } from '@counterpart/sdk';
 import { type FoundPlugin, isUsable, type UsablePlugin } from './found-plugin.ts';
 import type { RunningPlugin } from './running-plugin.ts';
 import { type ViewFiles, viewFiles } from './view-files.ts';
@@ -27,6 +27,10 @@ export class PluginRecord {
 
   get manifest(): Manifest | undefined {
     return this.found.manifest;
+  }
+
+  get themes(): readonly Theme[] {
+    return this.usable?.themes ?? [];
   }
 
   /** The plugin when it can be tried. */

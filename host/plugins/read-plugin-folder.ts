@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseManifest } from '@counterpart/sdk';
 import type { FoundPlugin, PluginFolder } from './found-plugin.ts';
+import { readThemes } from './read-themes.ts';
 
 /** Every sub-folder whose `package.json` has a `counterpart` key, in order of name; others are no plugins. */
 export function readPluginFolder({ folder, shipped }: PluginFolder): readonly FoundPlugin[] {
@@ -31,7 +32,7 @@ export function readPlugin(folder: string, shipped: boolean): FoundPlugin | unde
   if (typeof json !== 'object' || json === null || !('counterpart' in json)) return undefined;
   try {
     const manifest = parseManifest(json, folder);
-    return { id: manifest.id, folder, shipped, manifest };
+    return { id: manifest.id, folder, shipped, manifest, themes: readThemes(manifest, folder) };
   } catch (error) {
     return unusable(error instanceof Error ? error.message : String(error));
   }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defineContract, operation, query } from '../contracts/contract.ts';
 import { field } from '../schema/index.ts';
+import { ThemeSchema } from '../themes/index.ts';
 
 export const ModuleStateSchema = v.picklist([
   'installed',
@@ -48,6 +49,7 @@ export const ModuleSchema = v.object({
   ),
   statusItems: v.array(v.object({ id: v.string(), order: v.number(), permission: v.nullable(v.string()) })),
   joins: v.array(v.object({ point: v.string(), id: v.string(), title: v.string() })),
+  themes: v.array(ThemeSchema),
 });
 
 export type Module = v.InferOutput<typeof ModuleSchema>;

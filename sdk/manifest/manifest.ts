@@ -49,7 +49,12 @@ const setting = v.strictObject({
   /** Who may set it, of scope `shop`; `core.manageShop` unless it says otherwise. */
   permission: v.optional(dottedId),
 });
-const theme = v.strictObject({ id: dottedId, label: v.string(), path: relative });
+const theme = v.strictObject({
+  id: dottedId,
+  label: v.pipe(v.string(), v.minLength(1)),
+  /** A file as `ThemeFileSchema` says. */
+  path: relative,
+});
 
 const tables = v.strictObject({
   /** Folder of `NNNN-name.sql` files. */

@@ -28,10 +28,10 @@ export function parseManifest(packageJson: unknown, folder: string): Manifest {
 }
 
 function checkPrefixes(manifest: Manifest, label: string, folder: string): void {
-  const { views, permissions, commands, settings, statusItems } = manifest.contributes as Required<
+  const { views, permissions, commands, settings, statusItems, themes } = manifest.contributes as Required<
     Manifest['contributes']
   >;
-  const contributed = [views, permissions, commands, settings, statusItems].flatMap((list) =>
+  const contributed = [views, permissions, commands, settings, statusItems, themes].flatMap((list) =>
     (list ?? []).map((item) => item.id),
   );
   for (const contribution of contributed) {

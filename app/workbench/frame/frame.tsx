@@ -62,8 +62,11 @@ export function Frame(props: FrameProps): JSX.Element {
   const items = createMemo(() => contributedItems(modules(), props.loader.loaded(), props.workbench.may));
   const commands = createMemo((): Command[] => [
     ...contributedCommands(modules(), props.loader.loaded(), props.workbench.may),
-    frameCommand('core.themeLight', t('command.themeLight'), () => props.theme.choose('counter-light')),
-    frameCommand('core.themeDark', t('command.themeDark'), () => props.theme.choose('counter-dark')),
+    ...props.theme
+      .themes()
+      .map(({ id, label }) =>
+        frameCommand(`core.theme.${id}`, t('command.theme', { theme: label }), () => props.theme.choose(id)),
+      ),
     frameCommand('core.signOut', t('command.signOut'), signOut),
   ]);
 

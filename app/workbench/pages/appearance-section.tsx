@@ -6,7 +6,7 @@ import { SYSTEM, type ThemeChoice } from '../theme/theme-choice.ts';
 export function AppearanceSection(props: { readonly theme: ThemeChoice }): JSX.Element {
   const options = () => [
     { value: SYSTEM, label: t('settings.system') },
-    ...props.theme.themes.map(({ id, label }) => ({ value: id, label })),
+    ...props.theme.themes().map(({ id, label }) => ({ value: id, label })),
   ];
   return (
     <div class="setting-card">

@@ -161,6 +161,7 @@ export function fakeModule(id: string, change: Partial<Module> = {}): Module {
     commands: [],
     statusItems: [],
     joins: [],
+    themes: [],
     ...change,
   };
 }

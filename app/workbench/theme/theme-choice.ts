@@ -1,37 +1,35 @@
 import { type Theme, THEMES } from '@counterpart/themes';
-import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal } from 'solid-js';
 import { applyTheme } from './apply-theme.ts';
+import { createSystemTheme } from './system-theme.ts';
 
 const KEY = 'counterpart.theme';
 /** Follows the device. */
 export const SYSTEM = 'system';
 
 export interface ThemeChoice {
-  readonly themes: readonly Theme[];
+  readonly themes: Accessor<readonly Theme[]>;
   /** A theme's id, or {@link SYSTEM}. */
   readonly chosen: Accessor<string>;
   choose(id: string): void;
 }
 
-/** Which theme this device shows; switched live and remembered here. */
-export function createThemeChoice(): ThemeChoice {
-  const [chosen, setChosen] = createSignal(localStorage.getItem(KEY) ?? SYSTEM);
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const [systemIsDark, setSystemIsDark] = createSignal(dark.matches);
-  const onSystem = () => setSystemIsDark(dark.matches);
-  dark.addEventListener('change', onSystem);
-  onCleanup(() => dark.removeEventListener('change', onSystem));
+/** Which theme this device shows; switched live and remembered here, also while the module that brings it is off. */
+export function createThemeChoice(contributed: Accessor<readonly Theme[]>): ThemeChoice {
+  const [wanted, setWanted] = createSignal(localStorage.getItem(KEY) ?? SYSTEM);
+  const themes = createMemo(() => [...THEMES, ...contributed()]);
+  const theme = createMemo(() => themes().find(({ id }) => id === wanted()));
+  const system = createSystemTheme();
   createEffect(() => {
-    const type = systemIsDark() ? 'dark' : 'light';
-    const theme = THEMES.find((each) => each.id === chosen()) ?? THEMES.find((each) => each.type === type);
-    if (theme) applyTheme(theme);
+    const shown = theme() ?? system();
+    if (shown) applyTheme(shown);
   });
   return {
-    themes: THEMES,
-    chosen,
+    themes,
+    chosen: () => theme()?.id ?? SYSTEM,
     choose(id) {
       localStorage.setItem(KEY, id);
-      setChosen(id);
+      setWanted(id);
     },
   };
 }

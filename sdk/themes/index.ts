@@ -1,0 +1,1 @@
+export { type Theme, ThemeFileSchema, ThemeSchema } from './theme.ts';
