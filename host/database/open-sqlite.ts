@@ -47,11 +47,8 @@ export async function openSqlite(options: ConnectionOptions): Promise<SqliteEngi
   const path = resolve(options.unfinished ?? options.path);
   await requireFolder(dirname(path));
   if (options.access === 'write') await requireWritable(path, options);
-  let connection: Sqlite.Database | undefined;
   try {
-    // Waiting is ours: SQLite's own would block the whole host, and is unfair.
-    const opened = (connection = new Sqlite(path, { timeout: 0 }));
-    return await retryWhileBusy(async () => prepare(opened, options), {
+    return await retryWhileBusy(async () => connect(path, options), {
       random: options.random,
       timers: options.timers,
       patience_ms: options.patience_ms,
@@ -59,8 +56,22 @@ export async function openSqlite(options: ConnectionOptions): Promise<SqliteEngi
       gaveUp: () => fileLocked(options.kind, options.path),
     });
   } catch (error) {
-    connection?.close();
     throw toOpeningFault(error, options.kind, options.path);
+  }
+}
+
+/**
+ * One try. It leaves nothing open when it fails: to give up the write-ahead log a connection must be the only one, and of
+ * several that wait with the file open none ever is.
+ */
+function connect(path: string, options: ConnectionOptions): SqliteEngine {
+  // Waiting is ours: SQLite's own would block the whole host, and is unfair.
+  const connection = new Sqlite(path, { timeout: 0 });
+  try {
+    return prepare(connection, options);
+  } catch (error) {
+    connection.close();
+    throw error;
   }
 }
 

@@ -33,6 +33,20 @@ describe('opening a file', () => {
     expect(readdirSync(fixture.folder).filter((name) => name.endsWith('.new'))).toEqual([]);
   });
 
+  it('in a shared folder, by several that all come while it still has the log of one computer', async () => {
+    const fixture = storesFixture();
+    await (await fixture.shop()).close();
+    const last = new Sqlite(fixture.shopPath);
+    last.prepare('select count(*) from core_meta').get();
+    // Each meets the log while the last one on that computer has it open, and then each other.
+    const opening = [1, 2, 3].map(() => fixture.shop({ place: 'folder' }));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    last.close();
+    const shops = await Promise.all(opening);
+    expect(shops).toHaveLength(3);
+    expect(existsSync(`${fixture.shopPath}-wal`)).toBe(false);
+  });
+
   it('leaves nothing beside the file when it is closed', async () => {
     const fixture = storesFixture();
     await (await fixture.shop()).close();
