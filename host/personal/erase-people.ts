@@ -1,13 +1,5 @@
 import { isRefusal, type Refusal } from '@counterpart/sdk';
-import {
-  Ids,
-  type Person,
-  PersonalData,
-  type PersonalRecord,
-  type PersonalRecords,
-  sql,
-  type Tx,
-} from '@counterpart/sdk/node';
+import { Ids, type Person, PersonalData, sql, type Tx } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { Audit } from '../audit/audit.ts';
 import { checksumOf } from '../database/checksum.ts';
@@ -19,9 +11,9 @@ import { forgetResults } from './forget-results.ts';
 /** The host's own part, beside those of the modules. */
 export const CORE_KEEPER = 'core';
 
-/** What is kept about somebody, collected and erased; where the books are kept. */
+/** What is kept about somebody, erased; where the books are kept. */
 @injectable()
-export class ErasePeople implements PersonalRecords {
+export class ErasePeople {
   readonly #store: ShopStore;
   readonly #points: PointRegistry;
   readonly #ids: Ids;
@@ -37,16 +29,6 @@ export class ErasePeople implements PersonalRecords {
     this.#points = points;
     this.#ids = ids;
     this.#audit = audit;
-  }
-
-  async collect(person: Person): Promise<PersonalRecord[]> {
-    return Promise.all(
-      this.#points.all(PersonalData).map(async ({ plugin, title, value }) => ({
-        plugin,
-        title,
-        sections: await value.export(person),
-      })),
-    );
   }
 
   async erase({ provider, refs }: Person, requestId: string): Promise<Refusal | { readonly erased: string }> {

@@ -4,7 +4,7 @@ import { PluginFiles } from '../files/plugin-files.ts';
 import { PluginRights } from '../identity/plugin-rights.ts';
 import { PluginSealer } from '../identity/plugin-sealer.ts';
 import { PluginPrinting } from '../print/plugin-printing.ts';
-import { ErasePeople } from '../personal/erase-people.ts';
+import { PeopleRecords } from '../personal/people-records.ts';
 import { PluginLogger } from './plugin-logger.ts';
 
 /** The services that know which plugin uses them. */
@@ -22,7 +22,7 @@ export class NamedServices {
     @inject(PluginPrinting) printing: PluginPrinting,
     @inject(PluginFiles) files: PluginFiles,
     @inject(PluginSealer) sealer: PluginSealer,
-    @inject(ErasePeople) people: ErasePeople,
+    @inject(PeopleRecords) people: PeopleRecords,
     @inject(Logger) logger: Logger,
   ) {
     this.#rights = rights;

@@ -37,6 +37,7 @@ export {
   type PrintJob,
   PrintJobSchema,
 } from './printing-contract.ts';
+export { type PersonFiles, PersonFilesSchema, PersonPartSchema } from './person-files.ts';
 export { personalDataContract } from './personal-data-contract.ts';
 export { searchContract } from './search-contract.ts';
 export { settingsContract } from './settings-contract.ts';

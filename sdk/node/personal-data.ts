@@ -1,6 +1,7 @@
 import type { Tx } from './database.ts';
 import type { Refusal } from '../errors/refusal.ts';
 import { definePoint } from '../points/point.ts';
+import type { PersonFiles } from '../core/index.ts';
 import type { Json } from '../schema/json.ts';
 
 /** Somebody, as the module knows who keeps the record: by every reference that ever meant this person. */
@@ -53,6 +54,11 @@ export interface PersonalRecord {
  */
 export interface PersonalRecords {
   collect(person: Person): Promise<readonly PersonalRecord[]>;
+  /** The same as files to hand over, with the pictures in them; a part at a time, so that no answer is too large. */
+  files(
+    person: Person,
+    ask: { readonly title: string; readonly fileName: string; readonly part: number },
+  ): Promise<PersonFiles>;
   /**
    * Erases somebody in every module, in remembered results and at every till, now and after any restore of an older
    * backup. Once for each request id.

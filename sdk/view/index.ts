@@ -40,6 +40,7 @@ export { Select, type SelectOption, type SelectProps } from './fields/select.tsx
 export { Switch, type SwitchProps } from './fields/switch.tsx';
 export { TextField, type TextFieldProps } from './fields/text-field.tsx';
 export { saveFile } from './files/save-file.ts';
+export { PersonOnFile, type PersonOnFileProps } from './people/person-on-file.tsx';
 export { AddFiles, type AddFilesProps } from './files/add-files.tsx';
 export { uploadFile, type UploadOptions } from './files/upload-file.ts';
 export { type Formatters, useFormat } from './format/use-format.ts';

@@ -23,7 +23,6 @@ export {
   type ListedCustomer,
 } from './customer.ts';
 export type { CustomerDocument, CustomerTotals } from './customer-history.ts';
-export type { PersonFile } from './contract/personal-data-methods.ts';
 export type { PriceRule, SavePriceRule } from './price-lists/price-rule.ts';
 export { customersContract } from './customers-contract.ts';
 export { type CustomerSide, type CustomerSideProps, CustomerSides } from './customers-panel.ts';

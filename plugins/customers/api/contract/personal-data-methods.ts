@@ -1,6 +1,4 @@
-import { field, operation, v } from '@counterpart/sdk';
-
-const FileSchema = v.object({ fileName: v.string(), type: v.string(), text: v.string() });
+import { field, operation, PersonFilesSchema, PersonPartSchema, v } from '@counterpart/sdk';
 
 /** What the shop keeps about one person, in all modules. */
 export const personalDataMethods = {
@@ -8,9 +6,10 @@ export const personalDataMethods = {
     scope: 'shop',
     permission: 'customers.personalData',
     description:
-      'Everything that is kept about one customer, in every module: a page to read and the same for a machine.',
-    input: v.object({ customer: field.id() }),
-    output: v.object({ files: v.array(FileSchema) }),
+      'Everything that is kept about one customer, in every module, pictures too: a page to read and the same for a ' +
+      'machine.',
+    input: v.object({ customer: field.id(), part: PersonPartSchema }),
+    output: PersonFilesSchema,
     refusals: ['unknown-customer'],
   }),
   erasePerson: operation({
@@ -23,5 +22,3 @@ export const personalDataMethods = {
     refusals: ['unknown-customer', 'open-balance'],
   }),
 };
-
-export type PersonFile = v.InferOutput<typeof FileSchema>;

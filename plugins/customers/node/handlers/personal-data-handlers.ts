@@ -8,7 +8,7 @@ export class PersonalDataHandlers {
 
   all(): Handlers<typeof personalDataMethods> {
     return {
-      exportPerson: ({ customer }) => this.people.export(customer),
+      exportPerson: (ask) => this.people.export(ask),
       erasePerson: ({ customer }, context) => this.people.erase(customer, context),
     };
   }

@@ -12,7 +12,7 @@ export const devicesMethods = {
     permission: 'repairs.write',
     description: 'Adds a device to a ticket.',
     input: v.strictObject({ ticket: field.id(), device: NewDeviceSchema }),
-    refusals: ['unknown-ticket', 'unknown-claim', 'too-many-devices'],
+    refusals: ['unknown-ticket', 'unknown-claim', 'too-many-devices', 'erased'],
   }),
   saveDevice: operation({
     ...at,
@@ -94,6 +94,7 @@ export const devicesMethods = {
     description: 'Adds a photo that was uploaded (`files.beginUpload`) to a device.',
     input: v.strictObject({ device: field.id(), upload: field.id() }),
     refusals: [
+      'erased',
       'unknown-device',
       'too-many-photos',
       'file-gone',
@@ -118,6 +119,7 @@ export const devicesMethods = {
     description: "Keeps the customer's signature, an uploaded picture, with the ticket; null takes it off.",
     input: v.strictObject({ ticket: field.id(), upload: v.nullable(field.id()) }),
     refusals: [
+      'erased',
       'unknown-ticket',
       'file-gone',
       'not-a-picture',

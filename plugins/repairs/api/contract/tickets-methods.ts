@@ -109,7 +109,7 @@ export const ticketsMethods = {
     description: 'Changes whose ticket it is, and when, by whom and how soon it is done.',
     input: SaveTicketSchema,
     output: TicketSchema,
-    refusals: ['unknown-ticket', 'changed-elsewhere', 'nobody-named', 'unknown-person'],
+    refusals: ['unknown-ticket', 'changed-elsewhere', 'nobody-named', 'unknown-person', 'erased'],
   }),
   cancelTicket: operation({
     ...at,

@@ -3,7 +3,7 @@ import { Files, Ids, sql, type StoredPicture, type Tx } from '@counterpart/sdk/n
 import { inject } from 'inversify';
 import { MAX_PHOTOS, type Ticket } from '../../api/index.ts';
 import { RepairDesk } from '../tickets/repair-desk.ts';
-import { requireTicket } from '../tickets/ticket-row.ts';
+import { requireKept } from '../tickets/ticket-row.ts';
 import { actorOf, writeEvent } from './device-event.ts';
 import { requireDevice } from './device-row.ts';
 
@@ -23,6 +23,7 @@ export class Photos {
     if (isRefusal(picture)) return picture;
     return this.desk.run('addPhoto', input, context, async (tx) => {
       const device = await requireDevice(tx, input.device);
+      await requireKept(tx, device.ticket_id);
       const { n } = (await tx.get<{ n: number }>(
         sql`select count(*) as n from repairs_photo where device_id = ${device.id}`,
       ))!;
@@ -56,7 +57,7 @@ export class Photos {
     const picture = input.upload === null ? null : await this.files.picture(input.upload);
     if (isRefusal(picture)) return picture;
     return this.desk.run('sign', input, context, async (tx) => {
-      const ticket = await requireTicket(tx, input.ticket);
+      const ticket = await requireKept(tx, input.ticket);
       const before = await tx.get<{ id: string }>(
         sql`select id from repairs_photo where ticket_id = ${ticket.id} and device_id is null`,
       );

@@ -14,6 +14,7 @@ import type { Ticket } from '../../api/index.ts';
 import { Photos } from '../devices/photos.ts';
 import { t } from '../text/t.ts';
 import { Tickets } from '../tickets/tickets.ts';
+import { PROVIDER } from './walk-ins.ts';
 
 /** What repairs keep about somebody: their tickets, devices, photos, signature and pass codes. */
 export class RepairPersonalData implements PersonalDataKeeper {
@@ -46,17 +47,9 @@ export class RepairPersonalData implements PersonalDataKeeper {
   }
 
   /** Numbers, states, parts and money stay; whose device it was, and which one, is gone. */
-  async erase(tx: Tx, person: Person): Promise<void> {
+  async erase(tx: Tx, person: Person, { again }: { readonly again: boolean }): Promise<void> {
     const mine = sql`(${ticketsOf(person)})`;
-    const open = await tx.get<{ label: string }>(sql`
-      select label from repairs_ticket where id in ${mine} and closed_at is null order by number limit 1`);
-    if (open) {
-      tx.refuse(
-        'repair-open',
-        `Something of theirs is here for repair: ${open.label}. Hand it over or give the repair up first.`,
-        { number: open.label },
-      );
-    }
+    if (!again) await requireGone(tx, mine);
     const photos = await tx.all<{ id: string }>(sql`select id from repairs_photo where ticket_id in ${mine}`);
     for (const { id } of photos) await this.photos.forget(tx, id);
     const devices = sql`(select id from repairs_device where ticket_id in ${mine})`;
@@ -70,8 +63,24 @@ export class RepairPersonalData implements PersonalDataKeeper {
   }
 }
 
+/** Whose device is here cannot be nobody yet. */
+async function requireGone(tx: Tx, mine: Sql): Promise<void> {
+  const open = await tx.get<{ label: string }>(sql`
+    select label from repairs_ticket where id in ${mine} and closed_at is null order by number limit 1`);
+  if (open) {
+    tx.refuse(
+      'repair-open',
+      `Something of theirs is here for repair: ${open.label}. Hand it over or give the repair up first.`,
+      { number: open.label },
+    );
+  }
+}
+
 function ticketsOf({ provider, refs }: Person): Sql {
   if (refs.length === 0) return sql`select id from repairs_ticket_party where 0`;
+  if (provider === PROVIDER) {
+    return sql`select id from repairs_ticket_party where provider is null and id in (${sql.list(refs)})`;
+  }
   return sql`select id from repairs_ticket_party where provider = ${provider} and ref in (${sql.list(refs)})`;
 }
 

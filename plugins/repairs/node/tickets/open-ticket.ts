@@ -9,7 +9,7 @@ import { stateOfRole } from '../graph/read-graph.ts';
 import { foldDevice, foldSerial } from '../text/fold.ts';
 import { nextNumber } from './next-number.ts';
 import { RepairDesk } from './repair-desk.ts';
-import { priorityFigure, requireTicket } from './ticket-row.ts';
+import { priorityFigure, requireKept } from './ticket-row.ts';
 import { writeCustomer } from './write-customer.ts';
 
 const MOST_DEVICES = 50;
@@ -57,7 +57,7 @@ export class OpenTickets {
   ): Promise<Ticket | Refusal> {
     const [device] = await this.#intake([input.device]);
     return this.desk.run('addDevice', { ...input, device: untold(input.device) }, context, async (tx) => {
-      const ticket = await requireTicket(tx, input.ticket);
+      const ticket = await requireKept(tx, input.ticket);
       const { n } = (await tx.get<{ n: number }>(
         sql`select count(*) as n from repairs_device where ticket_id = ${ticket.id}`,
       ))!;

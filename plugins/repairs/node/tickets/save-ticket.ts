@@ -9,7 +9,7 @@ import { requireOpenDevice } from '../devices/device-row.ts';
 import { foldDevice, foldSerial } from '../text/fold.ts';
 import { refuseUnknownPerson } from './open-ticket.ts';
 import { RepairDesk } from './repair-desk.ts';
-import { priorityFigure, requireTicket } from './ticket-row.ts';
+import { priorityFigure, requireKept } from './ticket-row.ts';
 import { writeCustomer } from './write-customer.ts';
 
 /** Changes what is written down, as it was read: never what somebody else wrote meanwhile. */
@@ -23,7 +23,7 @@ export class SaveTickets {
   async save(input: v.InferOutput<typeof SaveTicketSchema>, context: CallContext): Promise<Ticket | Refusal> {
     const known = await this.#works(input.technician);
     return this.desk.run('saveTicket', input, context, async (tx) => {
-      const ticket = await requireTicket(tx, input.id);
+      const ticket = await requireKept(tx, input.id);
       if (!known && input.technician !== ticket.technician) refuseUnknownPerson(tx);
       const { changes } = await tx.run(sql`
         update repairs_ticket set due = ${input.due}, priority = ${priorityFigure(input.priority)},

@@ -1,5 +1,6 @@
 import { type Reader, sql, type Tx } from '@counterpart/sdk/node';
 import { PRIORITIES, type Priority } from '../../api/index.ts';
+import { t } from '../text/t.ts';
 
 export interface TicketRow {
   readonly id: string;
@@ -29,6 +30,13 @@ export function readTicketRow(reader: Reader, id: string): Promise<TicketRow | u
 export async function requireTicket(tx: Tx, id: string): Promise<TicketRow> {
   const row = await readTicketRow(tx, id);
   return row ?? tx.refuse('unknown-ticket', 'There is no such ticket. Look for it again.');
+}
+
+/** About whoever was erased nothing is written any more. */
+export async function requireKept(tx: Tx, id: string): Promise<TicketRow> {
+  const ticket = await requireTicket(tx, id);
+  if (ticket.name === null) tx.refuse('erased', t('erased', { number: ticket.label }));
+  return ticket;
 }
 
 export function priorityOf(figure: number): Priority {

@@ -3,12 +3,10 @@ import { createLive, EmptyState, Loaded, useClient, useFormat, useWorkbench } fr
 import { For, type JSX } from 'solid-js';
 import { repairsContract, STATE_CLASSES } from '../../api/index.ts';
 import { ticketArgument } from '../shared/argument.ts';
+import { CUSTOMERS } from '../shared/modules.ts';
 import { StateBadge } from '../states/state-badge.tsx';
 import { t } from '../text/t.ts';
 import styles from '../ticket/ticket.module.css';
-
-/** The module that keeps the records of people, as tickets name it. */
-const PROVIDER = 'customers';
 
 /** What a customer brought: the devices that are here, then those that left. */
 export function CustomerRepairs(props: CustomerSideProps): JSX.Element {
@@ -17,7 +15,7 @@ export function CustomerRepairs(props: CustomerSideProps): JSX.Element {
   const format = useFormat();
   const page = createLive(() =>
     repairs.devices({
-      party: { provider: PROVIDER, refs: [...props.refs] },
+      party: { provider: CUSTOMERS, refs: [...props.refs] },
       classes: [...STATE_CLASSES],
       limit: 100,
     }),

@@ -5,10 +5,12 @@ import { CustomerFields } from '../intake/customer-fields.tsx';
 import type { People } from '../shared/people.ts';
 import { useTell } from '../shared/use-tell.ts';
 import { t } from '../text/t.ts';
+import { CustomerRecordButton } from './customer-record-button.tsx';
 import { CustomerLine } from './customer-line.tsx';
 import { Deposits } from './deposits.tsx';
 import { SignatureSide } from './signature-side.tsx';
 import styles from './ticket.module.css';
+import { WalkInData } from './walk-in-data.tsx';
 
 interface TicketSideProps {
   readonly ticket: Ticket;
@@ -53,6 +55,7 @@ export function TicketSide(props: TicketSideProps): JSX.Element {
           fallback={
             <>
               <CustomerLine ticket={props.ticket} />
+              <CustomerRecordButton party={props.ticket.customer.party} />
               <Show when={!fixed()}>
                 <Button
                   class={styles.start}
@@ -63,6 +66,7 @@ export function TicketSide(props: TicketSideProps): JSX.Element {
                   {t('changeCustomer')}
                 </Button>
               </Show>
+              <WalkInData ticket={props.ticket} />
             </>
           }
         >
