@@ -13,8 +13,8 @@ import type { StatementGuard } from './statement-guard.ts';
 export interface ReadingServices {
   /** A connection that never writes, so that nothing uncommitted is ever seen. */
   readonly engine: Engine;
-  /** Reads in a thread, for what would hold up everybody; absent where the file must not be opened twice. */
-  readonly thread: Reader | undefined;
+  /** Reads in another process, what would hold up everybody; absent where the file must not be opened twice. */
+  readonly beside: Reader | undefined;
   readonly guard: StatementGuard;
   readonly statements: StatementWatch;
   readonly random: Random;
@@ -41,13 +41,13 @@ export class GuardedDatabase implements Database {
   }
 
   async #read<T>(query: Sql, read: (reader: Reader) => Promise<T>): Promise<T> {
-    const { engine, thread, guard, statements, random, timers, patience_ms } = this.#services;
+    const { engine, beside, guard, statements, random, timers, patience_ms } = this.#services;
     if (insideTransaction()) throw readOutside(this.#plugin);
     noteReads(guard.check(query.text, this.#plugin, 'read').reads);
     if (!isWantedHere()()) throw withdrawn();
     try {
-      if (thread && (callScope.getStore()?.heavy || statements.isHeavy(query.text))) {
-        return await read(thread);
+      if (beside && (callScope.getStore()?.heavy || statements.isHeavy(query.text))) {
+        return await read(beside);
       }
       const timed = () => statements.time(this.#plugin, query.text, () => read(engine));
       return await retryWhileBusy(timed, {

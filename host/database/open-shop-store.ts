@@ -16,7 +16,7 @@ import { SqliteStore } from './sqlite-store.ts';
 import { CORE } from './statement-guard.ts';
 import type { ShopStore } from './store.ts';
 import { ExchangeableEngine } from './exchangeable-engine.ts';
-import { ReadThread } from './read-thread.ts';
+import { ReadProcess } from './read-process.ts';
 import { patientReader } from './patient-reader.ts';
 import { reopenShop } from './reopen-shop.ts';
 
@@ -35,11 +35,11 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
   const reader = new ExchangeableEngine(opened.reader);
   const writer = new ExchangeableEngine(opened.writer);
   // In a shared folder a second connection would only wait for the locks of the first.
-  const thread =
+  const beside =
     place === 'folder'
       ? undefined
-      : new ReadThread({ ...file, path: options.path, patience_ms: READ_PATIENCE_MS });
-  const connections: Connections = { reader, writer, ...(thread && { thread }) };
+      : new ReadProcess({ ...file, path: options.path, patience_ms: READ_PATIENCE_MS }, timers);
+  const connections: Connections = { reader, writer, ...(beside && { beside }) };
   const patient = patientReader(reader, { random, timers, patience_ms: READ_PATIENCE_MS });
   const { id } = (await patient.get<{ id: string }>(
     sql`select value as id from core_meta where key = 'id'`,
@@ -74,7 +74,7 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
     },
     tables: () => store.catalog.ownedTables().filter((table) => !JOURNAL_TABLES.includes(table)),
     schemaChanged: async () => {
-      thread?.renew();
+      beside?.renew();
       await store.schema.refresh(patient);
     },
   });
@@ -88,7 +88,7 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
     await store.exclusively(async () => {
       reader.exchange(fresh.reader);
       writer.exchange(fresh.writer);
-      thread?.renew();
+      beside?.renew();
       await store.schema.refresh(patient);
     });
     await pump.restart();

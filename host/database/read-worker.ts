@@ -1,46 +1,50 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import type { Sql } from '@counterpart/sdk/node';
 import { hostTimers } from '../clock/host-timers.ts';
 import { SystemRandom } from '../clock/random.ts';
+import { answerOrders } from '../processes/answer-orders.ts';
 import { type ConnectionOptions, openSqlite } from './open-sqlite.ts';
 import { sqliteCode } from './sqlite-fault.ts';
+import type { SqliteEngine } from './sqlite-engine.ts';
 
-/** One statement for the thread. */
+/** What the process opens; always the same one. */
+export type ReadConnection = Omit<ConnectionOptions, 'random' | 'timers' | 'access'>;
+
+/** One statement. */
 export interface ReadOrder {
-  readonly id: number;
+  readonly connection: ReadConnection;
   readonly text: string;
   readonly values: Sql['values'];
   /** No more than the first row is wanted. */
   readonly first: boolean;
 }
 
-export type ReadAnswer =
-  | { readonly id: number; readonly rows: readonly object[] }
+export type ReadResult =
+  | { readonly rows: readonly object[] }
   /** `code`: SQLite's, when it was SQLite that failed. */
-  | { readonly id: number; readonly message: string; readonly code: string | undefined };
+  | { readonly message: string; readonly code: string | undefined };
 
-/** Reads the shop's file in a thread of its own, so that a statement that scans a lot holds up nobody. */
-const options = workerData as Omit<ConnectionOptions, 'random' | 'timers' | 'access'>;
-const opening = openSqlite({
-  ...options,
-  random: new SystemRandom(),
-  timers: hostTimers,
-  access: 'read',
-});
-// Who asks hears why it could not be opened.
-opening.catch(() => {});
+let opening: Promise<SqliteEngine> | undefined;
 
-async function answer({ id, text, values, first }: ReadOrder): Promise<ReadAnswer> {
+/** Reads the shop's file in a process of its own, so that a statement that scans a lot holds up nobody. */
+answerOrders(async ({ connection, text, values, first }: ReadOrder): Promise<ReadResult> => {
   try {
-    const engine = await opening;
-    if (!first) return { id, rows: await engine.all({ text, values }) };
+    const engine = await (opening ??= open(connection));
+    if (!first) return { rows: await engine.all({ text, values }) };
     const row = await engine.get({ text, values });
-    return { id, rows: row === undefined ? [] : [row] };
+    return { rows: row === undefined ? [] : [row] };
   } catch (error) {
-    return { id, message: error instanceof Error ? error.message : String(error), code: sqliteCode(error) };
+    return { message: error instanceof Error ? error.message : String(error), code: sqliteCode(error) };
   }
-}
-
-parentPort!.on('message', (order: ReadOrder) => {
-  void answer(order).then((reply) => parentPort!.postMessage(reply));
 });
+
+function open(connection: ReadConnection): Promise<SqliteEngine> {
+  const opened = openSqlite({
+    ...connection,
+    random: new SystemRandom(),
+    timers: hostTimers,
+    access: 'read',
+  });
+  // What could not be opened now may be there for the next statement.
+  opened.catch(() => (opening = undefined));
+  return opened;
+}

@@ -98,7 +98,7 @@ export class SqliteStore implements Store {
     return new GuardedDatabase(
       {
         engine: this.connections.reader,
-        thread: this.connections.thread,
+        beside: this.connections.beside,
         guard: this.#guard,
         statements: this.#statements,
         random,
@@ -130,7 +130,7 @@ export class SqliteStore implements Store {
   async close(): Promise<void> {
     await this.#runner.close();
     this.#news.dispose();
-    await this.connections.thread?.close();
+    await this.connections.beside?.close();
     await this.connections.reader.close();
     await this.connections.writer.close();
   }

@@ -50,12 +50,17 @@ export class KeeperDesk {
     return this.#verify.run();
   }
 
-  async call(call: LinkCall, till: PairedTill): Promise<CallReply & { readonly tables?: readonly string[] }> {
+  /** `isHere`: whether the till is still connected; a query of one that is not ends early. */
+  async call(
+    call: LinkCall,
+    till: PairedTill,
+    isHere: () => boolean,
+  ): Promise<CallReply & { readonly tables?: readonly string[] }> {
     try {
       const who = await this.who(call, till);
       const { method, input, requestId } = call;
       const { result, tables } = await trackReads(() =>
-        this.#calls.call({ method, input, ...(requestId && { requestId }) }, who),
+        this.#calls.call({ method, input, ...(requestId && { requestId }) }, who, isHere),
       );
       return { ...result, tables: [...tables] };
     } catch (error) {

@@ -53,6 +53,7 @@ export class KeeperEnd implements Disposable {
   readonly #impatience: Disposable;
   #version = '';
   #welcomed = false;
+  #isEnded = false;
   #inFlight = 0;
   /** Changes go out in their order, an outline before the change that made it so. */
   #telling: Promise<void> = Promise.resolve();
@@ -82,6 +83,7 @@ export class KeeperEnd implements Disposable {
   }
 
   dispose(): void {
+    this.#isEnded = true;
     this.#owned.dispose();
   }
 
@@ -106,7 +108,7 @@ export class KeeperEnd implements Disposable {
         if (this.#inFlight >= IN_FLIGHT_AT_MOST) return { fault: tooManyCalls };
         this.#inFlight += 1;
         try {
-          return await desk.call(call, this.#till);
+          return await desk.call(call, this.#till, () => !this.#isEnded);
         } finally {
           this.#inFlight -= 1;
         }

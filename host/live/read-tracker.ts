@@ -19,13 +19,21 @@ export async function trackReads<T>(
   return { result, tables };
 }
 
+/** Runs `work` for somebody who may go away meanwhile; what it reads counts for whoever tracks it already. */
+export function whileWanted<T>(isWanted: () => boolean, work: () => Promise<T>): Promise<T> {
+  return tracked.run({ tables: tracked.getStore()?.tables ?? new Set(), isWanted }, work);
+}
+
 /** Called by the database for every statement it reads with. */
 export function noteReads(tables: Iterable<string>): void {
   const set = tracked.getStore()?.tables;
   if (set) for (const table of tables) set.add(table);
 }
 
-/** Whether anybody still waits for what is being worked out here: asked again before each statement. */
+/**
+ * Whether anybody still waits for what is being worked out here: asked again before each statement, and while one runs
+ * in the read worker.
+ */
 export function isWantedHere(): () => boolean {
   return tracked.getStore()?.isWanted ?? always;
 }

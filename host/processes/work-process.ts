@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /** What the process is sent, and what it answers. */
@@ -15,6 +16,13 @@ interface Waiting<Result> {
   readonly reject: (error: Error) => void;
 }
 
+export interface WorkProcessOptions {
+  /** It ends when there was no order for so long. */
+  readonly idle_ms?: number;
+  /** As the system knows it; the till's own unless told. */
+  readonly priority?: number;
+}
+
 /** What such work needs takes memory that a till at rest does not have to spend. */
 const IDLE_MS = 20_000;
 
@@ -25,14 +33,17 @@ const IDLE_MS = 20_000;
  */
 export class WorkProcess<Order, Result> {
   readonly #file: string;
+  readonly #options: WorkProcessOptions;
   readonly #waiting = new Map<number, Waiting<Result>>();
   #child: ChildProcess | undefined;
+  #stopped: Promise<unknown> | undefined;
   #idle: NodeJS.Timeout | undefined;
   #next = 0;
 
   /** `file` calls `answerOrders`. */
-  constructor(file: URL) {
+  constructor(file: URL, options: WorkProcessOptions = {}) {
     this.#file = fileURLToPath(file);
+    this.#options = options;
   }
 
   /** Of the process, while there is one. */
@@ -55,16 +66,22 @@ export class WorkProcess<Order, Result> {
     });
   }
 
-  async close(): Promise<void> {
+  /** Ends the process at once, whatever it does: what it had fails with `why`, and the next order starts another. */
+  stop(why: Error): void {
     clearTimeout(this.#idle);
     const child = this.#child;
     this.#child = undefined;
-    this.#rejectAll(new Error('The till ends.'));
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    child.ref();
-    const ended = once(child, 'exit');
-    child.kill('SIGKILL');
-    await ended;
+    if (child && child.exitCode === null && child.signalCode === null) {
+      this.#stopped = once(child, 'exit');
+      child.kill('SIGKILL');
+    }
+    this.#rejectAll(why);
+  }
+
+  async close(): Promise<void> {
+    this.#child?.ref();
+    this.stop(new Error('The till ends.'));
+    await this.#stopped;
   }
 
   #started(): ChildProcess {
@@ -76,6 +93,9 @@ export class WorkProcess<Order, Result> {
       execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     }));
+    const { priority } = this.#options;
+    // Not given where the system refuses it.
+    if (priority !== undefined && child.pid !== undefined) trySetPriority(child.pid, priority);
     child.on('message', (answer) => this.#heard(answer as WorkAnswer<Result>));
     child.once('error', (error) => this.#ended(child, error));
     child.once('exit', (code, signal) =>
@@ -92,11 +112,10 @@ export class WorkProcess<Order, Result> {
     if (this.#waiting.size > 0) return;
     this.#child?.unref();
     this.#child?.channel?.unref();
-    this.#idle = setTimeout(() => {
-      const child = this.#child;
-      this.#child = undefined;
-      child?.kill('SIGKILL');
-    }, IDLE_MS);
+    this.#idle = setTimeout(
+      () => this.stop(new Error('There was nothing to do.')),
+      this.#options.idle_ms ?? IDLE_MS,
+    );
     this.#idle.unref();
   }
 
@@ -115,5 +134,13 @@ export class WorkProcess<Order, Result> {
   #rejectAll(error: Error): void {
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
+  }
+}
+
+function trySetPriority(pid: number, priority: number): void {
+  try {
+    setPriority(pid, priority);
+  } catch {
+    // It works as well, only not behind the others.
   }
 }

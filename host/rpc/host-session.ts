@@ -36,6 +36,7 @@ export class HostSession implements Disposable {
   readonly #impatience: Disposable;
   #greeted = false;
   #admitted = false;
+  #isEnded = false;
   #who: SessionUser;
   #signIn: SignIn | null = null;
   #inFlight = 0;
@@ -56,6 +57,7 @@ export class HostSession implements Disposable {
   }
 
   dispose(): void {
+    this.#isEnded = true;
     this.#owned.dispose();
   }
 
@@ -71,7 +73,7 @@ export class HostSession implements Disposable {
         if (this.#inFlight >= IN_FLIGHT_AT_MOST) return { fault: tooManyCalls };
         this.#inFlight += 1;
         try {
-          return await this.#services.calls.call(request, this.#who);
+          return await this.#services.calls.call(request, this.#who, () => !this.#isEnded);
         } finally {
           this.#inFlight -= 1;
         }

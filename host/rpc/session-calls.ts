@@ -12,6 +12,7 @@ import { callScope } from '../contracts/call-scope.ts';
 import { Caller } from '../contracts/caller.ts';
 import { ContractRegistry } from '../contracts/contract-registry.ts';
 import { Approvals } from '../identity/approvals.ts';
+import { whileWanted } from '../live/read-tracker.ts';
 import { RecentOperations } from './recent-operations.ts';
 
 /** For whom a session calls. */
@@ -52,11 +53,12 @@ export class SessionCalls {
     this.#recent = new RecentOperations(timers);
   }
 
-  async call(request: CallRequest, who: SessionUser): Promise<CallReply> {
+  /** A query ends early when `isHere` says that nobody waits for it any more; an operation never does. */
+  async call(request: CallRequest, who: SessionUser, isHere: () => boolean): Promise<CallReply> {
     const { method, input } = request;
     try {
       if (this.#registry.find(method)?.method.kind !== 'operation') {
-        return { result: await this.#caller.call(method, input, who) };
+        return { result: await whileWanted(isHere, () => this.#caller.call(method, input, who)) };
       }
       const requestId = request.requestId ?? this.#ids.next();
       const identity = [method, requestId, who.user?.id, who.till.id, input];

@@ -35,7 +35,8 @@ export interface ReportPage {
 
 /**
  * A table of figures about the tables of the module that offers it. Everything is asked inside a heavy query: statements
- * run in the read worker, one after the other, and one that nobody waits for any more is not run.
+ * run in the read worker, one after the other, and one that nobody waits for any more is not run, or is ended while it
+ * runs.
  */
 export interface Report {
   /** `<plugin>.<id>` is what others call it. */

@@ -8,7 +8,7 @@ import {
   useFormat,
   useWorkbench,
 } from '@counterpart/sdk/view';
-import { createSignal, type JSX } from 'solid-js';
+import { createSignal, type JSX, onCleanup } from 'solid-js';
 import { type ComparedRow, reportsContract } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import type { RunningReport } from './create-report.ts';
@@ -38,6 +38,8 @@ export function ReportActions(props: ReportActionsProps): JSX.Element {
     const { from, to } = props.report.range();
     return `${props.report.info.id}-${from === to ? from : `${from}-${to}`}`;
   };
+  let isClosed = false;
+  onCleanup(() => (isClosed = true));
   // A second press while one is at work does nothing: the button is busy.
   const run = (what: 'csv' | 'pdf' | 'print', work: () => Promise<void>) => async () => {
     if (busy()) return;
@@ -59,6 +61,8 @@ export function ReportActions(props: ReportActionsProps): JSX.Element {
         ...question,
         offset,
       });
+      // Nobody waits for the file any more.
+      if (isClosed) return;
       parts.push(page.text);
       rows += page.rows;
       offset = page.next;

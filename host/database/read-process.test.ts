@@ -3,8 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from '@counterpart/sdk/node';
 import { describe, expect, it } from 'vitest';
+import { hostTimers } from '../clock/host-timers.ts';
 import { callScope } from '../contracts/call-scope.ts';
 import { trackReads } from '../live/read-tracker.ts';
+import { ReadProcess } from './read-process.ts';
 import { storesFixture, thingMigrations, thingTables } from './stores-fixture.ts';
 
 const context = {
@@ -19,6 +21,10 @@ const scope = { context, method: 'demo.report', heavy: true };
 const SLOW = sql`with recursive n (i) as (select 1 union all select i + 1 from n where i < 1000000)
   select count(*) as count from n, (select count(*) from demo_thing)`;
 
+/** Never ends. */
+const ENDLESS = sql`with recursive n (i) as (select 1 union all select i + 1 from n)
+  select count(*) as count from n, (select count(*) from demo_thing)`;
+
 async function open() {
   const fixture = storesFixture();
   const shop = await fixture.shop();
@@ -28,7 +34,7 @@ async function open() {
   return { ...fixture, shop, insert, database: shop.databaseFor('demo') };
 }
 
-/** How often this thread got a turn meanwhile. */
+/** How often this process got a turn meanwhile. */
 async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
   let turns = 0;
   const timer = setInterval(() => (turns += 1), 1);
@@ -64,15 +70,42 @@ describe('the SQL of a heavy query', () => {
         newest = key;
         return trackReads(
           () => database.get<{ key: number }>(counted).then((row) => row?.key),
-          () => key === newest,
+          () => key === 1 || key === newest,
         ).catch((error: { code: string }) => error.code);
       });
       const outcomes = (await Promise.all(answers)).map((each) =>
         typeof each === 'string' ? each : each.result,
       );
-      // The first was on its way already.
       expect(outcomes).toEqual([1, ...Array.from({ length: 18 }, () => 'withdrawn'), 20]);
     });
+  });
+
+  it('is ended while it runs when it is withdrawn, and the next one is answered', async () => {
+    const { database, insert } = await open();
+    await callScope.run(scope, async () => {
+      let isWanted = true;
+      const outcome = trackReads(
+        () => database.get(ENDLESS),
+        () => isWanted,
+      ).catch((error: { code: string }) => error.code);
+      const next = database.get(sql`select count(*) as things from demo_thing`);
+      // It runs, and nobody who sells notices.
+      for (let sale = 0; sale < 20; sale++) await insert(`sold ${sale}`);
+      isWanted = false;
+      expect(await outcome).toBe('withdrawn');
+      expect(await next).toEqual({ things: 20 });
+    });
+  });
+
+  it('leaves no process behind', async () => {
+    const { shopPath: path } = await open();
+    const options = { kind: 'shop', journal: 'wal', synchronous: 'full', path, patience_ms: 1000 } as const;
+    const reader = new ReadProcess(options, hostTimers);
+    const outcome = expect(reader.get(ENDLESS)).rejects.toThrow('not open');
+    const pid = reader.pid!;
+    await reader.close();
+    await outcome;
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   });
 
   it('moves there by itself when it has been slow twice', async () => {
@@ -114,9 +147,10 @@ describe('the SQL of a heavy query', () => {
     await insert('a');
     const options = { kind: 'shop', journal: 'wal', synchronous: 'full', path, patience_ms: 1000 };
     const program = `
-      import { ReadThread } from ${JSON.stringify(new URL('./read-thread.ts', import.meta.url).href)};
-      const thread = new ReadThread(${JSON.stringify(options)});
-      const [row] = await thread.all({ text: 'select count(*) as n from demo_thing', values: [] });
+      import { ReadProcess } from ${JSON.stringify(new URL('./read-process.ts', import.meta.url).href)};
+      import { hostTimers } from ${JSON.stringify(new URL('../clock/host-timers.ts', import.meta.url).href)};
+      const reader = new ReadProcess(${JSON.stringify(options)}, hostTimers);
+      const [row] = await reader.all({ text: 'select count(*) as n from demo_thing', values: [] });
       console.log(row.n);`;
     const main = join(folder, 'waits.mjs');
     writeFileSync(main, program);
