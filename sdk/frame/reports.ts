@@ -63,6 +63,8 @@ export interface Report {
 
 /** The reports of a module, which read only its own tables and what others publish. Its title is their heading. */
 export interface ReportSource {
+  /** Where its heading stands, small first. The first report of a period over time is what people see first. */
+  readonly order: number;
   readonly reports: readonly Report[];
 }
 

@@ -6,6 +6,7 @@ import { debtReports } from './debts.ts';
 /** What customers owe. */
 @injectable()
 export class CustomerReports implements ReportSource {
+  readonly order = 30;
   readonly reports: ReportSource['reports'];
 
   constructor(@inject(Database) database: Database) {

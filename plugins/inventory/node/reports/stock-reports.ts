@@ -8,6 +8,7 @@ import { stockWorth } from './stock-worth.ts';
 
 /** What there is, what it is worth, and how long it has been there. */
 export class StockReports implements ReportSource {
+  readonly order = 20;
   readonly reports: ReportSource['reports'];
 
   constructor(@inject(Database) database: Database, @inject(Clock) clock: Clock) {

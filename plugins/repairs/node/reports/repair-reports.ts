@@ -6,6 +6,7 @@ import { turnaroundReports } from './turnaround.ts';
 /** How long repairs take, and who does them. */
 @injectable()
 export class RepairReports implements ReportSource {
+  readonly order = 40;
   readonly reports: ReportSource['reports'];
 
   constructor(@inject(Database) database: Database, @inject(Contracts) contracts: Contracts) {

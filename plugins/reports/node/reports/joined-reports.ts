@@ -66,7 +66,7 @@ export class JoinedReports {
   #all(): JoinedReport[] {
     return this.points
       .all(Reports)
-      .toSorted((a, b) => a.title.localeCompare(b.title))
+      .toSorted((a, b) => a.value.order - b.value.order || a.title.localeCompare(b.title))
       .flatMap(({ plugin, title, value }) =>
         value.reports.map((report) => ({ id: `${plugin}.${report.id}`, group: title, report })),
       );

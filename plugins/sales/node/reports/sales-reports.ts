@@ -13,6 +13,7 @@ import { RegistersAndPeople } from './registers-and-people.ts';
 /** What was sold, by everything that people ask after. */
 @injectable()
 export class SalesReports implements ReportSource {
+  readonly order = 10;
   readonly reports: ReportSource['reports'];
 
   constructor(@inject(Database) database: Database, @inject(RegistersAndPeople) names: RegistersAndPeople) {
