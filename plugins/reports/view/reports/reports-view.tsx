@@ -59,12 +59,9 @@ export function ReportsView(): JSX.Element {
   );
 }
 
-/** What people want to see first is how it goes: money over time, or whatever else there is over time. */
+/** What people want to see first is how it goes. */
 function firstOf(reports: readonly ReportInfo[]): ReportInfo {
-  const overTime = reports.filter(({ time, chart }) => time === 'period' && chart?.kind === 'time');
-  const ofMoney = ({ chart, columns }: ReportInfo) =>
-    columns.some(({ id, type }) => type === 'money' && chart?.series.includes(id));
-  return overTime.find(ofMoney) ?? overTime[0] ?? reports[0]!;
+  return reports.find(({ time, chart }) => time === 'period' && chart?.kind === 'time') ?? reports[0]!;
 }
 
 /** The day, also when it turns while somebody looks. */
