@@ -36,7 +36,9 @@ export const ImportLookSchema = v.object({
   rows: v.array(v.object({ line: v.number(), cells: v.array(v.string()) })),
   /** Figures of the file, and what they are read as. */
   figures: v.array(v.object({ text: v.string(), value: v.nullable(v.number()) })),
-  fields: v.array(v.object({ id: v.string(), title: v.string(), required: v.boolean() })),
+  fields: v.array(
+    v.object({ id: v.string(), title: v.string(), required: v.boolean(), note: v.optional(v.string()) }),
+  ),
   mapping: MappingSchema,
   /** Required fields without a column. */
   missing: v.array(v.string()),

@@ -7,6 +7,8 @@ export interface ImportField {
   readonly id: string;
   /** For people, in English; a view may have a word of its own for the id. */
   readonly title: string;
+  /** How its cells are written, and what they change of what is there, where that needs saying. */
+  readonly note?: string;
   /** Figures decide the decimal mark of the file. */
   readonly kind: 'text' | 'figure';
   /** Headers by which a column is known, as {@link foldHeader} makes them; the first that occurs wins. */

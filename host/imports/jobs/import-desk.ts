@@ -103,7 +103,12 @@ export class ImportDesk implements HostPart {
         cells: 'fields' in row ? row.fields.map((cell) => cell.slice(0, CELL_SHOWN)) : [],
       })),
       figures: [...figures],
-      fields: fields.map(({ id, title, required = false }) => ({ id, title, required })),
+      fields: fields.map(({ id, title, required = false, note }) => ({
+        id,
+        title,
+        required,
+        ...(note !== undefined && { note }),
+      })),
       missing: fields.filter(({ id, required }) => required && !(id in reading.mapping)).map(({ id }) => id),
       matching: [...importer.matching],
       remembered,

@@ -53,6 +53,7 @@ export function ImportColumns(props: ImportColumnsProps): JSX.Element {
             <Select
               label={fieldTitle(field.id, props.look.fields)}
               required={field.required}
+              description={field.note}
               value={props.look.mapping[field.id] ?? NONE}
               options={[
                 { value: NONE, label: t('importNoColumn') },

@@ -99,7 +99,6 @@ function hoodies(family: string): Said[] {
 
 /** What the corner shop has besides: with serial numbers, boxes, variants, suppliers and levels to order at. */
 export function sampleDevices(family: string, factor: number): ImportedProduct[] {
-  const times = (amount: number | undefined) => (amount === undefined ? undefined : amount * factor);
   return [...devices, ...hoodies(family)].map((said, line) => ({
     line,
     code: '',
@@ -114,15 +113,15 @@ export function sampleDevices(family: string, factor: number): ImportedProduct[]
     price_minor: said.price_minor * factor,
     ...(said.unitCost_minor !== undefined && { unitCost_minor: said.unitCost_minor * factor }),
     ...(said.units && {
-      units: said.units.map((unit) => ({
+      units: said.units.map(({ price_minor, ...unit }) => ({
         ...unit,
-        price_minor: times(unit.price_minor ?? undefined) ?? null,
+        ...(price_minor !== undefined && { price_minor: price_minor * factor }),
       })),
     }),
     ...(said.suppliers && {
-      suppliers: said.suppliers.map((one) => ({
+      suppliers: said.suppliers.map(({ cost_minor, ...one }) => ({
         ...one,
-        cost_minor: times(one.cost_minor ?? undefined) ?? null,
+        ...(cost_minor !== undefined && { cost_minor: cost_minor * factor }),
       })),
     }),
   }));

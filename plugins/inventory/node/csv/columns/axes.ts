@@ -13,6 +13,7 @@ export const axisColumns: readonly ProductColumn[] = [1, 2, 3].map(
       header: `Variant axis ${place}`,
       kind: 'text',
       aliases: [],
+      note: 'Of a family like "Size; S; M; L", of a variant its value. Only of new products.',
       read(cell, { draft }) {
         const texts = draft.kind === 'family' ? splitList(cell) : cell === '' ? [] : [cell];
         if (texts.length > 0) draft.axes[place - 1] = texts;

@@ -7,6 +7,7 @@ export const barcode: ProductColumn = {
   header: 'Barcode',
   kind: 'text',
   aliases: ['barcodes', 'ean', 'ean13', 'gtin', 'upc'],
+  note: 'One or more. Codes are added, never taken away.',
   read(cell, reading) {
     reading.draft.barcodes.push(...cell.split(/[;|,\s]+/).filter((one) => one !== ''));
     checkLength(reading.draft.barcodes, reading);

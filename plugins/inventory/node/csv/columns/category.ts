@@ -9,6 +9,7 @@ export const category: ProductColumn = {
   header: 'Category',
   kind: 'text',
   aliases: ['categorypath', 'categoryname', 'productcategory', 'department', 'group'],
+  note: 'Its path from the top, like "Drinks > Tea".',
   read(cell, { draft, problem }) {
     const path = oneLine(cell);
     if (path.length > LONGEST)

@@ -9,6 +9,7 @@ export const kind: ProductColumn = {
   header: 'Kind',
   kind: 'text',
   aliases: [],
+  note: 'family, variant, category, or nothing. Only of new products.',
   read(cell, { draft, problem }) {
     const found = cell === '' ? 'single' : KINDS.find((one) => one === cell.toLowerCase());
     if (found) draft.kind = found;
@@ -26,6 +27,7 @@ export const family: ProductColumn = {
   header: 'Family id',
   kind: 'text',
   aliases: [],
+  note: 'Of a variant. Only of new products.',
   read(cell, { draft, problem }) {
     if (draft.kind !== 'variant') return;
     if (cell === '')

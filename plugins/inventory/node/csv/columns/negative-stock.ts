@@ -7,6 +7,7 @@ export const negativeStock: ProductColumn = {
   header: 'Sell without stock',
   kind: 'text',
   aliases: ['negativestock', 'allownegativestock'],
+  note: 'yes, no, or nothing: as the shop decides.',
   read(cell, { draft }) {
     draft.negativeStock = cell === '' ? null : isYes(cell) ? 'allow' : 'refuse';
   },

@@ -8,6 +8,7 @@ export const otherCodes: ProductColumn = {
   header: 'Other codes',
   kind: 'text',
   aliases: [],
+  note: 'Like "A1; B2". Codes are added, never taken away.',
   read(cell, reading) {
     reading.draft.otherCodes.push(...splitList(cell));
     checkLength(reading.draft.otherCodes, reading);

@@ -12,6 +12,7 @@ import { isYes } from '../yes.ts';
 
 const LONGEST = 64;
 const LONGEST_WARRANTY = 1200;
+const WHOLE_ONLY = 'Only whole things have serial numbers, and a family has none itself.';
 
 /** Whether each one of a product has a number of its own. */
 const numbered: ProductColumn = {
@@ -19,13 +20,25 @@ const numbered: ProductColumn = {
   header: 'Has serial numbers',
   kind: 'text',
   aliases: ['serialized', 'serialised', 'hasserialnumbers'],
+  note: 'yes, where each one has a number of its own. A file never takes that back.',
   read(cell, { draft, problem }) {
     if (!isYes(cell)) return;
-    if (draft.fractional === true || draft.kind === 'family')
-      problem('whole-only', 'Only whole things have serial numbers, and a family has none itself.');
+    if (draft.fractional === true || draft.kind === 'family') problem('whole-only', WHOLE_ONLY);
     else draft.numbered = true;
   },
   write: ({ row }) => (row.serials === 1 ? 'yes' : ''),
+  ofThere: {
+    async compare() {
+      return ({ kind, serials, fractional }, row) => {
+        if (row.numbered !== true || serials === 1) return 'same';
+        const isWhole = kind !== 'family' && !(row.fractional ?? fractional === 1);
+        return isWhole ? 'other' : { code: 'whole-only', message: WHOLE_ONLY };
+      };
+    },
+    async save(tx, _ids, { id }) {
+      await tx.run(sql`update inventory_product set serials = 1, updated_at = ${tx.now} where id = ${id}`);
+    },
+  },
 };
 
 const warranty: ProductColumn = {
@@ -40,6 +53,17 @@ const warranty: ProductColumn = {
     else problem('not-a-number', `The warranty "${cell}" is no number of months. Write one like 24.`);
   },
   write: ({ row }) => (row.warranty_months === null ? '' : String(row.warranty_months)),
+  ofThere: {
+    async compare() {
+      return ({ warranty_months }, { warrantyMonths = warranty_months }) =>
+        warrantyMonths === warranty_months ? 'same' : 'other';
+    },
+    async save(tx, _ids, { id }, { warrantyMonths = null }) {
+      await tx.run(
+        sql`update inventory_product set warranty_months = ${warrantyMonths}, updated_at = ${tx.now} where id = ${id}`,
+      );
+    },
+  },
 };
 
 /**
@@ -51,6 +75,7 @@ const numbers: ProductColumn = {
   header: 'Serial numbers',
   kind: 'text',
   aliases: ['serials', 'serialnumber', 'imei'],
+  note: 'Of those in stock, like "A100; A101". Only of new products; others are numbered in the product itself.',
   read(cell, { draft, problem }) {
     const read = splitList(cell).map((text): DraftSerial => {
       const [serial = '', location = ''] = splitList(text, '|');

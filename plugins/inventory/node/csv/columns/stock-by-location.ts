@@ -1,14 +1,16 @@
-import { multiplyDivide, quantityToText } from '@counterpart/sdk';
-import { sql } from '@counterpart/sdk/node';
+import { quantityToText } from '@counterpart/sdk';
+import { type Ids, sql, type Tx } from '@counterpart/sdk/node';
 import { ensureLocation } from '../../locations/ensure-location.ts';
 import { firstLocation } from '../../locations/location-of.ts';
-import { moveStock } from '../../stock/move-stock.ts';
 import { joinList, splitList } from '../cell-list.ts';
 import type { ProductColumn } from '../column.ts';
 import { parseStock } from '../import/figures.ts';
+import { openPlaces } from '../import/open-places.ts';
+import type { ProductDraft } from '../import/product-draft.ts';
+import { compareOpening } from '../import/unmoved.ts';
 
 /**
- * Where a new product's stock lies, "Shop | 5; Back room | 3"; empty when all of it is at the first location. It says
+ * Where the stock lies that a product starts with, "Shop | 5; Back room | 3"; empty when all of it is at the first location. It says
  * the same as the column Stock, and goes before it. A location that is not there is made.
  */
 export const stockByLocation: ProductColumn = {
@@ -16,6 +18,7 @@ export const stockByLocation: ProductColumn = {
   header: 'Stock by location',
   kind: 'text',
   aliases: [],
+  note: 'Like "Shop | 5; Back room | 3", instead of the stock.',
   read(cell, { draft, currency, problem }) {
     const places = splitList(cell).map((text) => {
       const [location = '', quantity = ''] = splitList(text, '|');
@@ -41,20 +44,24 @@ export const stockByLocation: ProductColumn = {
       return joinList(places.map(({ name, milli }) => joinList([name, quantityToText(milli)], '|')));
     };
   },
-  async save(tx, ids, { id, personId }, { stockByLocation: places = [], unitCost_minor }) {
-    for (const { location, quantity_milli } of places) {
-      const move = {
-        product: id,
-        location: await ensureLocation(tx, ids, location),
-        quantity_milli,
-        reason: 'opening' as const,
-        value_minor:
-          unitCost_minor === undefined
-            ? null
-            : multiplyDivide(unitCost_minor, quantity_milli, 1000, 'half-away'),
-        personId,
-      };
-      await moveStock(tx, ids, move, { negative: 'force', costMethod: 'average' });
-    }
+  save,
+  ofThere: {
+    compare: (reader, products) =>
+      compareOpening(reader, products, ({ stockByLocation: places = [] }) =>
+        places.map(({ quantity_milli }) => quantity_milli),
+      ),
+    save,
   },
 };
+
+async function save(
+  tx: Tx,
+  ids: Ids,
+  product: { readonly id: string; readonly personId: string | null },
+  draft: ProductDraft,
+): Promise<void> {
+  const places: { location: string; quantity_milli: number }[] = [];
+  for (const { location, quantity_milli } of draft.stockByLocation ?? [])
+    places.push({ location: await ensureLocation(tx, ids, location), quantity_milli });
+  await openPlaces(tx, ids, product, draft, places);
+}

@@ -1,10 +1,11 @@
 import { amountToText, quantityToText } from '@counterpart/sdk';
-import { type Ids, sql, type Tx } from '@counterpart/sdk/node';
+import { type Ids, type Reader, sql, type Tx } from '@counterpart/sdk/node';
+import { mergeSupplied, writeSupplied } from '../../purchasing/suppliers/write-supplier-product.ts';
 import { foldCode, foldName, searchText } from '../../search/fold.ts';
 import { joinList, splitList } from '../cell-list.ts';
 import type { CellReading, ProductColumn } from '../column.ts';
 import { parsePrice, parseStock } from '../import/figures.ts';
-import type { DraftSupplier } from '../import/product-draft.ts';
+import type { DraftSupplier, ProductDraft } from '../import/product-draft.ts';
 
 interface SupplierRow {
   readonly product: string;
@@ -17,39 +18,65 @@ interface SupplierRow {
   readonly preferred: number;
 }
 
+const LONGEST_NAME = 200;
+const LONGEST_CODE = 80;
+
 /**
  * Who supplies it, "Harris | their code | 1.20 | box of 12 | 6 | 12 | preferred": supplier, code, cost, unit, pack and
- * minimum. What is left out is as it usually is, so a name alone will do. A supplier that is not there is made.
+ * minimum. What is left out stays, or is as it usually is, so a name alone will do. A supplier that is not there is made.
  */
 export const suppliers: ProductColumn = {
   id: 'suppliers',
   header: 'Suppliers',
   kind: 'text',
-  aliases: [],
+  aliases: ['supplier', 'suppliername', 'vendor'],
+  note: 'Like "Harris | their code | 1.20"; a name alone will do. They are added or changed, never taken away.',
   read(cell, reading) {
     const read = splitList(cell).map((text) => readSupplier(text, reading));
     const good = read.filter((one) => one !== undefined);
     if (good.length < read.length)
       reading.problem('unknown-supplier', 'Write a supplier like "Harris | their code | 1.20".');
-    else if (good.length > 0) reading.draft.suppliers = good;
+    else if (new Set(good.map(({ supplier }) => foldName(supplier))).size < good.length)
+      reading.problem('duplicate-supplier', 'A supplier is there twice. Write all of it once.');
+    else if (good.filter(({ preferred }) => preferred).length > 1)
+      reading.problem('two-preferred', 'Only one supplier is preferred. Take the word away from the others.');
+    else if (good.length > 0 && reading.draft.kind !== 'family') reading.draft.suppliers = good;
   },
   async prepare(reader, products) {
-    if (products.length === 0) return () => '';
-    const rows = await reader.all<SupplierRow>(
-      sql`select x.product_id as product, s.name as supplier, x.code, u.name as unit, x.cost_minor, x.pack_milli,
-            x.minimum_milli, x.preferred
-          from inventory_supplier_product x join inventory_supplier s on s.id = x.supplier_id
-          left join inventory_unit u on u.id = x.unit_id
-          where x.product_id in (${sql.list(products)}) order by x.id`,
-    );
-    const suppliersOf = Map.groupBy(rows, ({ product }) => product);
+    const suppliersOf = await readSuppliers(reader, products);
     return ({ row, currency }) =>
       joinList((suppliersOf.get(row.id) ?? []).map((one) => written(one, currency)));
   },
-  async save(tx, ids, { id }, { suppliers: all = [] }) {
-    for (const one of all) await save(tx, ids, id, one);
+  save,
+  ofThere: {
+    async compare(reader, products) {
+      const suppliersOf = await readSuppliers(reader, products);
+      return ({ id, kind }, { suppliers: said = [] }) => {
+        const known = new Map(suppliersOf.get(id)?.map((one) => [foldName(one.supplier), one]));
+        const same = (one: DraftSupplier) => saysNothingNew(one, known.get(foldName(one.supplier)));
+        return kind === 'family' || said.every(same) ? 'same' : 'other';
+      };
+    },
+    save,
   },
 };
+
+async function readSuppliers(
+  reader: Reader,
+  products: readonly string[],
+): Promise<ReadonlyMap<string, readonly SupplierRow[]>> {
+  if (products.length === 0) return new Map();
+  // What a unit cost that is no more says nothing about those there are.
+  const rows = await reader.all<SupplierRow>(
+    sql`select x.product_id as product, s.name as supplier, x.code, u.name as unit,
+          case when x.unit_id is null or u.id is not null then x.cost_minor end as cost_minor, x.pack_milli,
+          x.minimum_milli, x.preferred
+        from inventory_supplier_product x join inventory_supplier s on s.id = x.supplier_id
+        left join inventory_unit u on u.id = x.unit_id and u.status = 'active'
+        where x.product_id in (${sql.list(products)}) order by x.id`,
+  );
+  return Map.groupBy(rows, ({ product }) => product);
+}
 
 function written(row: SupplierRow, currency: string): string {
   const parts = [
@@ -65,40 +92,69 @@ function written(row: SupplierRow, currency: string): string {
 }
 
 function readSupplier(text: string, { currency }: CellReading): DraftSupplier | undefined {
-  const [supplier = '', code = '', cost = '', unit = '', pack = '', minimum = '', preferred = ''] = splitList(
+  const [supplier = '', code = '', cost = '', unit = '', pack = '', minimum = '', preferred] = splitList(
     text,
     '|',
   );
   const format = { currency, decimalSeparator: '.' } as const;
   const costs = cost === '' ? undefined : parsePrice(cost, format);
-  const packs = parseStock(pack || '1', format);
-  const least = parseStock(minimum || '0', format);
-  if (supplier === '' || costs?.ok === false || !packs.ok || packs.quantity_milli < 1 || !least.ok)
-    return undefined;
+  const packs = pack === '' ? undefined : parseStock(pack, format);
+  const least = minimum === '' ? undefined : parseStock(minimum, format);
+  if (supplier === '' || supplier.length > LONGEST_NAME || code.length > LONGEST_CODE) return undefined;
+  if (costs && (!costs.ok || costs.amount_minor < 0)) return undefined;
+  if (packs && (!packs.ok || packs.quantity_milli < 1)) return undefined;
+  if (least && (!least.ok || least.quantity_milli < 0)) return undefined;
   return {
     supplier,
-    code,
-    unit,
-    cost_minor: costs?.amount_minor ?? null,
-    pack_milli: packs.quantity_milli,
-    minimum_milli: Math.max(0, least.quantity_milli),
-    preferred: preferred === 'preferred',
+    ...(code !== '' && { code }),
+    ...(unit !== '' && { unit }),
+    ...(costs?.ok && { cost_minor: costs.amount_minor }),
+    ...(packs?.ok && { pack_milli: packs.quantity_milli }),
+    ...(least?.ok && { minimum_milli: least.quantity_milli }),
+    // A row of an export has the place, with the word or without.
+    ...(preferred !== undefined && { preferred: preferred === 'preferred' }),
   };
 }
 
-async function save(tx: Tx, ids: Ids, product: string, one: DraftSupplier): Promise<void> {
-  const supplier = await ensureSupplier(tx, ids, one.supplier);
-  const unit = await tx.get<{ id: string }>(
-    sql`select id from inventory_unit where product_id = ${product} and name = ${one.unit} and status = 'active'`,
+function saysNothingNew(said: DraftSupplier, known: SupplierRow | undefined): boolean {
+  if (!known) return false;
+  const { code = known.code, unit = known.unit ?? '', cost_minor = known.cost_minor } = said;
+  const { pack_milli = known.pack_milli, minimum_milli = known.minimum_milli } = said;
+  const { preferred = known.preferred === 1 } = said;
+  return (
+    code === known.code &&
+    foldCode(unit) === foldCode(known.unit ?? '') &&
+    cost_minor === known.cost_minor &&
+    pack_milli === known.pack_milli &&
+    minimum_milli === known.minimum_milli &&
+    preferred === (known.preferred === 1)
   );
-  await tx.run(
-    sql`insert into inventory_supplier_product
-          (id, supplier_id, product_id, code, code_folded, unit_id, cost_minor, pack_milli, minimum_milli, preferred,
-           updated_at)
-        values (${ids.next()}, ${supplier}, ${product}, ${one.code}, ${foldCode(one.code)}, ${unit?.id ?? null},
-          ${one.cost_minor}, ${one.pack_milli}, ${one.minimum_milli}, ${one.preferred ? 1 : 0}, ${tx.now})
-        on conflict (supplier_id, product_id) do nothing`,
+}
+
+async function save(
+  tx: Tx,
+  ids: Ids,
+  { id: product }: { readonly id: string },
+  { suppliers: said = [] }: Pick<ProductDraft, 'suppliers'>,
+): Promise<void> {
+  for (const { supplier: name, unit, ...given } of said) {
+    const supplier = await ensureSupplier(tx, ids, name);
+    const input = {
+      supplier,
+      product,
+      ...given,
+      ...(unit !== undefined && { unit: await findUnit(tx, product, unit) }),
+    };
+    await writeSupplied(tx, input, await mergeSupplied(tx, ids, input));
+  }
+}
+
+/** Null is the unit that the stock is counted in. */
+async function findUnit(tx: Tx, product: string, name: string): Promise<string | null> {
+  const units = await tx.all<{ id: string; name: string }>(
+    sql`select id, name from inventory_unit where product_id = ${product} and status = 'active'`,
   );
+  return units.find((unit) => foldCode(unit.name) === foldCode(name))?.id ?? null;
 }
 
 async function ensureSupplier(tx: Tx, ids: Ids, name: string): Promise<string> {

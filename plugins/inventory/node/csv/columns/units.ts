@@ -1,19 +1,24 @@
 import { amountToText, quantityToText } from '@counterpart/sdk';
 import { sql } from '@counterpart/sdk/node';
-import type { SaveUnit } from '../../../api/index.ts';
+import { foldCode } from '../../search/fold.ts';
 import { readUnitRows } from '../../units/read-units.ts';
 import { joinList, splitList } from '../cell-list.ts';
 import type { CellReading, ProductColumn } from '../column.ts';
 import { parsePrice, parseStock } from '../import/figures.ts';
+import type { DraftUnit } from '../import/product-draft.ts';
 
 const USES = { both: 'sold, bought', sale: 'sold', purchase: 'bought', none: 'neither' } as const;
 
-/** What else it is sold or bought in, "box of 12 | 12 | 25.00 | sold, bought | code | code": name, factor, price, use, codes. */
+/**
+ * What else it is sold or bought in, "box of 12 | 12 | 25.00 | sold, bought | code | code": name, factor, price, use,
+ * codes. What is left out stays, or is as it usually is.
+ */
 export const units: ProductColumn = {
   id: 'units',
   header: 'Other units',
   kind: 'text',
   aliases: [],
+  note: 'Like "box of 12 | 12 | 25.00"; name and number will do. They are added or changed, never taken away.',
   read(cell, reading) {
     const read = splitList(cell).map((text) => readUnit(text, reading));
     const good = read.filter((one) => one !== undefined);
@@ -22,6 +27,8 @@ export const units: ProductColumn = {
         'unknown-unit',
         'Write a unit like "box of 12 | 12 | 25.00 | sold, bought | its code".',
       );
+    else if (new Set(good.map(({ name }) => foldCode(name))).size < good.length)
+      reading.problem('duplicate-unit', 'A unit is there twice. Give each unit its own name.');
     else if (good.length > 0) reading.draft.units = good;
   },
   async prepare(reader, products) {
@@ -59,20 +66,22 @@ export const units: ProductColumn = {
   },
 };
 
-function readUnit(text: string, { currency }: CellReading): SaveUnit | undefined {
-  const [name = '', factorText = '', priceText = '', use = USES.both, ...codes] = splitList(text, '|');
+function readUnit(text: string, { currency }: CellReading): DraftUnit | undefined {
+  const [name = '', factorText = '', priceText = '', use = '', ...codes] = splitList(text, '|');
   // Inside such a cell figures are always written with a point.
   const format = { currency, decimalSeparator: '.' } as const;
   const factor = parseStock(factorText, format);
   const price = priceText === '' ? undefined : parsePrice(priceText, format);
-  if (name === '' || name.length > 40 || !factor.ok || factor.quantity_milli < 1 || price?.ok === false)
-    return undefined;
+  if (name === '' || name.length > 40 || !factor.ok || factor.quantity_milli < 1) return undefined;
+  if (price && (!price.ok || price.amount_minor < 0)) return undefined;
   return {
     name,
     factor_milli: factor.quantity_milli,
-    price_minor: price?.amount_minor ?? null,
-    forSale: use === USES.both || use === USES.sale,
-    forPurchase: use === USES.both || use === USES.purchase,
+    ...(price?.ok && { price_minor: price.amount_minor }),
+    ...(use !== '' && {
+      forSale: use === USES.both || use === USES.sale,
+      forPurchase: use === USES.both || use === USES.purchase,
+    }),
     codes: codes.filter((code) => code !== ''),
   };
 }

@@ -4,8 +4,8 @@ import { inject } from 'inversify';
 import { productColumns as selected, type ProductRow, productTables } from '../../products/read-product.ts';
 import type { ExportedProduct, ProductColumn } from '../column.ts';
 import { type ExportedCategory, readUntoldCategories } from './category-rows.ts';
-import { readCodesOf } from '../import/match-rows.ts';
 import { productColumns } from '../product-columns.ts';
+import { readCodesOf } from '../read-codes.ts';
 
 /** A variant names its family, so that families come first: a product may have become a variant of a later one. */
 const FAMILIES_FIRST = 'products';

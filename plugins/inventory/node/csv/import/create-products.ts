@@ -6,6 +6,7 @@ import { findOptions } from '../columns/axes.ts';
 import type { ProductColumn } from '../column.ts';
 import { productColumns } from '../product-columns.ts';
 import type { ImportedProduct } from './product-draft.ts';
+import { newUnit } from './updated-units.ts';
 
 interface Services {
   readonly ids: Ids;
@@ -35,7 +36,7 @@ export async function createProducts(
   };
   for (const row of rows) {
     if (row.kind === 'category') {
-      await createCategory(tx, ids, row);
+      await writeCategory(tx, ids, row);
       continue;
     }
     // Its family may be one of those that wait.
@@ -48,7 +49,12 @@ export async function createProducts(
   return orphans;
 }
 
-async function createCategory(tx: Tx, ids: Ids, { category, categoryOrder }: ImportedProduct): Promise<void> {
+/** A category that is not there is made; its place is as the row says. */
+export async function writeCategory(
+  tx: Tx,
+  ids: Ids,
+  { category, categoryOrder }: ImportedProduct,
+): Promise<void> {
   const id = await ensureCategoryAt(tx, ids, category ?? '');
   if (id !== null && categoryOrder !== undefined)
     await tx.run(sql`update inventory_category set position = ${categoryOrder} where id = ${id}`);
@@ -72,7 +78,7 @@ function newProduct({ ids, shop }: Services, row: ImportedProduct, personId: str
     ownPrice: row.ownPrice ?? true,
     unit: row.unit,
     fractional: row.fractional,
-    units: row.units,
+    units: row.units?.map(newUnit),
     negativeStock: row.negativeStock === undefined ? unsaid : row.negativeStock,
     status: row.archived ? 'archived' : 'active',
     openingStock_milli: row.stockByLocation || row.kind === 'family' ? 0 : (stock_milli ?? 0),

@@ -1,15 +1,8 @@
 import type { ImportOutcome } from '@counterpart/sdk';
-import { hash } from 'node:crypto';
 import { foldCode } from '../../search/fold.ts';
+import { LineTable } from './line-table.ts';
 import type { ImportedProduct } from './product-draft.ts';
-import { allCodesOf, keysOf, type MatchBy, type RowKey } from './row-keys.ts';
-
-interface Owner {
-  line: number;
-  invoicedAt: string;
-  /** Of everything the row says: so that a whole file of them fits into memory. */
-  readonly content: string;
-}
+import { codeKeysOf, keysOf, type MatchBy, type RowKey, whatIs } from './row-keys.ts';
 
 /** Which line of a file decides about a product, when several name it. */
 export interface FileSurvey {
@@ -43,7 +36,10 @@ export class InvoiceSurvey implements FileSurvey {
 
 /** A product list names each product once: a row that repeats an earlier one is merged, one that contradicts it wrong. */
 export class ListSurvey implements FileSurvey {
-  readonly #owners = new Map<RowKey, Omit<Owner, 'invoicedAt'>>();
+  /** By what names them: the rows that decide. */
+  readonly #owners = new LineTable();
+  /** The same by all that they say. */
+  readonly #contents = new LineTable();
   readonly #by: MatchBy;
   readonly #columnOf: (field: string) => string | undefined;
 
@@ -54,32 +50,28 @@ export class ListSurvey implements FileSurvey {
 
   see(row: ImportedProduct): void {
     const keys = allKeys(row, this.#by);
-    if (keys.some((key) => this.#owners.has(key))) return;
-    const owner = { line: row.line, content: contentOf(row) };
-    for (const key of keys) this.#owners.set(key, owner);
+    if (keys.some((key) => this.#owners.get(key) !== undefined)) return;
+    for (const key of keys) this.#owners.set(key, row.line);
+    this.#contents.set(contentOf(row), row.line);
   }
 
   why(row: ImportedProduct): ImportOutcome | undefined {
     for (const key of allKeys(row, this.#by)) {
-      const owner = this.#owners.get(key);
-      if (!owner || owner.line === row.line) continue;
-      if (owner.content === contentOf(row)) return { line: row.line, kind: 'merged' };
-      return this.#contradiction(row, key, owner.line);
+      const line = this.#owners.get(key);
+      if (line === undefined || line === row.line) continue;
+      if (this.#contents.get(contentOf(row)) === line) return { line: row.line, kind: 'merged' };
+      return this.#contradiction(row, key, line);
     }
     return undefined;
   }
 
   has(id: string, above: number): boolean {
-    const owner = this.#owners.get(`id ${id}`);
-    return owner !== undefined && owner.line < above;
+    const line = this.#owners.get(`id ${id}`);
+    return line !== undefined && line < above;
   }
 
   #contradiction(row: ImportedProduct, key: RowKey, line: number): ImportOutcome {
-    const code = allCodesOf(row).find((one) => key === `code ${foldCode(one)}`);
-    const what =
-      code === undefined ? (key.startsWith('id ') ? 'The id' : `The name ${row.name}`) : `The code ${code}`;
-    const fields =
-      code === undefined ? (key.startsWith('id ') ? ['counterpartId'] : ['name']) : codeFields(row, code);
+    const [what, ...fields] = whatIs(row, key);
     const column = fields.map(this.#columnOf).find((one) => one !== undefined);
     const message = `${what} is already on line ${line}, with something else. Keep one of the two rows.`;
     const problem = {
@@ -94,14 +86,7 @@ export class ListSurvey implements FileSurvey {
 
 /** A code belongs to one product, by whatever else the rows are matched. */
 function allKeys(row: ImportedProduct, by: MatchBy): readonly RowKey[] {
-  const codes = allCodesOf(row).map((code): RowKey => `code ${foldCode(code)}`);
-  return [...new Set([...keysOf(row, by), ...codes])];
-}
-
-function codeFields(row: ImportedProduct, code: string): string[] {
-  if (foldCode(row.code) === foldCode(code)) return ['code'];
-  if (row.barcodes.includes(code)) return ['barcode'];
-  return [row.codes.includes(code) ? 'otherCodes' : 'units'];
+  return [...new Set([...keysOf(row, by), ...codeKeysOf(row)])];
 }
 
 function invoiceKey(row: ImportedProduct): string {
@@ -111,5 +96,5 @@ function invoiceKey(row: ImportedProduct): string {
 function contentOf(row: ImportedProduct): string {
   const { line: _line, warnings: _warnings, code: _c, barcodes: _b, otherCodes: _o, codes, ...said } = row;
   // The rows of one file have their members in one order: that of its columns.
-  return hash('sha1', JSON.stringify([said, codes.map(foldCode)]), 'base64');
+  return JSON.stringify([said, codes.map(foldCode)]);
 }

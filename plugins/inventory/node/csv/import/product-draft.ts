@@ -1,16 +1,26 @@
 import type { ImportRowProblem } from '@counterpart/sdk';
-import type { NegativeStock, ProductKind, SaveUnit } from '../../../api/index.ts';
+import type { NegativeStock, ProductKind } from '../../../api/index.ts';
 
-/** Who supplies a product, and how. */
+/** What else a product is sold or bought in; absent is what the cell leaves out. */
+export interface DraftUnit {
+  readonly name: string;
+  readonly factor_milli: number;
+  readonly price_minor?: number;
+  readonly forSale?: boolean;
+  readonly forPurchase?: boolean;
+  readonly codes: readonly string[];
+}
+
+/** Who supplies a product, and how; absent is what the cell leaves out. */
 export interface DraftSupplier {
   readonly supplier: string;
-  readonly code: string;
-  /** The name of the unit it is ordered in; empty for the base unit. */
-  readonly unit: string;
-  readonly cost_minor: number | null;
-  readonly pack_milli: number;
-  readonly minimum_milli: number;
-  readonly preferred: boolean;
+  readonly code?: string;
+  /** The name of the unit it is ordered in. */
+  readonly unit?: string;
+  readonly cost_minor?: number;
+  readonly pack_milli?: number;
+  readonly minimum_milli?: number;
+  readonly preferred?: boolean;
 }
 
 /** When it is ordered for a location, and up to how many. */
@@ -40,7 +50,7 @@ export interface ProductDraft {
   /** null: the cell is empty. */
   category?: string | null;
   taxClass?: string;
-  /** What a new product starts with. */
+  /** What a product starts with that never had any. */
   stock_milli?: number;
   /** null: as the shop decides. */
   negativeStock?: NegativeStock;
@@ -56,9 +66,9 @@ export interface ProductDraft {
   ownPrice?: boolean;
   unit?: string;
   fractional?: boolean;
-  units?: readonly SaveUnit[];
+  units?: readonly DraftUnit[];
   unitCost_minor?: number;
-  /** Where a new product's stock lies, when it is not all at the first location. */
+  /** Where that lies, when it is not all at the first location. */
   stockByLocation?: readonly { readonly location: string; readonly quantity_milli: number }[];
   suppliers?: readonly DraftSupplier[];
   reorderLevels?: readonly DraftReorderLevel[];

@@ -11,10 +11,12 @@ import {
 } from '@counterpart/sdk';
 import type { Database, Ids, TransactionManager, Tx } from '@counterpart/sdk/node';
 import { updateProduct } from '../../products/write-product.ts';
-import { createProducts } from './create-products.ts';
+import { productColumns } from '../product-columns.ts';
+import { createProducts, writeCategory } from './create-products.ts';
 import { type FileSurvey, InvoiceSurvey, ListSurvey } from './file-survey.ts';
 import { isInvoiceFile } from './invoice-mapping.ts';
-import { matchRows, type MatchRule, NO_FAMILY } from './match-rows.ts';
+import { LineTable } from './line-table.ts';
+import { matchRows, type MatchRule, NO_FAMILY, type RowDecision } from './match-rows.ts';
 import { type ImportedProduct, isRefused } from './product-draft.ts';
 import { DraftReader } from './read-draft.ts';
 import { type Decided, recallPiece, type RememberedPiece, rememberPiece } from './remembered-piece.ts';
@@ -36,7 +38,7 @@ export class ProductImportRun implements ImportRun {
   readonly #survey: FileSurvey;
   readonly #by: MatchBy;
   /** Which line took which product that was there before. */
-  readonly #claimed = new Map<string, number>();
+  readonly #claimed = new LineTable();
 
   constructor(services: ProductImportServices, order: ImportOrder, context: CallContext) {
     const { currency, taxClasses } = services.shop;
@@ -75,7 +77,7 @@ export class ProductImportRun implements ImportRun {
 
   /** Compares and writes in one transaction, so that no other till changes the products in between. */
   async #write(products: readonly ImportedProduct[], turn: ImportTurn): Promise<Decided[]> {
-    const { ids, transactions } = this.#services;
+    const { transactions } = this.#services;
     const written = await transactions.run(async (tx: Tx): Promise<RememberedPiece> => {
       const decisions = await matchRows(tx, products, this.#rule());
       const created = decisions.filter(({ kind }) => kind === 'create').map(({ row }) => row);
@@ -83,14 +85,22 @@ export class ProductImportRun implements ImportRun {
       for (const [index, decision] of decisions.entries()) {
         const { kind, row } = decision;
         if (orphans.has(row)) {
-          const problem = { line: row.line, code: 'unknown-family', message: NO_FAMILY };
+          const problem = { line: row.line, ...NO_FAMILY };
           decisions[index] = { kind: 'error', row, problem };
-        } else if (kind === 'update') await updateProduct(tx, ids, decision.id, decision.fields);
+        } else if (kind === 'update') await this.#update(tx, decision);
       }
       return rememberPiece(decisions);
     }, turn);
     if (isRefusal(written)) throw new Fault({ code: written.refused, message: written.message });
     return recallPiece(written, products);
+  }
+
+  async #update(tx: Tx, { row, id, fields, columns }: RowDecision & { kind: 'update' }): Promise<void> {
+    const { ids } = this.#services;
+    if (row.kind === 'category') return writeCategory(tx, ids, row);
+    if (fields) await updateProduct(tx, ids, id, fields);
+    for (const column of columns) await column.save(tx, ids, { id, personId: this.#person }, row);
+    return undefined;
   }
 
   /** Apart from each other: what is a product, and what the file alone decides. */
@@ -112,7 +122,10 @@ export class ProductImportRun implements ImportRun {
 
   #rule(): MatchRule {
     const hasFamily = (id: string, line: number) => this.#survey.has(id, line);
-    return { by: this.#by, whenThere: this.#order.whenThere, claimed: this.#claimed, hasFamily };
+    const { whenThere, mapping } = this.#order;
+    const columns = productColumns.filter(({ id }) => id in mapping);
+    const columnOf = (field: string) => mapping[field];
+    return { by: this.#by, whenThere, columns, columnOf, claimed: this.#claimed, hasFamily };
   }
 
   #claim({ outcome, product }: Decided): void {

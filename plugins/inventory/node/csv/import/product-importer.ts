@@ -7,7 +7,7 @@ import {
   type ImportOrder,
   type ImportRun,
 } from '@counterpart/sdk';
-import { Database, Ids, ShopService, TransactionManager } from '@counterpart/sdk/node';
+import { Database, Ids, Rights, ShopService, TransactionManager } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
 import { productColumns } from '../product-columns.ts';
 import { refineInvoices } from './invoice-mapping.ts';
@@ -25,14 +25,16 @@ export class ProductImporter implements Importer {
     @inject(TransactionManager) private readonly transactions: TransactionManager,
     @inject(ShopService) private readonly shop: ShopService,
     @inject(Ids) private readonly ids: Ids,
+    @inject(Rights) private readonly rights: Rights,
   ) {}
 
   async fields(): Promise<readonly ImportField[]> {
-    return productColumns.map(({ id, header, kind, aliases, required = false }) => {
+    return productColumns.map(({ id, header, kind, aliases, note, required = false }) => {
       const own = foldHeader(header);
       return {
         id,
         title: header,
+        ...(note !== undefined && { note }),
         kind,
         required,
         headers: aliases.includes(own) ? aliases : [own, ...aliases],
@@ -45,6 +47,7 @@ export class ProductImporter implements Importer {
   }
 
   async open(order: ImportOrder, context: CallContext): Promise<ImportRun> {
+    if ('cost' in order.mapping) this.rights.require(context, 'inventory.changeCost');
     const { database, transactions, ids } = this;
     return new ProductImportRun({ database, transactions, ids, shop: await this.shop.get() }, order, context);
   }

@@ -44,6 +44,8 @@ export class DraftReader {
     const warnings: ImportRowProblem[] = [];
     let wrong: ImportRowProblem | undefined;
     for (const column of this.#columns) {
+      // What it is stands behind its path; of what follows only its place is said of a category.
+      if (draft.kind === 'category' && column.id !== 'categoryOrder') continue;
       const about = (code: string, message: string) => ({ line, column: mapping[column.id]!, code, message });
       column.read!(row.cell(column.id), {
         draft,
@@ -52,8 +54,6 @@ export class DraftReader {
         warn: (code, message) => void warnings.push(about(code, message)),
       });
       if (wrong) return { kind: 'error', problem: wrong };
-      // Nothing else is said of a category.
-      if (draft.kind === 'category' && column.id === 'categoryOrder') break;
     }
     if (draft.kind === 'category') return this.#category(draft);
     const codes = distinctCodes([draft.code, ...draft.barcodes, ...draft.otherCodes]);

@@ -14,7 +14,7 @@ export interface Decided {
  */
 export interface RememberedPiece {
   readonly kinds: string;
-  readonly told: Readonly<Record<string, string | { readonly code: string; readonly message: string }>>;
+  readonly told: Readonly<Record<string, string | Omit<ImportRowProblem, 'line'>>>;
 }
 
 const LETTERS = { create: 'c', update: 'u', unchanged: '=', skipped: 's', error: 'e' } as const;
@@ -27,11 +27,11 @@ const OUTCOMES: Readonly<Record<string, ImportOutcome['kind']>> = {
 };
 
 export function rememberPiece(decisions: readonly RowDecision[]): RememberedPiece {
-  const told: Record<string, string | { code: string; message: string }> = {};
+  const told: Record<string, string | Omit<ImportRowProblem, 'line'>> = {};
   for (const [index, decision] of decisions.entries()) {
     if (decision.kind === 'skipped' || decision.kind === 'error') {
-      const { code, message } = decision.problem;
-      told[index] = { code, message };
+      const { line: _line, ...problem } = decision.problem;
+      told[index] = problem;
     } else if (decision.kind === 'update' || decision.kind === 'unchanged') told[index] = decision.id;
   }
   return { kinds: decisions.map(({ kind }) => LETTERS[kind]).join(''), told };

@@ -1,17 +1,26 @@
+import type { SaveUnit } from '../../../api/index.ts';
 import { distinctCodes, type ProductFields } from '../../products/product-fields.ts';
 import type { ProductRow } from '../../products/read-product.ts';
 import { foldName } from '../../search/fold.ts';
 import type { ImportedProduct } from './product-draft.ts';
+import { updatedUnits } from './updated-units.ts';
+
+/** A product, and what belongs to it. */
+interface Before {
+  readonly product: ProductRow;
+  readonly codes: readonly string[];
+  readonly units: readonly SaveUnit[];
+}
 
 /**
- * What a product becomes by a row of a file, or undefined when the row says nothing new. A file never takes codes
- * away, never brings back an archived product, and leaves the stock alone: what is on hand is counted, not imported.
+ * What a product becomes by a row of a file, or undefined when the row says nothing new. A file never takes codes or
+ * units away, and never brings back an archived product.
  */
 export function updatedFields(
-  product: ProductRow,
-  codes: readonly string[],
+  { product, codes, units: there }: Before,
   row: ImportedProduct,
 ): ProductFields | undefined {
+  const units = updatedUnits(there, row.units);
   const all = distinctCodes([...codes, ...row.codes]);
   const sameCategory =
     row.category === undefined ||
@@ -33,8 +42,10 @@ export function updatedFields(
     fractional,
     negativeStock: row.negativeStock === undefined ? product.negative_stock : row.negativeStock,
     status: row.archived ? 'archived' : product.status,
+    units,
   };
   const unchanged =
+    units === undefined &&
     fields.name === product.name &&
     all.length === codes.length &&
     sameCategory &&
