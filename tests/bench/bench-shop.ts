@@ -54,3 +54,10 @@ export async function must<T>(call: Promise<unknown>): Promise<T> {
   if (isRefusal(answer)) throw new Error(answer.message);
   return answer as T;
 }
+
+/** As a business date. */
+export function dateOf(at: number): string {
+  const date = new Date(at);
+  const two = (figure: number) => String(figure).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

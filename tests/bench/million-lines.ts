@@ -5,7 +5,7 @@ import type { Host } from '@counterpart/host';
 import type { Session } from '@counterpart/sdk';
 import Sqlite from 'better-sqlite3';
 import { generatedShop } from '../generated-shop/index.ts';
-import { openHost, PIN } from './bench-shop.ts';
+import { dateOf, openHost, PIN } from './bench-shop.ts';
 import { temporaryFolder } from './bench-store.ts';
 import { signedInSession } from './rpc-session.ts';
 
@@ -62,10 +62,4 @@ async function allSummed(shopPath: string, today: string): Promise<void> {
     .pluck();
   while ((open.get(today, today.slice(0, 7)) as number) > 0) await sleep(1000);
   books.close();
-}
-
-function dateOf(at: number): string {
-  const date = new Date(at);
-  const two = (figure: number) => String(figure).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -5,7 +5,7 @@ import { fiveTillsFairness, fiveTillsP99 } from './five-tills.ts';
 import { hostStart, pluginActivation } from './host-start.ts';
 import { idleCpu } from './idle-cpu.ts';
 import { import100k } from './import-list.ts';
-import { liveSales } from './live-sales.ts';
+import { liveSales, liveSalesWithDashboard } from './live-sales.ts';
 import { dashboardDay, reports1m, saleDuringReport } from './long-seller.ts';
 import { fiveLineSale, keyToCart } from './sell-screen.ts';
 import { barcode100k, search100k, search1m } from './product-search.ts';
@@ -23,6 +23,7 @@ export const figures: readonly Figure[] = [
   fiveTillsP99,
   pushP99,
   liveSales,
+  liveSalesWithDashboard,
   saleDuringReport,
   reports1m,
   dashboardDay,
