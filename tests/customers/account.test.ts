@@ -1,5 +1,7 @@
 import { salesContract } from '@counterpart/sales/api';
+import type { Refusal } from '@counterpart/sdk';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { accountPaymentRef } from '../../plugins/customers/api/index.ts';
 import { accepted, refused } from '../../plugins/customers/tests/open-customers.ts';
 import { ACCOUNT, back, onAccount, tea, Till } from './open-till.ts';
 
@@ -33,6 +35,16 @@ describe('sold on account', () => {
       message: 'Ann may owe €100.00 and owes €88.00: €12.00 can be put on account, not €20.00.',
       data: { reason: 'over-limit', left_minor: 1200, limit_minor: 10_000 },
     });
+    const inGerman = (await till.shop.host.call(
+      'sales.postSale',
+      {
+        lines: [tea(2000)],
+        payments: [{ method: ACCOUNT, tendered_minor: 2000 }],
+        party: { provider: 'customers', ref: ann },
+      },
+      { locale: 'de' },
+    )) as Refusal;
+    expect(inGerman.message).toContain('88,00');
     expect((await till.has(ann))[0]).toBe(8800);
     accepted(
       await till.post(
@@ -146,6 +158,18 @@ describe('a payment on account', () => {
     });
     const taxed = { ...onAccount(500), taxClass: 'standard' };
     expect(refused(await till.post(ann, [taxed], [['cash', 500]])).refused).toBe('not-a-payment');
+  });
+
+  test('is not paid on account: that is not offered while one is in the cart', async () => {
+    const party = { provider: 'customers', ref: ann };
+    const payable = async (lines: readonly { provider: string; ref: string }[]) => {
+      const methods = await till.sales.paymentMethods({ party, items: [...lines] });
+      return methods.find(({ id }) => id === ACCOUNT)?.payable;
+    };
+    expect(await payable([])).toBe(true);
+    expect(await payable([{ provider: 'inventory', ref: 'tea' }])).toBe(true);
+    const payment = { provider: 'customers', ref: accountPaymentRef(1500) };
+    expect(await payable([{ provider: 'inventory', ref: 'tea' }, payment])).toBe(false);
   });
 
   test('is given back with its receipt, once, and counts again when that is voided', async () => {

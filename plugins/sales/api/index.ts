@@ -50,6 +50,8 @@ export {
   type PaymentOffer,
   type ReferenceRule,
   type TenderProps,
+  type ItemToPay,
+  itemsToPay,
 } from './payment-methods.ts';
 export { type NewItemForm, type NewItemProps, NewItems } from './new-items.ts';
 export { PARKED_VERSION, type ParkedContent, type ParkedSale, type TakenSale } from './parked.ts';

@@ -27,15 +27,30 @@ export interface PaymentOffer {
   readonly position?: number | undefined;
 }
 
+/** Something that is sold, by the module it is from. */
+export const ItemToPaySchema = v.object({ provider: field.id(), ref: field.id() });
+export type ItemToPay = v.InferOutput<typeof ItemToPaySchema>;
+
+/** What of these lines a module knows. */
+export function itemsToPay(
+  lines: readonly { readonly provider: string | null; readonly ref: string | null }[],
+): ItemToPay[] {
+  return lines.flatMap(({ provider, ref }) => (provider === null || ref === null ? [] : { provider, ref }));
+}
+
 /** A way to pay, where the books are kept. */
 export interface PaymentMethod {
   /** Only cash gives change and is rounded to coins. */
   readonly kind: 'cash' | 'other';
   /**
-   * What a sale to this customer, or to nobody in particular, can be paid with just now; called in shop queries, so what
-   * it reads stays live. Left out: one offer.
+   * What a sale of these things to this customer, or to nobody in particular, can be paid with just now; called in shop
+   * queries, so what it reads stays live. Left out: one offer.
    */
-  offers?(ask: { readonly party: PartyRef | null }): Promise<readonly PaymentOffer[]>;
+  offers?(ask: {
+    readonly party: PartyRef | null;
+    /** What is sold, as far as the caller says; `post` is told in any case. */
+    readonly items: readonly ItemToPay[];
+  }): Promise<readonly PaymentOffer[]>;
   /**
    * Writes what the method keeps itself, in the posting transaction; as `PostingParticipant.post`. A negative
    * `tendered_minor` is paid back: for what is returned, or turned round when a document is voided. It may `tx.refuse` with any code: the caller gets `payment-refused` with the sentence

@@ -25,6 +25,8 @@ export interface PostedDocument {
   readonly at: number;
   readonly businessDate: string;
   readonly currency: string;
+  /** How whoever posts it writes figures: for sentences of a refusal. */
+  readonly locale: string;
   readonly lines: readonly PostedDocumentLine[];
   readonly payments: readonly PostedPayment[];
   readonly net_minor: number;

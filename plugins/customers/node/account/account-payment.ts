@@ -1,4 +1,5 @@
 import type {
+  ItemToPay,
   PartyRef,
   PaymentMethod,
   PaymentOffer,
@@ -24,8 +25,11 @@ export class AccountPayment implements PaymentMethod {
 
   constructor(@inject(Database) private readonly database: Database) {}
 
-  /** It pays for whoever may still owe something; what comes back can lower any debt. */
-  async offers(ask: { readonly party: PartyRef | null }): Promise<readonly PaymentOffer[]> {
+  /** It pays for whoever may still owe something, but no debt with another; what comes back can lower any debt. */
+  async offers(ask: {
+    readonly party: PartyRef | null;
+    readonly items: readonly ItemToPay[];
+  }): Promise<readonly PaymentOffer[]> {
     const holder = await holderOf(this.database, ask);
     if (!holder) return [withoutCustomer(t('account.method'))];
     const { limit_minor } = await termsOf(this.database, holder);
@@ -34,7 +38,7 @@ export class AccountPayment implements PaymentMethod {
     return [
       {
         ofParty: true,
-        payable: holder.status === 'active' && owes_minor < limit_minor,
+        payable: holder.status === 'active' && owes_minor < limit_minor && !ask.items.some(isAccountPayment),
         refundable: used,
         position: 60,
       },
@@ -65,7 +69,7 @@ export class AccountPayment implements PaymentMethod {
         'archived',
         `${holder.name} is archived: nothing can be put on account. Restore the customer first.`,
       );
-    await bookDebt(tx, holder, { ...entry, kind: 'sale' }, document.currency);
+    await bookDebt(tx, holder, { ...entry, kind: 'sale' }, document);
   }
 }
 
@@ -91,7 +95,7 @@ async function turnRound(
     at: document.at,
     businessDate: document.businessDate,
   };
-  if (amount > 0) await bookDebt(tx, holder, entry, document.currency);
+  if (amount > 0) await bookDebt(tx, holder, entry, document);
   else await bookEntry(tx, ACCOUNT, { ...entry, customer: holder.id });
 }
 

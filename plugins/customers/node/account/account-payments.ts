@@ -7,12 +7,12 @@ import {
   type SellableItem,
   type SellableProvider,
 } from '@counterpart/sales/api';
-import { formatAmount } from '@counterpart/sdk';
 import type { Tx } from '@counterpart/sdk/node';
 import { ACCOUNT_PAYMENT, readAccountPayment } from '../../api/index.ts';
 import { bookEntry } from '../ledger/book-entry.ts';
 import { findHolder } from '../ledger/find-holder.ts';
 import { ACCOUNT } from '../ledger/ledger.ts';
+import { inWords } from '../ledger/money-in-words.ts';
 import { findEntry } from '../ledger/reversible.ts';
 import { t } from '../text/t.ts';
 import { bookDebt } from './book-debt.ts';
@@ -103,11 +103,11 @@ async function giveBack(
   if (!paid || !holder || paid.back !== 0 || amount !== -paid.amount) return notPaidHere(tx, document, line);
   const entry = { ...booked(document, line), kind: 'void', amount, reverses: paid.id };
   if (late) await bookEntry(tx, ACCOUNT, { ...entry, customer: holder.id });
-  else await bookDebt(tx, holder, entry, document.currency);
+  else await bookDebt(tx, holder, entry, document);
 }
 
-function notPaidHere(tx: Tx, { currency }: PostedDocument, { id, gross_minor }: PostedDocumentLine): never {
-  const amount = formatAmount(Math.abs(gross_minor), { currency, locale: 'en' });
+function notPaidHere(tx: Tx, document: PostedDocument, { id, gross_minor }: PostedDocumentLine): never {
+  const amount = inWords(Math.abs(gross_minor), document);
   return tx.refuse(
     'not-paid-here',
     `No payment on account of ${amount} can be given back here. Take it back with its receipt.`,

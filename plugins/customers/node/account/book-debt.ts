@@ -1,5 +1,5 @@
-import { formatAmount } from '@counterpart/sdk';
 import type { Tx } from '@counterpart/sdk/node';
+import { inWords, type MoneyFormat } from '../ledger/money-in-words.ts';
 import { balanceOf, bookEntry, type NewEntry } from '../ledger/book-entry.ts';
 import type { Holder } from '../ledger/find-holder.ts';
 import { ACCOUNT } from '../ledger/ledger.ts';
@@ -12,7 +12,7 @@ type Debt = Pick<
 >;
 
 /** Books what a customer owes more, within what they may owe. Refuses with the limit and what is left of it. */
-export async function bookDebt(tx: Tx, holder: Holder, debt: Debt, currency: string): Promise<void> {
+export async function bookDebt(tx: Tx, holder: Holder, debt: Debt, told: MoneyFormat): Promise<void> {
   const terms = await termsOf(tx, holder);
   const lent = await bookEntry(tx, ACCOUNT, {
     ...debt,
@@ -23,7 +23,7 @@ export async function bookDebt(tx: Tx, holder: Holder, debt: Debt, currency: str
       { column: 'due_on', value: daysAfter(debt.businessDate, terms.dueDays) },
     ],
   });
-  if (lent === undefined) await refuse(tx, holder, terms.limit_minor, debt.amount, currency);
+  if (lent === undefined) await refuse(tx, holder, terms.limit_minor, debt.amount, told);
 }
 
 async function refuse(
@@ -31,11 +31,11 @@ async function refuse(
   { id, name }: Holder,
   limit_minor: number,
   amount_minor: number,
-  currency: string,
+  told: MoneyFormat,
 ): Promise<never> {
   const balance_minor = await balanceOf(tx, ACCOUNT, id);
   const left_minor = Math.max(0, limit_minor - balance_minor);
-  const money = (minor: number) => formatAmount(minor, { currency, locale: 'en' });
+  const money = (minor: number) => inWords(minor, told);
   const data = { customer: id, limit_minor, balance_minor, left_minor, amount_minor };
   if (limit_minor === 0 && balance_minor >= 0)
     return tx.refuse('no-account', `${name} has no credit limit, so nothing can be put on account.`, data);

@@ -1,10 +1,11 @@
-import { canonicalJson, type CallContext, formatAmount, type Refusal } from '@counterpart/sdk';
+import { canonicalJson, type CallContext, type Refusal } from '@counterpart/sdk';
 import { AuditLog, Clock, Ids, ShopService, sql, TransactionManager, type Tx } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import type { CorrectBalanceInput, LedgerEntry, LedgerId, OpenBalanceInput } from '../../api/index.ts';
 import { termsOf } from '../account/account-terms.ts';
 import { businessDate, daysAfter } from '../account/days.ts';
 import { balanceOf, bookEntry } from './book-entry.ts';
+import { inWords, type MoneyFormat } from './money-in-words.ts';
 import { findHolder, type Holder } from './find-holder.ts';
 import { type Ledger, LEDGERS } from './ledger.ts';
 import { readEntry } from './read-entries.ts';
@@ -50,7 +51,8 @@ export class ChangeBalance {
 
   async #change(change: ByHand, input: object, context: CallContext): Promise<LedgerEntry | Refusal> {
     const { currency } = await this.shops.get();
-    return this.transactions.run((tx) => this.#book(tx, change, { currency, context }), {
+    const told = { currency, locale: context.locale };
+    return this.transactions.run((tx) => this.#book(tx, change, { told, context }), {
       label: change.kind === 'opening' ? 'opening balance' : 'balance corrected',
       request: { id: context.requestId, fingerprint: `customers.${change.kind} ${canonicalJson(input)}` },
     });
@@ -59,7 +61,7 @@ export class ChangeBalance {
   async #book(
     tx: Tx,
     change: ByHand,
-    { currency, context }: { readonly currency: string; readonly context: CallContext },
+    { told, context }: { readonly told: MoneyFormat; readonly context: CallContext },
   ): Promise<LedgerEntry> {
     const { amount, kind, note } = change;
     if (change.businessDate > businessDate(tx.now))
@@ -81,7 +83,7 @@ export class ChangeBalance {
       businessDate: change.businessDate,
       more: isDebt ? [{ column: 'due_on', value: await dueOn(tx, change, holder) }] : [],
     });
-    if (booked === undefined) await refuseBelowZero(tx, ledger, holder, currency);
+    if (booked === undefined) await refuseBelowZero(tx, ledger, holder, told);
     if (note !== '')
       await tx.run(
         sql`insert into customers_ledger_note (id, customer_id, note) values (${id}, ${holder.id}, ${note})`,
@@ -103,10 +105,9 @@ async function refuseBelowZero(
   tx: Tx,
   ledger: Ledger,
   { id, name }: Holder,
-  currency: string,
+  told: MoneyFormat,
 ): Promise<never> {
   const balance = await balanceOf(tx, ledger, id);
-  const has =
-    ledger.id === 'points' ? `${balance} points` : formatAmount(balance, { currency, locale: 'en' });
+  const has = ledger.id === 'points' ? `${balance} points` : inWords(balance, told);
   return tx.refuse('below-zero', `${name} has ${has}: no more than that can be taken away.`, { balance });
 }

@@ -5,12 +5,12 @@ import type {
   PostedDocument,
   PostedPayment,
 } from '@counterpart/sales/api';
-import { formatAmount } from '@counterpart/sdk';
 import { Database, sql, type Tx } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { pointsToPay, valueOfPoints } from '../../api/index.ts';
 import { holderOf, requireHolder, withoutCustomer } from '../account/require-holder.ts';
 import { balanceOf, bookEntry, type NewEntry } from '../ledger/book-entry.ts';
+import { inWords } from '../ledger/money-in-words.ts';
 import { findHolder } from '../ledger/find-holder.ts';
 import { POINTS } from '../ledger/ledger.ts';
 import { t } from '../text/t.ts';
@@ -58,7 +58,7 @@ export class PointsPayment implements PaymentMethod {
     const spend = { ...entry, customer: holder.id, kind: 'redeemed', amount: -points, least: earned };
     if ((await bookEntry(tx, POINTS, spend)) !== undefined) return;
     const left = (await balanceOf(tx, POINTS, holder.id)) - earned;
-    const worth = formatAmount(valueOfPoints(left, programme), { currency: document.currency, locale: 'en' });
+    const worth = inWords(valueOfPoints(left, programme), document);
     tx.refuse(
       'too-few-points',
       `${holder.name} has only ${left} points, which pay ${worth}; this takes ${points}.`,

@@ -5,13 +5,13 @@ import type {
   PostedDocument,
   PostedPayment,
 } from '@counterpart/sales/api';
-import { formatAmount } from '@counterpart/sdk';
 import { Database, type Tx } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { holderOf, requireHolder, withoutCustomer } from '../account/require-holder.ts';
 import { balanceOf, bookEntry, type NewEntry } from '../ledger/book-entry.ts';
 import { findHolder, type Holder } from '../ledger/find-holder.ts';
 import { STORE_CREDIT } from '../ledger/ledger.ts';
+import { inWords, type MoneyFormat } from '../ledger/money-in-words.ts';
 import { findStanding } from '../ledger/reversible.ts';
 import { t } from '../text/t.ts';
 
@@ -32,7 +32,7 @@ export class StoreCreditPayment implements PaymentMethod {
 
   async post(tx: Tx, payment: PostedPayment, document: PostedDocument): Promise<void> {
     const entry = await entryFor(tx, payment, document);
-    if ((await bookEntry(tx, STORE_CREDIT, entry)) === undefined) await refuse(tx, entry, document.currency);
+    if ((await bookEntry(tx, STORE_CREDIT, entry)) === undefined) await refuse(tx, entry, document);
   }
 }
 
@@ -59,10 +59,10 @@ async function entryFor(tx: Tx, payment: PostedPayment, document: PostedDocument
   return { ...entry, customer: holder.id, kind: amount > 0 ? 'issued' : 'spent' };
 }
 
-async function refuse(tx: Tx, { customer, amount }: NewEntry, currency: string): Promise<never> {
+async function refuse(tx: Tx, { customer, amount }: NewEntry, told: MoneyFormat): Promise<never> {
   const { name } = (await findHolder(tx, customer)) as Holder;
   const balance_minor = await balanceOf(tx, STORE_CREDIT, customer);
-  const money = (minor: number) => formatAmount(minor, { currency, locale: 'en' });
+  const money = (minor: number) => inWords(minor, told);
   const has = balance_minor === 0 ? 'no store credit' : `only ${money(balance_minor)} of store credit left`;
   return tx.refuse('credit-too-low', `${name} has ${has}: ${money(-amount)} cannot be taken from it.`, {
     customer,

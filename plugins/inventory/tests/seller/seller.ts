@@ -148,6 +148,7 @@ function documentOf(id: string, till: string, lines: readonly Line[]): PostedDoc
     party: null,
     at: 0,
     businessDate: '2026-11-22',
+    locale: 'en',
     currency: 'EUR',
     lines: lines.map(lineOf),
     payments: [],

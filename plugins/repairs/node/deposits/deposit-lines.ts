@@ -23,7 +23,7 @@ export async function postDepositLine(
     document: document.id,
     source: line.id,
   });
-  if (!moved) refuseUsed(tx, deposit, document.currency);
+  if (!moved) refuseUsed(tx, deposit, document);
 }
 
 /** Once: a deposit that was asked for is paid by one sale. */
@@ -43,8 +43,12 @@ async function take(
   tx.refuse('deposit-paid', `The deposit for ${deposit.label} ${why}.`, { deposit: deposit.id });
 }
 
-function refuseUsed(tx: Tx, { id, label, left_minor }: DepositRow, currency: string): never {
-  const left = formatAmount(left_minor, { currency, locale: 'en' });
+function refuseUsed(
+  tx: Tx,
+  { id, label, left_minor }: DepositRow,
+  { currency, locale }: PostedDocument,
+): never {
+  const left = formatAmount(left_minor, { currency, locale });
   return tx.refuse(
     'deposit-used',
     left_minor === 0

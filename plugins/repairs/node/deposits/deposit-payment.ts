@@ -50,7 +50,7 @@ export class DepositPayment implements PaymentMethod {
     }
     if (open_minor === 0) return;
     const held_minor = payment.tendered_minor - open_minor;
-    const money = formatAmount(held_minor, { currency: document.currency, locale: 'en' });
+    const money = formatAmount(held_minor, { currency: document.currency, locale: document.locale });
     tx.refuse(
       'deposit-too-low',
       held_minor === 0
@@ -120,7 +120,7 @@ async function requirePickedUp(
     'more-than-repaired',
     here_minor === 0
       ? `Nothing of ${ticket.label} is collected here, so its deposit stays where it is.`
-      : `Only ${formatAmount(here_minor, { currency: document.currency, locale: 'en' })} of this sale is for ${ticket.label}.`,
+      : `Only ${formatAmount(here_minor, { currency: document.currency, locale: document.locale })} of this sale is for ${ticket.label}.`,
     { ticket: ticket.id, here_minor },
   );
 }

@@ -62,7 +62,7 @@ export class RepairPosting implements PostingParticipant {
     const sold = line.quantity_milli > 0;
     if (document.kind !== 'void') {
       if (!sold) return this.#refund(tx, device, line, pickup, actor);
-      if (!late) await requireWhole(tx, device, line, document.currency);
+      if (!late) await requireWhole(tx, device, line, document);
       const used = await this.handOver.collect(
         tx,
         device,
@@ -127,7 +127,7 @@ async function requireWhole(
   tx: Tx,
   device: DeviceRow,
   line: PostedDocumentLine,
-  currency: string,
+  { currency, locale }: PostedDocument,
 ): Promise<void> {
   if (line.quantity_milli !== WHOLE_MILLI) {
     tx.refuse('one-of-a-kind', `${device.label} is one device. Leave its quantity at 1.`);
@@ -135,7 +135,7 @@ async function requireWhole(
   if (device.result === 'unrepaired') return;
   const figures = figuresOf(device, await readWork(tx, device.id));
   if (!figures.beyondLimit) return;
-  const money = formatAmount(figures.repaired_minor, { currency, locale: 'en' });
+  const money = formatAmount(figures.repaired_minor, { currency, locale });
   tx.refuse(
     'above-limit',
     `${device.label} comes to ${money} now, which is more than the customer agreed to. Make an estimate and ask them.`,

@@ -1,6 +1,6 @@
 import { field, operation, query, v } from '@counterpart/sdk';
 import { PartyRefSchema } from '../parties.ts';
-import { PaymentMethodInfoSchema, ReferenceSchema } from '../payment-methods.ts';
+import { ItemToPaySchema, PaymentMethodInfoSchema, ReferenceSchema } from '../payment-methods.ts';
 
 const shop = { scope: 'shop' } as const;
 
@@ -22,8 +22,12 @@ export const paymentMethodMethods = {
     ...shop,
     permission: 'sales.sell',
     description:
-      'Every way to pay for a sale to `party`, or to nobody in particular, in order; `unavailable` says why one cannot be used just now.',
-    input: v.object({ party: v.optional(v.nullable(PartyRefSchema), null) }),
+      'Every way to pay for a sale of `items` to `party`, or to nobody in particular, in order; `unavailable` says why ' +
+      'one cannot be used just now.',
+    input: v.object({
+      party: v.optional(v.nullable(PartyRefSchema), null),
+      items: v.optional(v.pipe(v.array(ItemToPaySchema), v.maxLength(1000)), []),
+    }),
     output: v.array(PaymentMethodInfoSchema),
   }),
   shopPaymentMethods: query({

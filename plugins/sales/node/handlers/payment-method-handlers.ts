@@ -15,7 +15,7 @@ export class PaymentMethodHandlers {
   all(): Handlers<typeof paymentMethodMethods> {
     const { offered, own } = this;
     return {
-      paymentMethods: async ({ party }) => (await offered.all(party)).map(({ info }) => info),
+      paymentMethods: async ({ party, items }) => (await offered.all(party, items)).map(({ info }) => info),
       shopPaymentMethods: () => own.all(),
       savePaymentMethod: (method, context) => own.save(method, context),
       orderPaymentMethods: ({ methods }, context) => own.order(methods, context),

@@ -2,6 +2,7 @@ import { inject, injectable } from 'inversify';
 import type { Joined } from '@counterpart/sdk';
 import { Logger, Points } from '@counterpart/sdk/node';
 import {
+  type ItemToPay,
   type PartyRef,
   type PaymentMethod,
   type PaymentMethodInfo,
@@ -25,11 +26,11 @@ export class OfferedMethods {
     @inject(Logger) private readonly logger: Logger,
   ) {}
 
-  /** For a sale to this party, or to nobody in particular. */
-  async all(party: PartyRef | null): Promise<readonly OfferedMethod[]> {
+  /** For a sale of these things to this party, or to nobody in particular. */
+  async all(party: PartyRef | null, items: readonly ItemToPay[] = []): Promise<readonly OfferedMethod[]> {
     const absent = await this.points.ready(PaymentMethods);
     const present = this.points.all(PaymentMethods);
-    const offered = await Promise.all(present.map((joined) => this.#offersOf(joined, party)));
+    const offered = await Promise.all(present.map((joined) => this.#offersOf(joined, { party, items })));
     const missing = absent
       .filter(({ id }) => !present.some((joined) => joined.id === id))
       .map(({ id, plugin, title }) => down({ id, plugin, title }));
@@ -39,9 +40,12 @@ export class OfferedMethods {
   }
 
   /** A module that cannot say what it offers does not keep the others from being used. */
-  async #offersOf(joined: Joined<PaymentMethod>, party: PartyRef | null): Promise<readonly Placed[]> {
+  async #offersOf(
+    joined: Joined<PaymentMethod>,
+    ask: { readonly party: PartyRef | null; readonly items: readonly ItemToPay[] },
+  ): Promise<readonly Placed[]> {
     try {
-      const offers = (await joined.value.offers?.({ party })) ?? [{}];
+      const offers = (await joined.value.offers?.(ask)) ?? [{}];
       return offers.map((offer) => ({
         position: offer.position ?? LAST,
         method: { info: describe(joined, offer), value: joined.value },

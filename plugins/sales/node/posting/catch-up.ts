@@ -1,6 +1,13 @@
 import { inject, injectable } from 'inversify';
 import { type Disposable, DisposableStore, isRefusal, type Joined } from '@counterpart/sdk';
-import { Database, EventManager, Logger, Points, TransactionManager } from '@counterpart/sdk/node';
+import {
+  Database,
+  EventManager,
+  Logger,
+  Points,
+  ShopService,
+  TransactionManager,
+} from '@counterpart/sdk/node';
 import { type PostingParticipant, SalePosting } from '../../api/index.ts';
 import { openSpans } from '../figures/open-spans.ts';
 import { readReceipt } from '../receipts/read-receipt.ts';
@@ -24,6 +31,7 @@ export class CatchUp {
     @inject(EventManager) private readonly events: EventManager,
     @inject(Database) private readonly database: Database,
     @inject(TransactionManager) private readonly transactions: TransactionManager,
+    @inject(ShopService) private readonly shops: ShopService,
     @inject(Logger) private readonly logger: Logger,
   ) {}
 
@@ -75,12 +83,13 @@ export class CatchUp {
   /** False when the module still cannot take part; the mark then stays open. */
   async #settle(mark: OpenMark, participant: Joined<PostingParticipant>): Promise<boolean> {
     try {
+      const { locale } = await this.shops.get();
       const result = await this.transactions.run(
         async (tx) => {
           if (!(await closeMark(tx, mark.id))) return;
-          const document = await readReceipt(tx, { id: mark.document });
-          await takePart(tx, participant, document!, { late: true });
-          await openSpans(tx, document!.businessDate);
+          const receipt = (await readReceipt(tx, { id: mark.document }))!;
+          await takePart(tx, participant, { ...receipt, locale }, { late: true });
+          await openSpans(tx, receipt.businessDate);
         },
         { label: 'sale caught up', lane: 'bulk' },
       );

@@ -36,6 +36,7 @@ export function composeDocument(
     at,
     businessDate: sale.businessDate ?? businessDate(at),
     currency: priced.currency,
+    locale: origin.locale,
     lines: sale.lines.map((line, index) => ({
       position: index + 1,
       provider: line.provider,

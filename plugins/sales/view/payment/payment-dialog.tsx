@@ -1,7 +1,7 @@
 import { createEffect, createSignal, type JSX, on, Show } from 'solid-js';
 import { isRefusal } from '@counterpart/sdk';
 import { createLive, Dialog, Notice, useFormat, useWorkbench } from '@counterpart/sdk/view';
-import type { Cart, PartyRef, PayArgument } from '../../api/index.ts';
+import { type Cart, itemsToPay, type PartyRef, type PayArgument } from '../../api/index.ts';
 import type { CartModel } from '../cart/cart-model.ts';
 import { t } from '../text/t.ts';
 import { DueFigure } from './due-figure.tsx';
@@ -26,7 +26,12 @@ export function PaymentDialog(props: PaymentDialogProps): JSX.Element {
   const workbench = useWorkbench();
   const format = useFormat();
   const { sales } = props.model;
-  const all = createLive(() => sales.paymentMethods({ party: partyOf(props.cart) }));
+  const all = createLive(() =>
+    sales.paymentMethods({
+      party: partyOf(props.cart),
+      items: props.open ? itemsToPay(props.cart.lines) : [],
+    }),
+  );
   const owing = () => props.cart.total_minor < 0;
   const methods = () =>
     (all() ?? []).filter(
