@@ -23,8 +23,8 @@ export function moduleOf(record: PluginRecord): Module {
 
 function contributions(
   manifest: Manifest | undefined,
-): Pick<Module, 'views' | 'commands' | 'statusItems' | 'joins'> {
-  const { views = [], commands = [], statusItems = [] } = manifest?.contributes ?? {};
+): Pick<Module, 'views' | 'commands' | 'statusItems' | 'papers' | 'joins'> {
+  const { views = [], commands = [], statusItems = [], papers = [] } = manifest?.contributes ?? {};
   return {
     views: views.map(({ id, title, icon, order, permission = null }) => ({
       id,
@@ -40,6 +40,7 @@ function contributions(
       permission,
     })),
     statusItems: statusItems.map(({ id, order, permission = null }) => ({ id, order, permission })),
+    papers: papers.map(({ id, title }) => ({ id, title })),
     joins: (manifest?.joins ?? []).map(({ point, id, title }) => ({
       point,
       id,

@@ -1,8 +1,12 @@
-import { directionOf, type LabelLayout, type PrintDocument } from '@counterpart/sdk';
+import type { LabelLayout, PaperSize, PrintDocument } from '@counterpart/sdk';
 import { inject, injectable } from 'inversify';
 import type { LabelsSeen } from './labels/look-at-labels.ts';
-import { columnsOf } from './render/columns-of.ts';
 import { RenderProcess } from './render/render-process.ts';
+
+interface PdfFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
 
 /** Makes documents into PDF files, and shows labels as they will be. */
 @injectable()
@@ -13,24 +17,11 @@ export class PdfMaker {
     this.#renderer = renderer;
   }
 
-  make(document: PrintDocument, paper_mm: 58 | 80, layout?: LabelLayout): Promise<Uint8Array> {
-    if (document.blocks.some(({ kind }) => kind === 'label'))
-      return this.#renderer.render(document, { kind: 'labels', layout });
-    return this.#renderer.render(document, {
-      kind: 'pdf',
-      paper_mm,
-      columns: columnsOf(paper_mm),
-      direction: directionOf(document.language),
-    });
-  }
-
-  async asFile(
-    document: PrintDocument,
-    paper_mm: 58 | 80,
-    layout?: LabelLayout,
-  ): Promise<{ readonly fileName: string; readonly data: string }> {
-    const bytes = await this.make(document, paper_mm, layout);
-    return { fileName: `${fileNameOf(document.title)}.pdf`, data: Buffer.from(bytes).toString('base64') };
+  async make(document: PrintDocument, paper: PaperSize, layout?: LabelLayout): Promise<PdfFile> {
+    const labels = document.blocks.some(({ kind }) => kind === 'label');
+    const target = labels ? ({ kind: 'labels', layout } as const) : ({ kind: 'pdf', paper } as const);
+    const bytes = await this.#renderer.render(document, target);
+    return { fileName: `${fileNameOf(document.title)}.pdf`, bytes };
   }
 
   preview(document: PrintDocument, layout: LabelLayout | undefined, page: number): Promise<LabelsSeen> {

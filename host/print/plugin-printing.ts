@@ -1,4 +1,4 @@
-import type { PrintDocument, PrintJob, Refusal } from '@counterpart/sdk';
+import type { PrintJob, Refusal } from '@counterpart/sdk';
 import type { Printing, PrintOrder } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { PdfMaker } from './pdf-maker.ts';
@@ -21,7 +21,7 @@ export class PluginPrinting {
       print: (order) => this.#print(plugin, order),
       find: (key) => this.#find(plugin, key),
       openDrawer: ({ printer } = {}) => this.#queue.openDrawer(plugin, printer),
-      pdf: (document: PrintDocument, paper_mm) => this.#pdf.make(document, paper_mm),
+      pdf: (document, paper) => this.#pdf.make(document, paper),
     };
   }
 

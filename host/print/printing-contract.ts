@@ -59,7 +59,10 @@ export class PrintingContract implements HostPart {
       cancel: async ({ job }) => seen(await queue.cancel(job)),
       print: async ({ document, printer }) =>
         seen(await queue.print({ plugin: CORE, kind: 'document', title: document.title, document, printer })),
-      pdf: ({ document, paper_mm, layout }) => this.#pdf.asFile(document, paper_mm, layout),
+      pdf: async ({ document, paper, layout }) => {
+        const { fileName, bytes } = await this.#pdf.make(document, paper, layout);
+        return { fileName, data: Buffer.from(bytes).toString('base64') };
+      },
       labelPreview: ({ document, layout, page }) => this.#pdf.preview(document, layout, page),
       openDrawer: async ({ reason, printer }) => {
         const opened = await queue.openDrawer(CORE, printer);

@@ -1,4 +1,4 @@
-import type { SettingContribution } from '@counterpart/sdk';
+import type { PaperContribution, SettingContribution } from '@counterpart/sdk';
 import { inject, injectable } from 'inversify';
 import { PluginCatalogue } from '../plugins/plugin-catalogue.ts';
 
@@ -29,10 +29,18 @@ export class DeclaredSettings {
   }
 
   all(): readonly SettingContribution[] {
-    return [...FRAME, ...this.#catalogue.enabled().flatMap(({ contributes }) => contributes.settings ?? [])];
+    const contributed = this.#catalogue
+      .enabled()
+      .flatMap(({ contributes: { settings = [], papers = [] } }) => [...settings, ...papers.map(asSetting)]);
+    return [...FRAME, ...contributed];
   }
 
   find(id: string): SettingContribution | undefined {
     return this.all().find((setting) => setting.id === id);
   }
+}
+
+/** On which paper a kind of document is printed. */
+function asSetting(paper: PaperContribution): SettingContribution {
+  return { ...paper, scope: 'shop', type: 'string' };
 }

@@ -7,5 +7,6 @@ export { TEST_PINS, type TestPerson } from './test-people.ts';
 export { peopleContract, peopleNode, writePeoplePlugin } from './people-plugin.ts';
 export { writePlugin } from './write-plugin.ts';
 export { decodeEscPos, paperText, type Printed } from '../print/testing/decode-escpos.ts';
+export { type ReadPage, readPdf } from '../print/testing/read-pdf.ts';
 export { FakePrinter, type FakePrinterOptions, type PrinterFault } from '../print/testing/fake-printer.ts';
 export { PRINT_TIMINGS, type PrintTimings } from '../print/timings.ts';

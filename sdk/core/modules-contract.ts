@@ -48,6 +48,8 @@ export const ModuleSchema = v.object({
     }),
   ),
   statusItems: v.array(v.object({ id: v.string(), order: v.number(), permission: v.nullable(v.string()) })),
+  /** Kinds of documents that it prints; each is a setting of the shop that holds a paper. */
+  papers: v.array(v.object({ id: v.string(), title: v.string() })),
   joins: v.array(v.object({ point: v.string(), id: v.string(), title: v.string() })),
   themes: v.array(ThemeSchema),
 });

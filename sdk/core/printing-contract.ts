@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defineContract, operation, query } from '../contracts/contract.ts';
 import { LabelSheetSchema } from '../printing/label-sheet.ts';
+import { PaperSizeSchema } from '../printing/paper-size.ts';
 import { PrintDocumentSchema } from '../printing/print-document.ts';
 import { field } from '../schema/index.ts';
 
@@ -174,7 +175,7 @@ export const printingContract = defineContract('printing/v1', {
     description: 'A document as a PDF file, in base64.',
     input: v.object({
       document: PrintDocumentSchema,
-      paper_mm: v.optional(v.picklist([58, 80]), 80),
+      paper: v.optional(PaperSizeSchema, '80mm'),
       layout,
     }),
     output: v.object({ fileName: v.string(), data: v.string() }),

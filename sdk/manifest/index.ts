@@ -3,6 +3,7 @@ export {
   type Manifest,
   ManifestSchema,
   type ManifestTables,
+  type PaperContribution,
   type PermissionContribution,
   type SettingContribution,
   type ViewContribution,

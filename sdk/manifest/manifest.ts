@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PaperSizeSchema } from '../printing/paper-size.ts';
 
 const id = v.pipe(
   v.string(),
@@ -55,6 +56,12 @@ const theme = v.strictObject({
   /** A file as `ThemeFileSchema` says. */
   path: relative,
 });
+/** A kind of document that the module prints; on which paper is set by the shop, under Settings. */
+const paper = v.strictObject({
+  id: dottedId,
+  title: v.pipe(v.string(), v.minLength(1)),
+  default: v.optional(PaperSizeSchema, 'a4'),
+});
 
 const tables = v.strictObject({
   /** Folder of `NNNN-name.sql` files. */
@@ -98,6 +105,7 @@ export const ManifestSchema = v.object({
       permissions: v.optional(v.array(permission), []),
       commands: v.optional(v.array(command), []),
       settings: v.optional(v.array(setting), []),
+      papers: v.optional(v.array(paper), []),
       statusItems: v.optional(v.array(statusItem), []),
       themes: v.optional(v.array(theme), []),
     }),
@@ -110,4 +118,5 @@ export type ManifestTables = v.InferOutput<typeof tables>;
 export type ViewContribution = v.InferOutput<typeof view>;
 export type PermissionContribution = v.InferOutput<typeof permission>;
 export type CommandContribution = v.InferOutput<typeof command>;
+export type PaperContribution = v.InferOutput<typeof paper>;
 export type SettingContribution = v.InferOutput<typeof setting>;

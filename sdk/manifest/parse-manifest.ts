@@ -28,10 +28,9 @@ export function parseManifest(packageJson: unknown, folder: string): Manifest {
 }
 
 function checkPrefixes(manifest: Manifest, label: string, folder: string): void {
-  const { views, permissions, commands, settings, statusItems, themes } = manifest.contributes as Required<
-    Manifest['contributes']
-  >;
-  const contributed = [views, permissions, commands, settings, statusItems, themes].flatMap((list) =>
+  const { views, permissions, commands, settings, papers, statusItems, themes } =
+    manifest.contributes as Required<Manifest['contributes']>;
+  const contributed = [views, permissions, commands, settings, papers, statusItems, themes].flatMap((list) =>
     (list ?? []).map((item) => item.id),
   );
   for (const contribution of contributed) {

@@ -1,4 +1,4 @@
-import type { PrintDocument, PrintJob, Refusal } from '../index.ts';
+import type { PaperSize, PrintDocument, PrintJob, Refusal } from '../index.ts';
 
 /** What is to be printed: a finished document, or the name under which a `PrintSource` of this plugin makes it. */
 export type PrintOrder = (
@@ -26,7 +26,10 @@ export interface Printing {
   find(key: string): Promise<PrintJob | undefined>;
   /** Pulses the cash drawer; resolves when it was sent. Never tried again later. Refused: `no-printer`, `drawer-closed`. */
   openDrawer(order?: { readonly printer?: string }): Promise<{ readonly opened: true } | Refusal>;
-  /** The document as a PDF on paper of this width. */
-  pdf(document: PrintDocument, paper_mm: 58 | 80): Promise<Uint8Array>;
+  /** The document as a PDF file on this paper. */
+  pdf(
+    document: PrintDocument,
+    paper: PaperSize,
+  ): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }>;
 }
 export const Printing = Symbol.for('counterpart.Printing');

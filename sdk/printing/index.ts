@@ -18,6 +18,15 @@ export {
   placeOf,
   sheetProblem,
 } from './label-sheet.ts';
+export {
+  isPage,
+  type PageSize,
+  PAPER_SIZES,
+  type PaperSize,
+  PaperSizeSchema,
+  paperSizeOf,
+  type StripSize,
+} from './paper-size.ts';
 export { type PrintBuilder, printDocument } from './print-builder.ts';
 export {
   type PrintBlock,
@@ -26,4 +35,5 @@ export {
   type PrintDocument,
   PrintDocumentSchema,
 } from './print-document.ts';
+export { MAX_TABLE_ROWS, type TableBlock, TableBlockSchema, type TableColumn } from './table-block.ts';
 export { type PrintRequest, type PrintSource, PrintSources } from './print-source.ts';

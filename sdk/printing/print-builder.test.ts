@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { directionOf, printDocument, PrintDocumentSchema } from './index.ts';
+import { directionOf, MAX_TABLE_ROWS, printDocument, PrintDocumentSchema } from './index.ts';
 
 test('a document is its blocks, in the order in which they were put', () => {
   const document = printDocument({ title: 'Z report 7', language: 'en' })
@@ -31,6 +31,18 @@ test('a document is its blocks, in the order in which they were put', () => {
     bold: true,
   });
   expect(v.parse(PrintDocumentSchema, document)).toEqual(document);
+});
+
+test('a table of more rows than one may have goes on in another, its totals in the last', () => {
+  const rows = Array.from({ length: MAX_TABLE_ROWS + 1 }, (_, row) => [`${row}`]);
+  const { blocks } = printDocument({ title: 'Stock', language: 'en' })
+    .table([{ title: 'Row' }], rows, ['All'])
+    .build();
+  expect(blocks).toMatchObject([
+    { kind: 'table', rows: { length: MAX_TABLE_ROWS } },
+    { kind: 'table', rows: [[`${MAX_TABLE_ROWS}`]], totals: ['All'] },
+  ]);
+  expect(blocks[0]).not.toHaveProperty('totals');
 });
 
 test('what no printer can draw is refused with a reason', () => {

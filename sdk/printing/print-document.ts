@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LabelBlockSchema } from './label-block.ts';
+import { TableBlockSchema } from './table-block.ts';
 
 const align = v.optional(v.picklist(['start', 'center', 'end']));
 /** `tall` is twice as high, `large` twice as high and wide. */
@@ -48,11 +49,13 @@ const ImageBlockSchema = v.object({
   /** Percent of the paper. */
   width: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(100))),
 });
+/** On a receipt printer a cut, on pages the next page; at the end of the last page nothing. */
 const CutBlockSchema = v.object({ kind: v.literal('cut') });
 
 export const PrintBlockSchema = v.variant('kind', [
   TextBlockSchema,
   ColumnsBlockSchema,
+  TableBlockSchema,
   RuleBlockSchema,
   SpaceBlockSchema,
   BarcodeBlockSchema,
@@ -65,7 +68,8 @@ export type PrintBlock = v.InferOutput<typeof PrintBlockSchema>;
 export type PrintCell = v.InferOutput<typeof CellSchema>;
 
 /**
- * Something on paper, whatever the paper: a screen, a PDF and receipt printers of every width draw the same blocks.
+ * Something on paper, whatever the paper: a screen, pages and strips as PDF, and receipt printers of every width draw the
+ * same blocks.
  * Start and end follow the direction of the language.
  */
 export const PrintDocumentSchema = v.object({

@@ -59,6 +59,9 @@ export { ImportDialog, type ImportDialogProps } from './import/import-dialog.tsx
 export { createLive, type Live, useClient } from './live.ts';
 export { Dialog, type DialogProps } from './overlays/dialog.tsx';
 export { Popover, type PopoverProps } from './overlays/popover.tsx';
+export { PaperSelect, type PaperSelectProps } from './paper/paper-select.tsx';
+export { PrintPaper, type PrintPaperProps } from './paper/print-paper.tsx';
+export { type KindOfPaper, type PaperSource, usePaper } from './paper/use-paper.ts';
 export { type Toast, Toasts, type ToastsProps } from './overlays/toasts.tsx';
 export { MoneyPad, type MoneyPadProps } from './pads/money-pad.tsx';
 export { NumberPad, type NumberPadProps } from './pads/number-pad.tsx';
@@ -82,7 +85,6 @@ export { Money, type MoneyProps } from './showing/money.tsx';
 export { Notice, type NoticeProps } from './showing/notice.tsx';
 export { Page, type PageProps } from './showing/page.tsx';
 export { Picture, type PictureProps } from './showing/picture.tsx';
-export { PrintPaper, type PrintPaperProps } from './showing/print-paper.tsx';
 export { Progress, type ProgressProps } from './showing/progress.tsx';
 export { Quantity, type QuantityProps } from './showing/quantity.tsx';
 export { SidePanel, type SidePanelProps } from './showing/side-panel.tsx';

@@ -1,4 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
+import { printingContract } from '@counterpart/sdk';
+import { readPdf } from '@counterpart/host/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { accepted, refused } from '../../plugins/customers/tests/open-customers.ts';
 import { ACCOUNT, back, tea, Till, today } from './open-till.ts';
@@ -75,6 +77,12 @@ describe('a statement', () => {
     const text = JSON.stringify(paper);
     for (const word of ['Bright', '1 High Street', 'From the old book', '€50.00', 'Closing balance'])
       expect(text).toContain(word);
+    const file = await till.shop.client(printingContract).pdf({ document: paper!, paper: 'a4' });
+    const [page, ...others] = readPdf(Buffer.from(file.data, 'base64'));
+    expect([page!.width, page!.height, others.length]).toEqual([595, 842, 0]);
+    expect(page!.text).toMatch(
+      /Bright1HighStreet.*Openingbalance€0\.00.*€50\.00€50\.00.*Closingbalance€50\.00/,
+    );
   });
 });
 

@@ -49,6 +49,8 @@ function contentSecurityPolicy(importMap: string): string {
     `style-src-attr 'unsafe-inline'`,
     `img-src 'self' data: blob:`,
     `font-src 'self' data:`,
+    // A PDF on its way to the print dialog.
+    `frame-src blob:`,
     `connect-src 'self'`,
     `base-uri 'none'`,
     `form-action 'none'`,

@@ -56,7 +56,12 @@ export function SettingsPage(props: SettingsPageProps): JSX.Element {
       icon: 'monitor',
       component: () => <PlaceSection host={props.host} />,
     },
-    { id: 'printers', title: t('settings.printers'), icon: 'printer', component: PrintersSection },
+    {
+      id: 'printers',
+      title: t('settings.printers'),
+      icon: 'printer',
+      component: () => <PrintersSection modules={props.host.modules} />,
+    },
     { id: 'backups', title: t('settings.backups'), icon: 'save', component: BackupsSection },
   ];
   const contributed = mapArray(

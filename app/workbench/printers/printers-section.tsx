@@ -1,4 +1,4 @@
-import { isRefusal, type Printer, printingContract, toFaultData } from '@counterpart/sdk';
+import { isRefusal, type Module, type Printer, printingContract, toFaultData } from '@counterpart/sdk';
 import {
   Badge,
   Button,
@@ -9,14 +9,15 @@ import {
   useClient,
   useWorkbench,
 } from '@counterpart/sdk/view';
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { type Accessor, createSignal, For, type JSX, Show } from 'solid-js';
 import { t } from '../text/t.ts';
+import { PapersCard } from './papers-card.tsx';
 import { PrintQueue } from './print-queue.tsx';
 import { PrinterDialog } from './printer-dialog.tsx';
 import { printerTone } from './printer-words.ts';
 
 /** The printers of this till, and what waits for them. */
-export function PrintersSection(): JSX.Element {
+export function PrintersSection(props: { readonly modules: Accessor<readonly Module[]> }): JSX.Element {
   const workbench = useWorkbench();
   const printing = useClient(printingContract);
   const printers = createLive(() => printing.printers({}));
@@ -100,6 +101,7 @@ export function PrintersSection(): JSX.Element {
         <h3>{t('printers.queue')}</h3>
         <PrintQueue printers={printers() ?? []} run={run} />
       </div>
+      <PapersCard modules={props.modules()} />
       <Show when={editing()} keyed>
         {(printer) => (
           <PrinterDialog

@@ -160,6 +160,7 @@ export function fakeModule(id: string, change: Partial<Module> = {}): Module {
     views: [{ id: `${id}.main`, title: name, icon: 'box', order: 10, permission: null }],
     commands: [],
     statusItems: [],
+    papers: [],
     joins: [],
     themes: [],
     ...change,

@@ -20,7 +20,7 @@ export function drawLabel(context: SKRSContext2D, label: LabelBlock, direction: 
 
 function drawText(context: SKRSContext2D, box: LabelText, direction: 'ltr' | 'rtl'): void {
   const { align = 'start', size_dmm: size } = box;
-  context.font = `${box.bold ? 700 : 400} ${size * EM}px ${fontsFor(box.text)}`;
+  context.font = `${box.bold ? 700 : 400} ${size * EM}px ${fontsFor(box.text, 'strip')}`;
   context.direction = direction;
   context.textBaseline = 'alphabetic';
   const atLeft = (align === 'start') === (direction === 'ltr');

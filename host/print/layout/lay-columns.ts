@@ -1,17 +1,20 @@
 import type { PrintCell } from '@counterpart/sdk';
 import { type LaidPiece, SIDES } from './laid-line.ts';
-import { printable, widthOf } from './text-width.ts';
+import { printable } from './text-width.ts';
+import type { Typesetting } from './typesetting.ts';
 import { wrapText } from './wrap-text.ts';
 
-const GAP = 1;
 /** A growing cell with less than this is given lines of its own. */
 const ROOM_TO_GROW = 8;
 
+/** How the cells of one row are set: all of them bold, or none. */
+type RowSetting = Pick<Typesetting, 'gap'> & { widthOf(text: string): number };
+
 /** Cells side by side, each wrapped in its own width; one below the other when they do not fit. */
-export function layColumns(cells: readonly PrintCell[], columns: number): LaidPiece[][] {
-  const widths = widthsOf(cells, columns);
-  if (!widths) return stacked(cells, columns);
-  const texts = cells.map(({ text }, index) => wrapText(text, widths[index]!));
+export function layColumns(cells: readonly PrintCell[], columns: number, setting: RowSetting): LaidPiece[][] {
+  const widths = widthsOf(cells, columns, setting);
+  if (!widths) return stacked(cells, columns, setting);
+  const texts = cells.map(({ text }, index) => wrapText(text, widths[index]!, setting.widthOf));
   const height = Math.max(...texts.map(({ length }) => length));
   return Array.from({ length: height }, (_, row) => {
     let start = 0;
@@ -20,15 +23,20 @@ export function layColumns(cells: readonly PrintCell[], columns: number): LaidPi
       const width = widths[index]!;
       const text = texts[index]![row] ?? '';
       if (text !== '') pieces.push({ text, start, width, align: SIDES[align] });
-      start += width + GAP;
+      start += width + setting.gap;
     }
     return pieces;
   });
 }
 
 /** Undefined when they have no room beside each other. */
-function widthsOf(cells: readonly PrintCell[], columns: number): number[] | undefined {
-  const room = columns - GAP * (cells.length - 1);
+function widthsOf(
+  cells: readonly PrintCell[],
+  columns: number,
+  { gap, widthOf }: RowSetting,
+): number[] | undefined {
+  const widest = (text: string) => Math.max(...printable(text).split('\n').map(widthOf));
+  const room = columns - gap * (cells.length - 1);
   const wanted = cells.map(({ text, width, grow }) => {
     if (width !== undefined) return Math.max(1, Math.round((room * width) / 100));
     return grow ? 0 : widest(text);
@@ -54,14 +62,12 @@ function isGrowing({ width, grow }: PrintCell): boolean {
   return width === undefined && grow === true;
 }
 
-function widest(text: string): number {
-  return Math.max(...printable(text).split('\n').map(widthOf));
-}
-
-function stacked(cells: readonly PrintCell[], columns: number): LaidPiece[][] {
+function stacked(cells: readonly PrintCell[], columns: number, { widthOf }: RowSetting): LaidPiece[][] {
   return cells
     .filter(({ text }) => text !== '')
     .flatMap(({ text, align = 'start' }) =>
-      wrapText(text, columns).map((line) => [{ text: line, start: 0, width: columns, align: SIDES[align] }]),
+      wrapText(text, columns, widthOf).map((line) => [
+        { text: line, start: 0, width: columns, align: SIDES[align] },
+      ]),
     );
 }

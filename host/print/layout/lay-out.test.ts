@@ -63,6 +63,45 @@ test('what would be a command to the printer is taken out', () => {
   expect(lines(page().text('A\u001b@B\u001dV\u0000C\nD').build())).toEqual(['A@BVC', 'D']);
 });
 
+const SALES = page()
+  .table(
+    [
+      { title: 'Product' },
+      { title: 'Category', optional: true },
+      { title: 'Total', align: 'end' },
+      { title: 'Tax', align: 'end', optional: true },
+    ],
+    [
+      ['Ethiopian coffee, washed', 'Drinks', '1,250.00', '208.33'],
+      ['Tea', 'Drinks', '2.50', '0.42'],
+    ],
+    ['Total', '', '1,252.50', '208.75'],
+  )
+  .build();
+
+test('the columns of a table are as wide as what stands in them; texts give way to figures', () => {
+  expect(lines(SALES, 48)).toEqual([
+    'Product                 Category    Total    Tax',
+    '<rule>',
+    'Ethiopian coffee,       Drinks   1,250.00 208.33',
+    'washed',
+    'Tea                     Drinks       2.50   0.42',
+    '<rule>',
+    'Total                            1,252.50 208.75',
+  ]);
+});
+
+test('on narrow paper a table goes without what is optional, and stands row by row where that does not help', () => {
+  expect(lines(SALES, 20).slice(0, 4)).toEqual([
+    'Product        Total',
+    '<rule>',
+    'Ethiopian   1,250.00',
+    'coffee,',
+  ]);
+  const [first] = lines(SALES, 14).slice(1);
+  expect(first).toMatch(/^Product/);
+});
+
 test('in a language from right to left everything is mirrored', () => {
   const [line] = layOut(page().row('المجموع', '12.50').build().blocks, { columns: 32, direction: 'rtl' });
   expect(line).toMatchObject({

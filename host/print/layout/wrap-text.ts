@@ -1,13 +1,18 @@
-import { lettersOf, letterWidth, printable, widthOf } from './text-width.ts';
+import { lettersOf, letterWidth, printable } from './text-width.ts';
+
+/** Widths that were added up are not cut by what a sum of fractions loses. */
+const ROUNDING = 1e-6;
+
+type WidthOf = (text: string) => number;
 
 /** Breaks a text into lines of at most `columns`: at spaces and between letters of East Asia, inside a word if it must. */
-export function wrapText(text: string, columns: number): string[] {
+export function wrapText(text: string, columns: number, widthOf: WidthOf): string[] {
   return printable(text)
     .split('\n')
-    .flatMap((paragraph) => wrapParagraph(paragraph, columns));
+    .flatMap((paragraph) => wrapParagraph(paragraph, columns + ROUNDING, widthOf));
 }
 
-function wrapParagraph(paragraph: string, columns: number): string[] {
+function wrapParagraph(paragraph: string, columns: number, widthOf: WidthOf): string[] {
   if (widthOf(paragraph) <= columns) return [paragraph.trimEnd()];
   const lines: string[] = [];
   let [line, width] = ['', 0];
@@ -18,7 +23,7 @@ function wrapParagraph(paragraph: string, columns: number): string[] {
       [line, width] = ['', 0];
     }
     if (wide > columns) {
-      const parts = breakWord(word, columns);
+      const parts = breakWord(word, columns, widthOf);
       lines.push(...parts.slice(0, -1));
       line = parts.at(-1)!;
     } else {
@@ -45,11 +50,11 @@ function piecesOf(paragraph: string): string[] {
   });
 }
 
-function breakWord(word: string, columns: number): string[] {
+function breakWord(word: string, columns: number, widthOf: WidthOf): string[] {
   const parts = [''];
   let width = 0;
   for (const letter of lettersOf(word)) {
-    const wide = letterWidth(letter);
+    const wide = widthOf(letter);
     if (width > 0 && width + wide > columns && letter !== ' ') {
       parts.push('');
       width = 0;

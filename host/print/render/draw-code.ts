@@ -15,12 +15,24 @@ export const BAR = { height: 60, width: 3 } as const;
 /** The width of a module of a QR code, and its share of the line at most. */
 const MODULE = { width: 6, share: 0.6 } as const;
 
-/** Draws Code 128 in the middle; the number stands below, as printers do. */
-export function drawBarcode(context: SKRSContext2D, value: string, top: number, lineWidth: number): void {
+/** Where a code begins, and the line that it has room in. */
+interface CodePlace {
+  readonly left: number;
+  readonly top: number;
+  readonly line: number;
+}
+
+/** How wide Code 128 is. */
+export function barcodeWidth(value: string, lineWidth: number): number {
+  const units = unitsOf(barsOf('code128', value));
+  return units * Math.min(BAR.width, lineWidth / units);
+}
+
+/** Draws Code 128; the number stands below, as printers do. */
+export function drawBarcode(context: SKRSContext2D, value: string, { left, top, line }: CodePlace): void {
   const sbs = barsOf('code128', value);
-  const units = sbs.reduce((sum, width) => sum + width, 0);
-  const unit = Math.min(BAR.width, lineWidth / units);
-  let x = (lineWidth - units * unit) / 2;
+  const unit = Math.min(BAR.width, line / unitsOf(sbs));
+  let x = left;
   context.fillStyle = '#000';
   for (const [index, width] of sbs.entries()) {
     if (index % 2 === 0) context.fillRect(x, top, width * unit, BAR.height);
@@ -33,10 +45,9 @@ export function qrSize(value: string, lineWidth: number): number {
   return modulesOf(value).pixx * moduleWidth(modulesOf(value).pixx, lineWidth);
 }
 
-export function drawQr(context: SKRSContext2D, value: string, top: number, lineWidth: number): void {
+export function drawQr(context: SKRSContext2D, value: string, { left, top, line }: CodePlace): void {
   const { pixs, pixx, pixy } = modulesOf(value);
-  const unit = moduleWidth(pixx, lineWidth);
-  const left = (lineWidth - pixx * unit) / 2;
+  const unit = moduleWidth(pixx, line);
   context.fillStyle = '#000';
   for (let y = 0; y < pixy; y++) {
     for (let x = 0; x < pixx; x++) {
@@ -54,6 +65,10 @@ export function barsOf(code: 'code128' | 'ean13' | 'ean8' | 'upca', value: strin
 export function modulesOf(value: string): Modules {
   const [modules] = partsOf('qrcode', value) as [Modules];
   return modules;
+}
+
+function unitsOf(bars: readonly number[]): number {
+  return bars.reduce((sum, width) => sum + width, 0);
 }
 
 function moduleWidth(modules: number, lineWidth: number): number {

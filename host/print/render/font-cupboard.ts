@@ -5,9 +5,8 @@ import { GlobalFonts } from '@napi-rs/canvas';
 
 const require = createRequire(import.meta.url);
 
-/** Asked in this order for a letter; what none has is left to the fonts of the computer. */
-const PACKAGES = [
-  'inter',
+/** What the fonts for Latin lack. */
+const SCRIPTS = [
   'noto-sans-arabic',
   'noto-sans-hebrew',
   'noto-emoji',
@@ -15,6 +14,15 @@ const PACKAGES = [
   'noto-sans-kr',
   'noto-sans-sc',
 ];
+/**
+ * Asked in this order for a letter; what none has is left to the fonts of the computer. Figures of Noto Sans all have
+ * one width by themselves; those that a font has as a feature would be no text in a PDF.
+ */
+const PACKAGES = {
+  strip: ['inter', ...SCRIPTS],
+  page: ['noto-sans', 'inter', ...SCRIPTS],
+} as const;
+export type Face = keyof typeof PACKAGES;
 
 interface Part {
   readonly family: string;
@@ -23,35 +31,39 @@ interface Part {
 }
 
 const parts = new Map<string, readonly Part[]>();
-const families = new Map<number, string | undefined>();
+const families: Readonly<Record<Face, Map<number, string | undefined>>> = {
+  strip: new Map(),
+  page: new Map(),
+};
 const registered = new Set<string>();
 
 /**
  * The font families that draw a text, as CSS wants them. Fonts come in many small files by script, and only those that
  * a text needs are ever read.
  */
-export function fontsFor(text: string): string {
+export function fontsFor(text: string, face: Face): string {
   const needed = new Set<string>();
   for (const letter of text) {
-    const family = familyOf(letter.codePointAt(0)!);
+    const family = familyOf(letter.codePointAt(0)!, face);
     if (family) needed.add(family);
   }
   return [...needed, 'sans-serif'].map((family) => `"${family}"`).join(', ');
 }
 
-function familyOf(code: number): string | undefined {
-  if (families.has(code)) return families.get(code);
-  const part = find(code);
+function familyOf(code: number, face: Face): string | undefined {
+  const known = families[face];
+  if (known.has(code)) return known.get(code);
+  const part = find(code, face);
   if (part && !registered.has(part.family)) {
     registered.add(part.family);
     GlobalFonts.registerFromPath(part.file, part.family);
   }
-  families.set(code, part?.family);
+  known.set(code, part?.family);
   return part?.family;
 }
 
-function find(code: number): Part | undefined {
-  for (const name of PACKAGES) {
+function find(code: number, face: Face): Part | undefined {
+  for (const name of PACKAGES[face]) {
     const part = partsOf(name).find(({ ranges }) =>
       ranges.some(([first, last]) => code >= first && code <= last),
     );

@@ -1,14 +1,14 @@
-import type { LabelLayout, PrintDocument } from '@counterpart/sdk';
+import type { LabelLayout, PaperSize, PrintDocument } from '@counterpart/sdk';
 import { answerOrders } from '../../processes/answer-orders.ts';
 import { labelsToPdf } from '../labels/labels-to-pdf.ts';
 import { type LabelsSeen, lookAtLabels } from '../labels/look-at-labels.ts';
 import { type ReceiptPaper, toEscPos } from './to-escpos.ts';
-import { type PdfPaper, toPdf } from './to-pdf.ts';
+import { toPdf } from './to-pdf.ts';
 
 /** What a document is to become. */
 export type RenderTarget =
   | ({ readonly kind: 'escpos' } & ReceiptPaper)
-  | ({ readonly kind: 'pdf' } & PdfPaper)
+  | { readonly kind: 'pdf'; readonly paper: PaperSize }
   | { readonly kind: 'labels'; readonly layout: LabelLayout | undefined }
   | { readonly kind: 'preview'; readonly layout: LabelLayout | undefined; readonly page: number };
 
@@ -26,7 +26,7 @@ export interface RenderOrder {
 answerOrders(async ({ document, target }: RenderOrder): Promise<Rendered<RenderTarget>> => {
   switch (target.kind) {
     case 'pdf':
-      return toPdf(document, target);
+      return toPdf(document, target.paper);
     case 'labels':
       return labelsToPdf(document, target.layout);
     case 'preview':

@@ -104,7 +104,7 @@ function picture(lines: readonly TextLine[], { columns, direction }: ReceiptPape
   const context = whiteCanvas(width, height);
   let top = 0;
   for (const line of lines) {
-    paintLine(context, line, top, direction);
+    paintLine(context, line, top, direction, 'strip');
     top += heightOf(line);
   }
   return context.getImageData(0, 0, width, height);

@@ -5,6 +5,7 @@ import { DashboardHandlers } from './handlers/dashboard-handlers.ts';
 import { ReportFileHandlers } from './handlers/report-file-handlers.ts';
 import { SavedHandlers } from './handlers/saved-handlers.ts';
 import { ReportFiles } from './files/report-files.ts';
+import { ReportPaper } from './files/report-paper.ts';
 import { SavedReports } from './saved/saved-reports.ts';
 import { ReportHandlers } from './handlers/report-handlers.ts';
 import { JoinedReports } from './reports/joined-reports.ts';
@@ -14,6 +15,7 @@ export const reportsModule = new ContainerModule(({ bind }) => {
   bind(JoinedReports).toSelf().inSingletonScope();
   bind(RunReport).toSelf().inSingletonScope();
   bind(ReportFiles).toSelf().inSingletonScope();
+  bind(ReportPaper).toSelf().inSingletonScope();
   bind(ReportFileHandlers).toSelf().inSingletonScope();
   bind(SavedReports).toSelf().inSingletonScope();
   bind(SavedHandlers).toSelf().inSingletonScope();

@@ -1,3 +1,5 @@
+import { fromBase64 } from './from-base64.ts';
+
 /** Hands a file, as base64 or as it is, to the browser, which keeps it where people keep theirs. */
 export function saveFile(name: string, content: string | Blob, type = 'application/pdf'): void {
   const url = URL.createObjectURL(typeof content === 'string' ? fromBase64(content, type) : content);
@@ -7,8 +9,4 @@ export function saveFile(name: string, content: string | Blob, type = 'applicati
   link.click();
   // The browser has taken it by then.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
-function fromBase64(base64: string, type: string): Blob {
-  return new Blob([Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0)!)], { type });
 }

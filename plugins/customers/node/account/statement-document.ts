@@ -16,47 +16,65 @@ export function composeStatement(statement: Statement, shop: Shop): PrintDocumen
   const paper = printDocument({ title, language: shop.locale })
     .heading(t('statement.title'))
     .text(shop.name, { align: 'center' })
-    .rule()
+    .space()
     .text(customer.name, { bold: true });
   for (const line of [customer.company, customer.address]) if (line !== '') paper.text(line);
   paper
     .row(t('statement.customerNumber'), customer.code)
     .row(t('statement.period'), `${write.day(from)} – ${write.day(to)}`)
-    .rule()
-    .row(t('statement.opening'), write.money(statement.opening_minor));
-  for (const entry of statement.entries) addEntry(paper, entry, write);
-  paper
-    .rule()
-    .row(t('statement.closing'), write.money(statement.closing_minor), { bold: true, size: 'tall' });
+    .space();
+  addEntries(paper, statement, write);
   if (statement.openItems.length > 0) addOpenItems(paper, statement, write);
   return paper.cut().build();
 }
 
-function addEntry(paper: PrintBuilder, entry: StatementEntry, { money, day }: Writer): void {
-  const what = textOr(`entry.account.${entry.kind}`, entry.kind);
-  paper.columns([
-    { text: day(entry.businessDate), width: 30 },
-    { text: [what, entry.receipt].filter(Boolean).join(' '), grow: true },
-    { text: money(entry.amount_minor), align: 'end' },
-  ]);
-  if (entry.note)
-    paper.columns([
-      { text: '', width: 30 },
-      { text: entry.note, grow: true },
-    ]);
+/** From what was owed at first to what is owed in the end. */
+function addEntries(paper: PrintBuilder, statement: Statement, { money, day }: Writer): void {
+  const { from, to, opening_minor, closing_minor, entries } = statement;
+  paper.table(
+    [
+      { title: t('statement.date') },
+      { title: t('statement.entry') },
+      { title: t('statement.dueOn'), optional: true },
+      { title: t('statement.amount'), align: 'end' },
+      { title: t('statement.balance'), align: 'end' },
+    ],
+    [
+      [day(from), t('statement.opening'), '', '', money(opening_minor)],
+      ...entries.map((entry) => [
+        day(entry.businessDate),
+        entryText(entry),
+        entry.dueOn === null ? '' : day(entry.dueOn),
+        money(entry.amount_minor),
+        money(entry.balance_minor),
+      ]),
+    ],
+    [day(to), t('statement.closing'), '', '', money(closing_minor)],
+  );
+}
+
+function entryText({ kind, receipt, note }: StatementEntry): string {
+  const what = [textOr(`entry.account.${kind}`, kind), receipt].filter(Boolean).join(' ');
+  return note ? `${what}\n${note}` : what;
 }
 
 function addOpenItems(paper: PrintBuilder, { openItems, ageing }: Statement, { money, day }: Writer): void {
-  paper.space().text(t('statement.open'), { bold: true });
-  for (const item of openItems) {
-    const what = item.receipt ?? textOr(`entry.account.${item.kind}`, item.kind);
-    paper.columns([
-      { text: what, grow: true },
-      { text: t('statement.due', { day: day(item.dueOn) }), align: 'end' },
-      { text: money(item.open_minor), align: 'end' },
-    ]);
-  }
-  paper.space();
+  paper
+    .space()
+    .text(t('statement.open'), { bold: true })
+    .table(
+      [
+        { title: t('statement.entry') },
+        { title: t('statement.dueOn') },
+        { title: t('statement.amount'), align: 'end' },
+      ],
+      openItems.map(({ receipt, kind, dueOn, open_minor }) => [
+        receipt ?? textOr(`entry.account.${kind}`, kind),
+        day(dueOn),
+        money(open_minor),
+      ]),
+    )
+    .space();
   const parts: readonly (keyof Ageing)[] = [
     'current_minor',
     'upTo30_minor',

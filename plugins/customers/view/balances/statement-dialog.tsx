@@ -1,13 +1,14 @@
-import { isRefusal, printingContract, toFaultData } from '@counterpart/sdk';
+import { isRefusal, toFaultData } from '@counterpart/sdk';
 import {
   Button,
   createLive,
   Dialog,
   Loaded,
+  PaperSelect,
   PrintPaper,
-  saveFile,
   TextField,
   useClient,
+  usePaper,
   useWorkbench,
 } from '@counterpart/sdk/view';
 import { createSignal, type JSX, Show } from 'solid-js';
@@ -26,7 +27,7 @@ interface StatementProps {
 export function StatementDialog(props: StatementProps): JSX.Element {
   const workbench = useWorkbench();
   const client = useClient(customersContract);
-  const printing = useClient(printingContract);
+  const kind = usePaper('customers.statementPaper');
   const [from, setFrom] = createSignal(firstOfMonth());
   const [to, setTo] = createSignal(today());
   const [busy, setBusy] = createSignal(false);
@@ -50,15 +51,12 @@ export function StatementDialog(props: StatementProps): JSX.Element {
   };
   const print = () =>
     run(async (document) => {
-      const job = await printing.print({ document });
+      const job = await kind.print(document);
+      if (!job) return;
       if (isRefusal(job)) workbench.notify({ kind: 'warning', text: job.message });
       else workbench.notify({ kind: 'success', text: t('statement.sent', { title: job.title }) });
     });
-  const save = () =>
-    run(async (document) => {
-      const file = await printing.pdf({ document });
-      saveFile(file.fileName, file.data);
-    });
+  const save = () => run((document) => kind.save(document));
   return (
     <Dialog
       open={props.open}
@@ -85,6 +83,7 @@ export function StatementDialog(props: StatementProps): JSX.Element {
           onChange={setTo}
           error={sound() ? undefined : t('statement.unsound')}
         />
+        <PaperSelect label={t('statement.paper')} value={kind.size()} onChange={kind.choose} />
       </div>
       <Show when={props.open && sound()}>
         <Loaded live={paper}>

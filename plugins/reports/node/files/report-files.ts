@@ -1,25 +1,14 @@
 import { inject, injectable } from 'inversify';
-import {
-  type CallContext,
-  csvLine,
-  printDocument,
-  type PrintDocument,
-  type ReportColumn,
-} from '@counterpart/sdk';
+import { type CallContext, csvLine, type Report, type ReportColumn } from '@counterpart/sdk';
 import { ShopService } from '@counterpart/sdk/node';
 import type { ReportQuestion } from '../../api/index.ts';
 import { JoinedReports } from '../reports/joined-reports.ts';
 import { RunReport, type Window } from '../reports/run-report.ts';
-import { t } from '../text/t.ts';
-import { cellText, csvCell, day } from './cell-texts.ts';
+import { csvCell } from './cell-texts.ts';
+import { composeReport, paperColumns } from './compose-report.ts';
 
 /** So few that nobody who sells waits for a page. */
 const ROWS_AT_ONCE = 500;
-/** Nobody reads more on paper. */
-const MOST_ON_PAPER = 300;
-/** So many columns of figures stand on a strip of 80 mm. */
-const FIGURES_ON_PAPER = 2;
-
 type Asked = ReportQuestion & Pick<Window, 'sort'> & { readonly columns?: readonly string[] | undefined };
 
 /** Reports as files and on paper. */
@@ -49,48 +38,32 @@ export class ReportFiles {
     };
   }
 
-  async paper(asked: Asked & { readonly at: number }, context: CallContext): Promise<PrintDocument> {
+  /** Rows as they stand on paper, by parts; with the first one the document that they are put into. */
+  async paper(asked: Asked & { readonly at: number; readonly offset: number }, context: CallContext) {
     const shop = await this.shops.get();
     const report = this.reports.require(asked.report, context);
     const columns = this.#columns(asked, context);
-    const figures = columns.filter(({ type }) => isFigure(type));
-    const label = columns.find(({ type }) => !isFigure(type)) ?? columns[0]!;
-    const shown = [
-      ...figures.filter(({ summed }) => summed),
-      ...figures.filter(({ summed }) => !summed),
-    ].slice(-FIGURES_ON_PAPER);
-    const { totals, earlier } = await this.run.totals(asked, context);
-    const { rows, total } = await this.run.rows({ ...asked, offset: 0, limit: MOST_ON_PAPER }, context);
-    const paper = printDocument({ title: report.title, language: shop.locale });
-    paper.heading(report.title).text(shop.name, { align: 'center' });
-    paper.text(stretch(asked, shop.locale), { align: 'center' });
-    paper.rule();
-    for (const column of columns.filter(({ id }) => totals[id] !== undefined && totals[id] !== null)) {
-      paper.row(column.title, cellText(totals[column.id] ?? null, column, shop));
-      if (earlier) paper.row(t('paper.earlier'), cellText(earlier[column.id] ?? null, column, shop));
-    }
-    paper.rule();
-    paper.columns([
-      { text: label.title, grow: true },
-      ...shown.map(({ title }) => ({ text: title, align: 'end' as const, width: 26 })),
-    ]);
-    for (const { cells } of rows) {
-      paper.columns([
-        { text: cellText(cells[label.id] ?? null, label, shop), grow: true },
-        ...shown.map((column) => ({
-          text: cellText(cells[column.id] ?? null, column, shop),
-          align: 'end' as const,
-          width: 26,
-        })),
-      ]);
-    }
-    if (total > rows.length) paper.text(t('paper.more', { rows: total - rows.length }), { align: 'center' });
-    paper.rule();
-    paper.text(
-      t('paper.made', { at: cellText(asked.at, { type: 'dateTime' }, shop), who: context.user?.name ?? '' }),
-      { align: 'center' },
-    );
-    return paper.cut().build();
+    const { rows, total } = await this.run.rows({ ...asked, limit: ROWS_AT_ONCE }, context);
+    const shown = paperColumns(report, columns, asked.compare !== null && report.time !== 'now', shop);
+    const next = asked.offset + rows.length;
+    const made = { at: asked.at, by: context.user?.name ?? '' };
+    return {
+      document:
+        asked.offset === 0
+          ? composeReport({
+              ...(await this.run.totals(asked, context)),
+              report,
+              asked,
+              columns,
+              made,
+              shop,
+              narrowed: await narrowed(report, asked),
+            })
+          : null,
+      rows: rows.map(({ cells, earlier }) => shown.map((column) => column.text(cells, earlier))),
+      total,
+      next: rows.length > 0 && next < total ? next : null,
+    };
   }
 
   #columns({ report, columns }: Asked, context: CallContext): readonly ReportColumn[] {
@@ -100,10 +73,14 @@ export class ReportFiles {
   }
 }
 
-function isFigure(type: ReportColumn['type']): boolean {
-  return type === 'money' || type === 'quantity' || type === 'count' || type === 'percent';
-}
-
-function stretch({ from, to }: ReportQuestion, locale: string): string {
-  return from === to ? day(from, locale) : `${day(from, locale)} – ${day(to, locale)}`;
+/** What a report was narrowed by, as far as people chose it by a name. */
+async function narrowed(report: Report, { filters }: ReportQuestion) {
+  const chosen = (report.filters ?? []).filter(({ id, kind }) => kind !== 'given' && filters[id]);
+  return Promise.all(
+    chosen.map(async ({ id, title, kind }) => {
+      const options = kind === 'choice' ? await report.options?.(id) : undefined;
+      const value = filters[id]!;
+      return [title, options?.find((option) => option.value === value)?.label ?? value] as const;
+    }),
+  );
 }

@@ -1,11 +1,13 @@
-import { isRefusal, printingContract, toFaultData } from '@counterpart/sdk';
+import { isRefusal, toFaultData } from '@counterpart/sdk';
 import {
   Button,
   type ColumnChoice,
   ColumnsButton,
+  type PaperSource,
   saveFile,
   useClient,
   useFormat,
+  usePaper,
   useWorkbench,
 } from '@counterpart/sdk/view';
 import { createSignal, type JSX, onCleanup } from 'solid-js';
@@ -27,7 +29,6 @@ export function ReportActions(props: ReportActionsProps): JSX.Element {
   const workbench = useWorkbench();
   const format = useFormat();
   const reports = useClient(reportsContract);
-  const printing = useClient(printingContract);
   const [busy, setBusy] = createSignal<'csv' | 'pdf' | 'print'>();
   const asked = () => ({
     ...props.report.question(),
@@ -70,14 +71,18 @@ export function ReportActions(props: ReportActionsProps): JSX.Element {
     saveFile(`${fileName()}.csv`, new Blob(parts, { type: 'text/csv' }));
     workbench.notify({ kind: 'success', text: t('csv.done', { rows: format.quantity(rows * 1000) }) });
   };
-  const paper = () => reports.paper({ ...asked(), at: Date.now() });
-  const pdf = async () => {
-    const { data } = await printing.pdf({ document: await paper() });
-    saveFile(`${fileName()}.pdf`, data);
+  const paper = usePaper('reports.paper');
+  const source = (): PaperSource => {
+    const wanted = { ...asked(), at: Date.now() };
+    return {
+      pdf: async (size) => reports.pdf({ ...wanted, paper: size }),
+      print: async () => reports.print(wanted),
+    };
   };
+  const pdf = () => paper.save(source(), `${fileName()}.pdf`);
   const print = async () => {
-    const job = await printing.print({ document: await paper() });
-    if (isRefusal(job)) workbench.notify({ kind: 'warning', text: job.message });
+    const job = await paper.print(source());
+    if (job && isRefusal(job)) workbench.notify({ kind: 'warning', text: job.message });
   };
   return (
     <div class={styles['actions']}>

@@ -55,8 +55,7 @@ export class ReceiptDesk {
     const document = await this.contracts.client(salesContract).receiptDocument({ id, copy });
     if (!document) return unknownDocument();
     const narrow = (await this.settings.get('sales.receiptWidth')) === 58;
-    const bytes = await this.printing.pdf(document, narrow ? 58 : 80);
-    const fileName = `${document.title.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')}.pdf`;
+    const { fileName, bytes } = await this.printing.pdf(document, narrow ? '58mm' : '80mm');
     return { fileName, data: Buffer.from(bytes).toString('base64') };
   }
 

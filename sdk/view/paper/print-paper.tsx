@@ -1,5 +1,6 @@
 import { For, type JSX, Match, Switch } from 'solid-js';
 import { directionOf, type PrintBlock, type PrintDocument } from '../../printing/index.ts';
+import { PaperTable } from './paper-table.tsx';
 
 export interface PrintPaperProps {
   readonly document: PrintDocument;
@@ -14,6 +15,7 @@ export function PrintPaper(props: PrintPaperProps): JSX.Element {
   return (
     <article
       class="cp-paper"
+      data-wide={props.document.blocks.some(({ kind }) => kind === 'table') ? '' : undefined}
       aria-label={props.label ?? props.document.title}
       lang={props.document.language}
       dir={directionOf(props.document.language)}
@@ -41,6 +43,7 @@ function Block(props: { readonly block: PrintBlock }): JSX.Element {
         )}
       </Match>
       <Match when={as('columns')}>{(columns) => <Columns block={columns()} />}</Match>
+      <Match when={as('table')}>{(table) => <PaperTable table={table()} />}</Match>
       <Match when={as('rule')}>{(rule) => <hr data-style={rule().style ?? 'single'} />}</Match>
       <Match when={as('space')}>
         <div class="cp-paper-space" />
