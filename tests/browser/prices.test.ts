@@ -35,6 +35,15 @@ test('many prices: looked at first, changed, seen on the product, and put back a
   await page.getByText('Prices put back: 2.').waitFor();
   await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
   await expect.poll(() => row.innerText()).toContain('€5.80');
+
+  // Of all that is listed only what one supplier has.
+  await page.getByRole('button', { name: 'Unmark' }).click();
+  await page.getByRole('button', { name: 'Change prices' }).click();
+  await dialog.getByLabel('By how much').and(page.locator('input')).fill('10');
+  await dialog.getByText(/of 204 prices change/).waitFor();
+  await dialog.getByRole('combobox', { name: 'Supplier' }).selectOption({ index: 1 });
+  await dialog.getByText(/of \d{1,2} prices change/).waitFor();
+  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
   expect(complaints).toEqual([]);
   expect((await runCounterpart(['verify', `--data=${data}`])).code).toBe(0);
 });

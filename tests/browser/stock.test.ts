@@ -65,5 +65,11 @@ test('goods go from the shop to a location made under Settings, and arrive one s
     .getByRole('grid', { name: 'Stock by location' })
     .or(page.getByRole('table', { name: 'Stock by location' }));
   await table.getByText('Back room').waitFor();
+
+  // What is open beside a list goes with its tab, and comes back with it.
+  await page.getByRole('tab', { name: 'Transfers' }).click();
+  await table.waitFor({ state: 'hidden' });
+  await page.getByRole('tab', { name: 'On hand' }).click();
+  await page.getByRole('complementary').getByRole('heading', { name: HONEY }).waitFor();
   expect(complaints).toEqual([]);
 });

@@ -15,6 +15,8 @@ export interface TabsProps {
   readonly tabs: readonly Tab[];
   /** The one shown first; left out, the first. */
   readonly initial?: string | undefined;
+  /** Another one is looked at. */
+  readonly onSelect?: (id: string) => void;
 }
 
 /** One thing seen from several sides. What is typed on one side stays while another is looked at. */
@@ -24,6 +26,7 @@ export function Tabs(props: TabsProps): JSX.Element {
   const select = (id: string) => {
     setSeen((before) => new Set([...before, id]));
     setSelected(id);
+    props.onSelect?.(id);
   };
   return (
     <Primitive class="cp-tabs" value={selected()} onChange={select}>

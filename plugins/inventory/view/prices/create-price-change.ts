@@ -18,9 +18,12 @@ export interface PriceDraft {
   amount_minor: number | null;
   /** The place of the rounding among the common ones; none before the first. */
   rounding: string;
+  /** Only what this one supplies. */
+  supplier: string;
 }
 
 export const NO_ROUNDING = '';
+export const ANY_SUPPLIER = '';
 const PAGE = 50;
 
 function ruleOf({ kind, percent_ppm, amount_minor }: PriceDraft): PriceRule | undefined {
@@ -32,7 +35,7 @@ function ruleOf({ kind, percent_ppm, amount_minor }: PriceDraft): PriceRule | un
 }
 
 /** A change of many prices that a person puts together: what it would do, and doing it. */
-export function createPriceChange(selection: () => ProductSelection) {
+export function createPriceChange(listed: () => ProductSelection) {
   const workbench = useWorkbench();
   const format = useFormat();
   const inventory = useClient(inventoryContract);
@@ -41,7 +44,18 @@ export function createPriceChange(selection: () => ProductSelection) {
     percent_ppm: null,
     amount_minor: null,
     rounding: NO_ROUNDING,
+    supplier: ANY_SUPPLIER,
   });
+  const selection = (): ProductSelection => {
+    const all = listed();
+    return all.kind === 'filter' && draft.supplier !== ANY_SUPPLIER
+      ? { ...all, supplier: draft.supplier }
+      : all;
+  };
+  // Of products that were marked one by one, each is meant.
+  const suppliers = createLive(() =>
+    listed().kind === 'filter' && workbench.may('inventory.receive') ? inventory.suppliers({}) : undefined,
+  );
   const [limit, setLimit] = createSignal(PAGE);
   const [busy, setBusy] = createSignal(false);
   const [done, setDone] = createSignal<PriceChange>();
@@ -111,6 +125,7 @@ export function createPriceChange(selection: () => ProductSelection) {
       requestId = newId();
     },
     roundings,
+    suppliers: () => suppliers() ?? [],
     preview,
     busy,
     done,

@@ -13,7 +13,7 @@ import {
 import { For, type JSX, Show } from 'solid-js';
 import { type PriceLine, type PriceRounding, type PriceRule } from '../../api/index.ts';
 import { t } from '../text/t.ts';
-import { NO_ROUNDING, type PriceChanging } from './create-price-change.ts';
+import { ANY_SUPPLIER, NO_ROUNDING, type PriceChanging } from './create-price-change.ts';
 import styles from './prices.module.css';
 
 const KINDS: readonly PriceRule['kind'][] = ['percent', 'amount', 'markup', 'set'];
@@ -67,6 +67,17 @@ export function NewPrices(props: { readonly changing: PriceChanging }): JSX.Elem
           ]}
           onChange={(rounding) => changing.set('rounding', rounding)}
         />
+        <Show when={changing.suppliers().length > 0}>
+          <Select
+            label={t('supplier')}
+            value={changing.draft.supplier}
+            options={[
+              { value: ANY_SUPPLIER, label: t('prices.anySupplier') },
+              ...changing.suppliers().map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(supplier) => changing.set('supplier', supplier)}
+          />
+        </Show>
       </div>
       <Show when={changing.preview.fault}>{(fault) => <Notice tone="danger">{fault().message}</Notice>}</Show>
       <Show when={changing.done()} fallback={<Preview changing={changing} />}>

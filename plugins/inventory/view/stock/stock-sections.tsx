@@ -1,5 +1,5 @@
 import { Page, type Tab, Tabs, useWorkbench } from '@counterpart/sdk/view';
-import { createSignal, type JSX, Match, Switch } from 'solid-js';
+import { type Accessor, createSignal, type JSX, Match, Switch, untrack } from 'solid-js';
 import { ProductPanel } from '../products/panel/product-panel.tsx';
 import { TakeList } from '../stock-takes/take-list.tsx';
 import { t } from '../text/t.ts';
@@ -12,28 +12,23 @@ interface StockSectionsProps {
   readonly onTake: (id: string) => void;
 }
 
-type Open =
-  | { readonly kind: 'product'; readonly id: string }
-  | { readonly kind: 'transfer'; readonly id: string | null };
+/** Beside the list; null is a new one. */
+interface Open {
+  readonly id: string | null;
+}
 
 /** What there is and where, what is counted, and what goes from one location to another. */
 export function StockSections(props: StockSectionsProps): JSX.Element {
   const workbench = useWorkbench();
-  const [open, setOpen] = createSignal<Open | null>(null);
-  const close = () => setOpen(null);
-  const shown = <K extends Open['kind']>(kind: K) => {
-    const now = open();
-    return now?.kind === kind ? (now as Extract<Open, { kind: K }>) : undefined;
-  };
+  const [tab, setTab] = createSignal<string>(untrack(() => props.initial));
+  const [product, setProduct] = createSignal<Open | null>(null);
+  const [transfer, setTransfer] = createSignal<Open | null>(null);
+  // Each tab has its own panel: it goes with the tab, and is there again when the tab is.
+  const shown = (of: string, open: Accessor<Open | null>) => (tab() === of ? open() : null);
   const onHand: Tab = {
     id: 'onHand',
     title: t('onHand'),
-    content: () => (
-      <StockList
-        selected={shown('product')?.id ?? null}
-        onSelect={(id) => setOpen({ kind: 'product', id })}
-      />
-    ),
+    content: () => <StockList selected={product()?.id ?? null} onSelect={(id) => setProduct({ id })} />,
   };
   const takes: Tab = {
     id: 'takes',
@@ -45,9 +40,9 @@ export function StockSections(props: StockSectionsProps): JSX.Element {
     title: t('transfers'),
     content: () => (
       <TransferList
-        selected={shown('transfer')?.id ?? null}
-        onSelect={(id) => setOpen({ kind: 'transfer', id })}
-        onNew={() => setOpen({ kind: 'transfer', id: null })}
+        selected={transfer()?.id ?? null}
+        onSelect={(id) => setTransfer({ id })}
+        onNew={() => setTransfer({ id: null })}
       />
     ),
   };
@@ -57,22 +52,22 @@ export function StockSections(props: StockSectionsProps): JSX.Element {
       title={t('stock')}
       panel={
         <Switch>
-          <Match when={shown('product')} keyed>
-            {({ id }) => <ProductPanel id={id} onClose={close} />}
+          <Match when={shown(onHand.id, product)?.id} keyed>
+            {(id) => <ProductPanel id={id} onClose={() => setProduct(null)} />}
           </Match>
-          <Match when={shown('transfer')} keyed>
+          <Match when={shown(transfers.id, transfer)} keyed>
             {({ id }) => (
               <TransferPanel
                 id={id}
-                onClose={close}
-                onSaved={(saved) => setOpen({ kind: 'transfer', id: saved })}
+                onClose={() => setTransfer(null)}
+                onSaved={(saved) => setTransfer({ id: saved })}
               />
             )}
           </Match>
         </Switch>
       }
     >
-      <Tabs label={t('stock')} tabs={tabs} initial={props.initial} />
+      <Tabs label={t('stock')} tabs={tabs} initial={props.initial} onSelect={setTab} />
     </Page>
   );
 }
