@@ -72,6 +72,14 @@ it('shows what was chosen at once, and again in the next window', async () => {
   await eventually(() => expect(button('Counter Ledger').getAttribute('aria-pressed')).toBe('true'));
 });
 
+it('follows a choice made in another window', async () => {
+  startWindow({});
+  await eventually(() => expect(shown()).toBe('counter-light'));
+  localStorage.setItem('counterpart.theme', 'high-contrast');
+  dispatchEvent(new StorageEvent('storage', { key: 'counterpart.theme' }));
+  expect(shown()).toBe('high-contrast');
+});
+
 it("offers a module's theme, fills what it leaves out, and follows the system while the module is off", async () => {
   const { host } = startWindow({ modules: [hats], scripts });
   await appearance();

@@ -1,5 +1,5 @@
 import { type Theme, THEMES } from '@counterpart/themes';
-import { type Accessor, createEffect, createMemo, createSignal } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from 'solid-js';
 import { applyTheme } from './apply-theme.ts';
 import { createSystemTheme } from './system-theme.ts';
 
@@ -14,9 +14,16 @@ export interface ThemeChoice {
   choose(id: string): void;
 }
 
-/** Which theme this device shows; switched live and remembered here, also while the module that brings it is off. */
+/**
+ * Which theme this device shows, in every window it has; switched live and remembered here, also while the module that
+ * brings it is off.
+ */
 export function createThemeChoice(contributed: Accessor<readonly Theme[]>): ThemeChoice {
-  const [wanted, setWanted] = createSignal(localStorage.getItem(KEY) ?? SYSTEM);
+  const remembered = () => localStorage.getItem(KEY) ?? SYSTEM;
+  const [wanted, setWanted] = createSignal(remembered());
+  const onOtherWindow = () => setWanted(remembered());
+  addEventListener('storage', onOtherWindow);
+  onCleanup(() => removeEventListener('storage', onOtherWindow));
   const themes = createMemo(() => [...THEMES, ...contributed()]);
   const theme = createMemo(() => themes().find(({ id }) => id === wanted()));
   const system = createSystemTheme();

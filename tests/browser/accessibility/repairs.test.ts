@@ -1,0 +1,54 @@
+import { test } from 'vitest';
+import { temporaryFolder } from '../harness/index.ts';
+import { backToLists, beginIntake, cardIn, takeIn } from '../journeys/repair.ts';
+import { aTill, signIn } from '../journeys/visit.ts';
+import { startTour } from './tour.ts';
+
+test('axe finds nothing from the intake of a device to the board, in any theme', async () => {
+  const tour = await startTour(await aTill({ data: temporaryFolder(), demo: true }));
+  const { page, look } = tour;
+  await signIn(page, '1111');
+  await tour.open('Repairs');
+  await beginIntake(page, { customer: 'Edith Clarke', kind: 'Phone', fault: 'Display is broken' });
+  await page.getByRole('radiogroup', { name: 'Display' }).waitFor();
+  await look('intake');
+  await page.getByRole('button', { name: 'Type the name instead' }).click();
+  await look('a typed signature');
+  const number = await takeIn(page);
+  await page.getByLabel('What is done').fill('Look at it');
+  await page.getByLabel('Price', { exact: true }).fill('15');
+  await page.getByRole('button', { name: 'As a diagnostic fee' }).click();
+  await page.getByRole('region', { name: 'Labour' }).getByText('1 × Look at it').waitFor();
+  await look('work on a device');
+  for (const side of ['Device', 'Photos', 'Messages', 'History']) {
+    await page.getByRole('tab', { name: side, exact: true }).click();
+    await look(`ticket: ${side}`);
+  }
+  await page.getByRole('button', { name: 'Give up' }).click();
+  await page.getByRole('dialog', { name: /^Give up/ }).waitFor();
+  await look('giving up');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await backToLists(page);
+  await cardIn(page, 'Taken in', number).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await look('a card that is moved');
+  await page.keyboard.press('Escape');
+  await cardIn(page, 'Taken in', number).click();
+  await page.getByRole('complementary', { name: 'Phone' }).waitFor();
+  await look('a device beside the board');
+  await page.getByRole('button', { name: 'List', exact: true }).click();
+  await page.getByRole('row', { name: new RegExp(number) }).waitFor();
+  await look('list of repairs');
+  await tour.open('Settings');
+  await page.getByRole('link', { name: 'Repairs', exact: true }).last().click();
+  await page.getByRole('tab', { name: 'States' }).click();
+  await page.getByRole('button', { name: 'Steps of Diagnosing' }).click();
+  await look('states');
+  await page.getByRole('tab', { name: 'Checklists' }).click();
+  await page.getByRole('button', { name: 'Add a checklist' }).click();
+  await page.getByRole('dialog', { name: 'Checklist' }).waitFor();
+  await look('a checklist');
+  tour.end('repairs');
+});

@@ -1,0 +1,30 @@
+import { test } from 'vitest';
+import { temporaryFolder } from '../harness/index.ts';
+import { addByCode, payExactly } from '../journeys/sell.ts';
+import { aTill, signIn } from '../journeys/visit.ts';
+import { startTour } from './tour.ts';
+
+test('axe finds nothing on the dashboard and in reports, in any theme', async () => {
+  const tour = await startTour(await aTill({ data: temporaryFolder(), demo: true }));
+  const { page, look } = tour;
+  await signIn(page, '1111');
+  await addByCode(page, 'PAN-27', 'Acacia honey');
+  await payExactly(page);
+  await tour.open('Dashboard');
+  await page.getByRole('application', { name: /^Sales by hour/ }).waitFor();
+  await look('dashboard');
+  await page.getByRole('button', { name: 'Show as table' }).first().click();
+  await look('a chart as a table');
+  await page.getByRole('button', { name: 'Arrange' }).click();
+  await look('arranging');
+  await tour.open('Reports');
+  const reports = page.getByRole('navigation', { name: 'Reports' });
+  await reports.getByRole('button', { name: 'Sales by product' }).click();
+  await page.getByLabel('Compare with').selectOption('year');
+  await page.getByRole('group', { name: 'Totals' }).getByText('Before').first().waitFor();
+  await look('a compared report');
+  await reports.getByRole('button', { name: 'Stock value by category' }).click();
+  await page.getByRole('grid', { name: 'Stock value by category' }).waitFor();
+  await look('a report with a chart');
+  tour.end('reports');
+});

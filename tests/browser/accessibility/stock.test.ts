@@ -1,0 +1,54 @@
+import { test } from 'vitest';
+import { temporaryFolder } from '../harness/index.ts';
+import { supplyHoney } from '../journeys/supply.ts';
+import { aTill, signIn } from '../journeys/visit.ts';
+import { startTour } from './tour.ts';
+
+test('axe finds nothing on stock and purchasing, in any theme', async () => {
+  const data = temporaryFolder();
+  const tour = await startTour(await aTill({ data, demo: true }));
+  await supplyHoney(data, { point: 500, target: 600 });
+  const { page, look } = tour;
+  await signIn(page, '1111');
+  await tour.open('Products');
+  await page.getByRole('row', { name: /Acacia honey/ }).click();
+  await page.getByRole('tab', { name: 'Suppliers' }).click();
+  await page.getByLabel('Order up to').waitFor();
+  await look('suppliers of a product');
+
+  await tour.open('Stock');
+  await page.getByRole('row', { name: /AA batteries/ }).click();
+  await page.getByRole('complementary').getByRole('tab', { name: 'Stock', exact: true }).click();
+  await page.getByRole('button', { name: 'Change cost' }).waitFor();
+  await look('stock');
+  await page.getByRole('tab', { name: 'Transfers' }).click();
+  await page.getByText('No transfers yet').waitFor();
+  await look('transfers');
+
+  await tour.open('Purchasing');
+  await page.getByRole('button', { name: 'Suggested (1)' }).click();
+  await page.getByRole('region', { name: 'Beekeeper' }).waitFor();
+  await look('suggested orders');
+  await page.getByRole('button', { name: /^Make the order/ }).click();
+  await page.getByRole('button', { name: /^Mark as ordered/ }).waitFor();
+  await look('draft order');
+  await page.getByRole('button', { name: /^Mark as ordered/ }).click();
+  await page.getByRole('button', { name: /^Receive goods/ }).click();
+  await page.getByRole('button', { name: 'Everything came' }).waitFor();
+  await look('delivery');
+  await page.getByRole('button', { name: /^Receive 1 line/ }).click();
+  await page.getByRole('button', { name: /^GR-000002/ }).click();
+  await page.getByRole('button', { name: 'Take back' }).waitFor();
+  await look('order with a delivery');
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await page.getByLabel('State', { exact: true }).waitFor();
+  await look('orders');
+  await page.getByRole('button', { name: 'Deliveries', exact: true }).click();
+  await page.getByRole('row', { name: /GR-000002/ }).waitFor();
+  await look('deliveries');
+  await page.getByRole('button', { name: 'Suppliers', exact: true }).click();
+  await page.getByRole('row', { name: /Beekeeper/ }).click();
+  await page.getByLabel('Our customer number').waitFor();
+  await look('suppliers');
+  tour.end('inventory');
+});

@@ -1,0 +1,30 @@
+import { test } from 'vitest';
+import { temporaryFolder } from '../harness/index.ts';
+import { aTill, signIn } from '../journeys/visit.ts';
+import { startTour } from './tour.ts';
+
+test('axe finds nothing on what surrounds the modules, in any theme', async () => {
+  const tour = await startTour(await aTill({ data: temporaryFolder(), demo: true }));
+  const { page, look } = tour;
+  await page.getByRole('textbox', { name: 'PIN' }).waitFor();
+  await look('sign-in');
+  await signIn(page, '1111');
+  await tour.open('Modules');
+  await look('modules');
+  await page.getByRole('button', { name: /^Sync/ }).click();
+  await look('sync in the status bar');
+  await page.getByRole('link', { name: 'Open Sync health' }).click();
+  await page.getByRole('heading', { name: 'Figures' }).waitFor();
+  await look('sync health');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('honey');
+  await page.getByRole('option', { name: /Acacia honey/ }).waitFor();
+  await look('command bar');
+  const empty = await aTill({ data: temporaryFolder() });
+  await page.goto(empty.address);
+  await page.getByLabel('Shop name').waitFor();
+  await look('first start');
+  await page.getByRole('radio', { name: 'Join a shop that exists' }).check();
+  await look('join');
+  tour.end();
+});
