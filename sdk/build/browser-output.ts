@@ -2,6 +2,8 @@ import type { BuildEnvironmentOptions } from 'vite';
 
 /** What a modern till's browser runs, and Electron. */
 const BROWSERS = 'es2023';
+/** Those that know `:dir()`: for older ones the minifier writes a list of languages, and a page's `dir` does nothing. */
+const STYLE_BROWSERS = ['chrome120', 'firefox128', 'safari16.4'];
 
 interface BrowserOutput {
   /** Entry name → source file. */
@@ -19,6 +21,7 @@ export function browserOutput({ input, external, css, outDir }: BrowserOutput): 
     emptyOutDir: false,
     copyPublicDir: false,
     target: BROWSERS,
+    cssTarget: STYLE_BROWSERS,
     minify: 'oxc',
     cssMinify: true,
     cssCodeSplit: false,

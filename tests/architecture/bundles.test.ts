@@ -53,6 +53,12 @@ test('in the whole page there is one Solid and one workbench context', () => {
   }
 });
 
+test('a page that runs from right to left is told by its direction, not by a list of languages', () => {
+  const style = readFileSync(join(shared, 'sdk-view.css'), 'utf8');
+  expect(style).toContain(':dir(rtl)');
+  expect(style).not.toContain(':lang(');
+});
+
 test('a bundle that reaches Node or carries a runtime is found', () => {
   expect(unresolvableImport('view', 'node:fs')).toBeDefined();
   expect(unresolvableImport('view', '@counterpart/sdk/node')).toBeDefined();

@@ -14,7 +14,11 @@ export function CustomerLine(props: { readonly ticket: Ticket }): JSX.Element {
         <Icon name="user" label={t('customer')} />
         <span class={styles.name}>{now().name || t('noName')}</span>
         <Show when={now().phone}>
-          {(phone) => <a href={`tel:${phone().replaceAll(/[^+\d]/g, '')}`}>{phone()}</a>}
+          {(phone) => (
+            <a dir="ltr" href={`tel:${phone().replaceAll(/[^+\d]/g, '')}`}>
+              {phone()}
+            </a>
+          )}
         </Show>
       </div>
       <Show when={then() !== '' && then() !== now().name}>
