@@ -1,4 +1,3 @@
-import { constants } from 'node:os';
 import type { Disposable } from '@counterpart/sdk';
 import type { Reader, Sql, Timers } from '@counterpart/sdk/node';
 import { isWantedHere, withdrawn } from '../live/read-tracker.ts';
@@ -38,11 +37,7 @@ interface Waiting {
 export class ReadProcess implements Reader {
   readonly #connection: ReadConnection;
   readonly #timers: Timers;
-  readonly #process = new WorkProcess<ReadOrder, ReadResult>(WORKER, {
-    idle_ms: IDLE_MS,
-    // Who sells goes first.
-    priority: constants.priority.PRIORITY_BELOW_NORMAL,
-  });
+  readonly #process = new WorkProcess<ReadOrder, ReadResult>(WORKER, { idle_ms: IDLE_MS });
   /** In the order in which they were asked. */
   readonly #waiting = new Set<Waiting>();
   #running: Waiting | undefined;

@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /** What the process is sent, and what it answers. */
@@ -19,8 +18,6 @@ interface Waiting<Result> {
 export interface WorkProcessOptions {
   /** It ends when there was no order for so long. */
   readonly idle_ms?: number;
-  /** As the system knows it; the till's own unless told. */
-  readonly priority?: number;
 }
 
 /** What such work needs takes memory that a till at rest does not have to spend. */
@@ -93,9 +90,6 @@ export class WorkProcess<Order, Result> {
       execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     }));
-    const { priority } = this.#options;
-    // Not given where the system refuses it.
-    if (priority !== undefined && child.pid !== undefined) trySetPriority(child.pid, priority);
     child.on('message', (answer) => this.#heard(answer as WorkAnswer<Result>));
     child.once('error', (error) => this.#ended(child, error));
     child.once('exit', (code, signal) =>
@@ -134,13 +128,5 @@ export class WorkProcess<Order, Result> {
   #rejectAll(error: Error): void {
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
-  }
-}
-
-function trySetPriority(pid: number, priority: number): void {
-  try {
-    setPriority(pid, priority);
-  } catch {
-    // It works as well, only not behind the others.
   }
 }

@@ -13,8 +13,9 @@ export function syncTile(contracts: Contracts): Tile {
     async content(): Promise<TileContent> {
       const tills = await contracts.client(syncContract).tills({});
       const online = tills.filter((till) => till.online).length;
+      const note = tills.length === 1 ? t('tiles.onlyTill') : t('tiles.tillsOnline', { count: tills.length });
       return {
-        figure: { type: 'count', value: online, note: t('tiles.tillsOnline', { count: tills.length }) },
+        figure: { type: 'count', value: online, note },
         lines: tills.map(({ id, name, online: isHere, seen_at }) => ({
           id,
           label: name,

@@ -25,11 +25,14 @@ export function TileFrame(props: TileFrameProps): JSX.Element {
   const client = useClient(reportsContract);
   const content = createLive(() => client.tile({ tile: props.tile.id, today: props.today }));
   const title = () => props.tile.title;
+  // A sentence needs no room for a chart; while they are arranged, each is as large as it was made.
+  const size = () =>
+    content()?.empty && props.tile.size === 'large' && !props.arranging ? 'wide' : props.tile.size;
   return (
     <section
       class={styles['tile']}
       data-tile={props.tile.id}
-      data-size={props.tile.size}
+      data-size={size()}
       data-arranging={props.arranging ? '' : undefined}
       data-dragged={props.dragged ? '' : undefined}
       aria-labelledby={heading}

@@ -10,8 +10,8 @@ type Says = Omit<Tile, 'content' | 'size'> & {
   readonly figure: (day: DayFigures) => number | null;
   readonly note?: (compared: ComparedDay) => string;
   readonly report: string;
-  /** Said while the shop has never sold; without it, that nobody knows. */
-  readonly empty?: TileContent;
+  /** Said while the shop has never sold. */
+  readonly empty: TileContent;
 };
 
 /** One figure of today against the same weekday. */
@@ -22,7 +22,7 @@ function dayTile(database: Database, { type, figure, note, report, empty, ...til
     async content({ today }): Promise<TileContent> {
       const compared = await compareDay(database, today);
       const { now, earlier, label, lastHour } = compared;
-      if (lastHour === null && !(await hasSold(database))) return empty ?? { figure: { type, value: null } };
+      if (lastHour === null && !(await hasSold(database))) return empty;
       return {
         figure: {
           type,
@@ -61,6 +61,7 @@ export function averageTile(database: Database): Tile {
     figure: ({ total_minor, sales_count }) =>
       sales_count === 0 ? null : Math.round(total_minor / sales_count),
     report: 'sales.byHour',
+    empty: { empty: t('tiles.noAverage') },
   });
 }
 
@@ -74,5 +75,6 @@ export function marginTile(database: Database): Tile {
     figure: ({ costed_minor, cost_minor }) =>
       costed_minor === 0 ? null : Math.round(((costed_minor - cost_minor) / costed_minor) * 1_000_000),
     report: 'sales.byCategory',
+    empty: { empty: t('tiles.noMargin') },
   });
 }
