@@ -54,6 +54,7 @@ export {
 } from './report-data.ts';
 export {
   type Report,
+  type AxisPlace,
   type ReportAsk,
   type ReportPage,
   Reports,

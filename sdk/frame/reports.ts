@@ -1,5 +1,6 @@
 import { definePoint } from '../points/point.ts';
 import type {
+  Cell,
   Cells,
   ReportChart,
   ReportColumn,
@@ -33,6 +34,12 @@ export interface ReportPage {
   readonly total: number;
 }
 
+/** A place on the axis of a chart: the id that a row there has, and what is read below it. */
+export interface AxisPlace {
+  readonly id: string;
+  readonly label: Cell;
+}
+
 /**
  * A table of figures about the tables of the module that offers it. Everything is asked inside a heavy query: statements
  * run in the read worker, one after the other, and one that nobody waits for any more is not run, or is ended while it
@@ -57,6 +64,11 @@ export interface Report {
   rows(ask: ReportAsk, window: ReportWindow): Promise<ReportPage>;
   /** Every summed column, and what follows from sums (a share, an average). */
   totals(ask: ReportAsk): Promise<Cells>;
+  /**
+   * Of a chart over time: what stands along its axis, in its order, whether there are figures of it or not. `found` are
+   * the ids of the rows that there are. A day on which nothing happened is then seen as one.
+   */
+  axis?(ask: ReportAsk, found: readonly string[]): readonly AxisPlace[];
   /** Which row says in another period what this one says in its own; the row of the same id unless told. */
   counterpart?(row: string, ask: ReportAsk, other: ReportAsk): string | undefined;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type ReportInfo, reportsContract } from '@counterpart/reports/api';
-import { modulesContract } from '@counterpart/sdk';
+import { readPdf } from '@counterpart/host/testing';
+import { backupContract, formatAmount, modulesContract, shopContract } from '@counterpart/sdk';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { naiveReports } from './reports/naive-reports.ts';
@@ -169,12 +170,110 @@ describe.each([
     expect((await everyReport()).some(({ id }) => id === 'inventory.stockValue')).toBe(true);
   });
 
-  test('who may not see what goods cost sees the report without it, also in the file', async () => {
+  test('who may not see what goods cost is never told, by no report, total, order, chart or file', async () => {
+    const secret = ['costed_minor', 'cost_minor', 'margin_minor', 'margin_ppm'];
     const cashier = days.shop.client(reportsContract, 'cashier');
-    await expect(cashier.reports({})).rejects.toMatchObject({ code: 'not-permitted' });
-    const manager = days.shop.client(reportsContract, 'manager');
-    const { text } = await manager.csv({ report: 'sales.byProduct', ...PERIODS[0]! });
-    expect(text).toContain('Margin');
+    const seen = await cashier.reports({});
+    const hiding = (await everyReport()).filter(({ columns }) =>
+      columns.some(({ id }) => secret.includes(id)),
+    );
+    expect(hiding.length).toBeGreaterThan(3);
+    const words = new Set(hiding.flatMap(({ columns }) => columns.filter(({ id }) => secret.includes(id))));
+    const titles = [...words].map(({ title }) => title);
+    for (const { id: report } of hiding.filter(({ id }) => id.startsWith('sales.'))) {
+      const info = seen.find(({ id }) => id === report);
+      if (!info) {
+        const asking = cashier.rows({ report, ...PERIODS[0]!, limit: 1 });
+        await expect(asking).rejects.toMatchObject({ code: 'not-permitted' });
+        continue;
+      }
+      const question = { report, ...PERIODS[0]!, compare: PERIODS[1]! };
+      const answers = [
+        await cashier.rows({ ...question, limit: 50 }),
+        await cashier.drawn(question),
+        await cashier.totals(question),
+        info,
+      ];
+      for (const column of secret) expect(JSON.stringify(answers)).not.toContain(`"${column}"`);
+      const sort = { column: 'margin_minor', descending: true };
+      await expect(cashier.rows({ ...question, sort, limit: 1 })).rejects.toMatchObject({
+        code: 'unknown-column',
+      });
+      const asked = { ...question, columns: [...info.columns.map(({ id }) => id), ...secret] };
+      const { text } = await cashier.csv(asked);
+      const paper = JSON.stringify(await cashier.paper({ ...asked, at: 0 }));
+      for (const title of titles) {
+        expect(text.split('\r\n')[0]!.split(',')).not.toContain(title);
+        expect(paper).not.toContain(`"${title}"`);
+      }
+    }
+    const question = { report: 'sales.byProduct', ...PERIODS[0]! };
+    const pdf = async (who: 'cashier' | 'manager') => {
+      const client = days.shop.client(reportsContract, who);
+      const { data } = await client.pdf({ ...question, at: 0, paper: 'a4' });
+      return readPdf(Buffer.from(data, 'base64'))
+        .map(({ text }) => text)
+        .join('');
+    };
+    expect(await pdf('manager')).toContain('Margin');
+    expect(await pdf('cashier')).not.toContain('Margin');
+  });
+
+  test('on a sheet stands every row, and below them what they come to', async () => {
+    const question = { report: 'sales.receipts', ...PERIODS[0]! };
+    const { totals } = await days.reports.totals(question);
+    const columns = ['receipt', 'total_minor'];
+    const { rows } = await days.reports.rows({ ...question, limit: 500 });
+    const { fileName, data } = await days.reports.pdf({ ...question, columns, at: 0, paper: 'a4' });
+    expect(fileName).toBe('Receipts.pdf');
+    const pages = readPdf(Buffer.from(data, 'base64'));
+    const text = pages.map((page) => page.text).join('');
+    for (const { cells } of rows) expect(text).toContain(String(cells['receipt']));
+    const { currency, locale } = await days.shop.client(shopContract).get();
+    const total = formatAmount(Number(totals['total_minor']), { currency, locale, display: 'none' });
+    expect(pages.at(-1)!.text).toContain(`Total${total.replaceAll(/\s/g, '')}`);
+    for (const page of pages) expect(page.text).toContain('ReceiptTotal');
+  });
+
+  test('a chart over time has a place for every day, week, month and hour, whether something was sold or not', async () => {
+    const drawn = async (report: string, more = {}) =>
+      (await days.reports.drawn({ report, from: '2026-03-25', to: '2026-04-05', ...more })).rows;
+    const byDay = await drawn('sales.byDay', { compare: { from: '2026-03-30', to: '2026-04-10' } });
+    expect(byDay.map(({ id }) => id)).toEqual(
+      Array.from({ length: 12 }, (_, day) =>
+        new Date(Date.UTC(2026, 2, 25 + day)).toISOString().slice(0, 10),
+      ),
+    );
+    expect(byDay[0]!.cells).toMatchObject({ day: '2026-03-25', total_minor: 0, average_minor: null });
+    const { rows } = await days.reports.rows({ report: 'sales.byDay', ...PERIODS[0]!, limit: 50 });
+    for (const { id, cells } of rows) {
+      expect(byDay.find((row) => row.id === id)?.cells ?? cells).toEqual(cells);
+      const shifted = byDay.find((row) => row.earlier?.['day'] === id);
+      if (shifted) expect(shifted.earlier).toEqual(cells);
+    }
+    expect(byDay.some(({ cells, earlier }) => cells['total_minor'] === 0 && earlier)).toBe(true);
+    expect((await drawn('sales.byWeek')).map(({ id }) => id)).toEqual(['2026-03-23', '2026-03-30']);
+    expect((await drawn('sales.byMonth', { from: '2026-01-15' })).map(({ id }) => id)).toEqual([
+      '2026-01',
+      '2026-02',
+      '2026-03',
+      '2026-04',
+    ]);
+    const hours = (await drawn('sales.byHour')).map(({ id }) => Number(id));
+    expect(hours).toEqual(hours.map((_, place) => hours[0]! + place));
+    expect(await drawn('sales.byWeekday')).toHaveLength(7);
+    expect(await drawn('sales.byDay', { from: '2019-01-01', to: '2019-12-31' })).toEqual([]);
+    expect((await drawn('sales.byDay', { from: '1000-01-01', to: '9999-12-31' })).length).toBeLessThan(400);
+  });
+
+  test('the tile of the tills says when the books were last put away', async () => {
+    const lines = async () => {
+      const tile = await days.reports.tile({ tile: 'reports.sync', today: '2026-04-10' });
+      return tile!.lines!.filter(({ id }) => id === 'backup');
+    };
+    const made = await days.shop.client(backupContract, 'owner').make({});
+    if ('refused' in made) throw new Error(made.message);
+    expect(await lines()).toMatchObject([{ label: 'Last backup', type: 'dateTime', value: made.at }]);
   });
 
   test('a file has every row, by pages', async () => {

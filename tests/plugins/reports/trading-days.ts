@@ -1,3 +1,5 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importText, type TestShop, testShop, type TestShopOptions } from '@counterpart/host/testing';
 import { reportsContract } from '@counterpart/reports/api';
@@ -28,6 +30,20 @@ export async function done<T extends object>(operation: Promise<T | Refusal>): P
   return result;
 }
 
+interface ManifestJson {
+  counterpart: { contributes: { permissions: { id: string; roles: string[] }[] } };
+}
+
+/** A module as it is, but that cashiers have one permission more. */
+function forCashiers(plugin: string, permission: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `${plugin}-`));
+  cpSync(join(PLUGINS, plugin, 'migrations'), join(folder, 'migrations'), { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(PLUGINS, plugin, 'package.json'), 'utf8')) as ManifestJson;
+  manifest.counterpart.contributes.permissions.find(({ id }) => id === permission)!.roles.push('cashier');
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  return folder;
+}
+
 /** A shop that trades for some days, with everything that can happen to a sale. */
 export class TradingDays {
   readonly #clock = { at: Date.parse('2026-03-27T09:00:00'), now: () => this.#clock.at };
@@ -38,9 +54,9 @@ export class TradingDays {
     const days = new TradingDays();
     days.shop = await testShop({
       plugins: [
-        { folder: join(PLUGINS, 'sales'), node: sales },
+        { folder: forCashiers('sales', 'sales.reports'), node: sales },
         { folder: join(PLUGINS, 'inventory'), node: inventory },
-        { folder: join(PLUGINS, 'reports'), node: reports },
+        { folder: forCashiers('reports', 'reports.view'), node: reports },
         { folder: join(import.meta.dirname, '../gift-cards'), node: giftCards },
       ],
       clock: days.#clock,

@@ -30,6 +30,15 @@ export const reportMethods = {
       total: v.number(),
     }),
   }),
+  drawn: query({
+    scope: 'shop',
+    permission: 'reports.view',
+    heavy: true,
+    description:
+      'The rows that the chart of a report draws, in their order: over time also where nothing happened, of a long time the latest.',
+    input: ReportQuestionSchema,
+    output: v.object({ rows: v.array(ComparedRowSchema) }),
+  }),
   totals: query({
     scope: 'shop',
     permission: 'reports.view',

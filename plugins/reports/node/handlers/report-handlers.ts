@@ -16,6 +16,7 @@ export class ReportHandlers {
     return {
       reports: (_input, context) => this.reports.list(context),
       rows: (input, context) => this.run.rows(input, context),
+      drawn: (input, context) => this.run.drawn(input, context),
       totals: (input, context) => this.run.totals(input, context),
     };
   }

@@ -17,7 +17,7 @@ export interface RunningReport {
   readonly question: Accessor<ReportQuestion>;
   readonly rows: WindowedRows<ComparedRow>;
   readonly totals: Live<TotalsOf>;
-  readonly drawn: Live<{ readonly rows: readonly ComparedRow[]; readonly total: number }>;
+  readonly drawn: Live<{ readonly rows: readonly ComparedRow[] }>;
   /** How much of what was asked has been answered, 0 to 1; undefined when all of it is. */
   readonly progress: Accessor<number | undefined>;
   readonly stopped: Accessor<boolean>;
@@ -53,13 +53,7 @@ export function createReport(
     { paused: stopped },
   );
   const totals = createLive(() => (stopped() ? undefined : reports.totals(question())));
-  const drawn = createLive(() => {
-    const { chart } = info;
-    if (!chart || stopped()) return undefined;
-    // Of a long time the latest.
-    const order = chart.kind === 'time' ? { ...chart.sort, descending: true } : chart.sort;
-    return reports.rows({ ...question(), sort: order, limit: Math.min(chart.most, 500) });
-  });
+  const drawn = createLive(() => (!info.chart || stopped() ? undefined : reports.drawn(question())));
   const parts = () => [rows.counted.loading, totals.loading, ...(info.chart ? [drawn.loading] : [])];
   const progress = () => {
     const all = parts();

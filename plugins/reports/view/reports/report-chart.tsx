@@ -1,5 +1,5 @@
 import { Chart, type ChartUnit, useFormat } from '@counterpart/sdk/view';
-import { createMemo, type JSX, Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import type { ComparedRow, ReportInfo } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 import type { RunningReport } from './create-report.ts';
@@ -17,10 +17,7 @@ export function ReportChart(props: {
 }): JSX.Element {
   const format = useFormat();
   const { info } = props.report;
-  const rows = createMemo(() => {
-    const found = props.report.drawn()?.rows ?? [];
-    return info.chart?.kind === 'time' ? found.toReversed() : found;
-  });
+  const rows = () => props.report.drawn()?.rows ?? [];
   const numbers = (cells: (row: ComparedRow) => ComparedRow['cells'] | null, column: string) =>
     rows().map((row) => {
       const cell = cells(row)?.[column];

@@ -9,6 +9,10 @@ export function addDays(date: string, days: number): string {
   return new Date(utc(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+export function mondayOf(date: string): string {
+  return addDays(date, -((new Date(utc(date)).getUTCDay() + 6) % 7));
+}
+
 export function daysBetween(from: string, to: string): number {
   return Math.round((utc(to) - utc(from)) / DAY_MS);
 }

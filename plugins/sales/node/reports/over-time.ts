@@ -11,7 +11,7 @@ import { byHour } from '../figures/figure-set.ts';
 import { figuresOf } from '../figures/figures-of.ts';
 import { t } from '../text/t.ts';
 import { average, SALE_COLUMNS, SALE_DERIVED, saleSums } from './columns.ts';
-import { addDays, daysBetween, monthsBetween, addMonths } from './dates.ts';
+import { addDays, addMonths, daysBetween, mondayOf, monthsBetween } from './dates.ts';
 import { PERSON_FILTER, REGISTER_FILTER, type RegistersAndPeople } from './registers-and-people.ts';
 
 /** Beside what was sold: how often, and what belongs to nobody's sales. */
@@ -37,12 +37,14 @@ interface Slices {
   readonly shown?: (value: string | number | null) => string | null;
   readonly link: (key: string, ask: ReportAsk) => { from?: string; to?: string; filters?: ReportFilters };
   readonly counterpart?: Report['counterpart'];
+  /** The ids along the axis, of the ids that there are rows of. */
+  readonly axis: (ask: ReportAsk, found: readonly string[]) => readonly string[];
 }
 
 /** Sales by what the clock and the calendar say. */
 export function salesOverTime(database: Database, names: RegistersAndPeople): Report[] {
   return SLICES.map((slices) => {
-    const { id, title, description, label, key, shown, link, counterpart } = slices;
+    const { id, title, description, label, key, shown, link, counterpart, axis } = slices;
     return sqlReport(database, {
       id,
       title,
@@ -63,6 +65,8 @@ export function salesOverTime(database: Database, names: RegistersAndPeople): Re
       derived: DERIVED,
       ...(shown && { shown: { [label.id]: shown } }),
       ...(counterpart && { counterpart }),
+      axis: (ask, found) =>
+        axis(ask, found).map((place) => ({ id: place, label: shown ? shown(place) : place })),
       source: (ask) => sql`
         select cast(${key} as text) as id, ${key} as ${sql.name(label.id)}, sum(sales_count) as sales_count, ${saleSums},
           sum(liability_minor) as liability_minor
@@ -104,6 +108,10 @@ const SLICES: readonly Slices[] = [
     chart: 'time',
     link: (day) => ({ from: day, to: day }),
     counterpart: shiftDays,
+    axis: along(
+      (day) => day,
+      (day) => addDays(day, 1),
+    ),
   },
   {
     id: 'byWeek',
@@ -114,6 +122,7 @@ const SLICES: readonly Slices[] = [
     chart: 'time',
     link: (monday, ask) => within({ from: monday, to: addDays(monday, 6) }, ask),
     counterpart: shiftWeeks,
+    axis: along(mondayOf, (monday) => addDays(monday, 7)),
   },
   {
     id: 'byMonth',
@@ -124,6 +133,10 @@ const SLICES: readonly Slices[] = [
     chart: 'time',
     link: (month, ask) => within({ from: `${month}-01`, to: addDays(`${addMonths(month, 1)}-01`, -1) }, ask),
     counterpart: shiftMonths,
+    axis: along(
+      (day) => day.slice(0, 7),
+      (month) => addMonths(month, 1),
+    ),
   },
   {
     id: 'byHour',
@@ -134,6 +147,8 @@ const SLICES: readonly Slices[] = [
     chart: 'time',
     shown: (hour) => `${String(hour).padStart(2, '0')}:00`,
     link: (hour) => ({ filters: { hour } }),
+    // Nobody waits for customers all night: from the first hour to the last one in which something was sold.
+    axis: (_ask, found) => between(found.map(Number)).map(String),
   },
   {
     id: 'byWeekday',
@@ -145,8 +160,29 @@ const SLICES: readonly Slices[] = [
     chart: 'time',
     shown: (weekday) => weekdayName(Number(weekday)),
     link: (weekday) => ({ filters: { weekday } }),
+    axis: () => WEEKDAYS.map((_, weekday) => String(weekday)),
   },
 ];
+
+/** No shop trades longer; who asks for more asks for all there is. */
+const LONGEST_DAYS = 20_000;
+
+/** The days, weeks or months of a period, each known by its beginning. */
+function along(beginning: (day: string) => string, next: (at: string) => string): Slices['axis'] {
+  return ({ from, to }, found) => {
+    const [first = '', last = ''] =
+      daysBetween(from, to) > LONGEST_DAYS ? [found[0], found.at(-1)] : [beginning(from), beginning(to)];
+    const all: string[] = [];
+    for (let at = first; at !== '' && at <= last; at = next(at)) all.push(at);
+    return all;
+  };
+}
+
+function between(numbers: readonly number[]): number[] {
+  if (numbers.length === 0) return [];
+  const first = Math.min(...numbers);
+  return Array.from({ length: Math.max(...numbers) - first + 1 }, (_, place) => first + place);
+}
 
 function within(part: { from: string; to: string }, { from, to }: ReportAsk): { from: string; to: string } {
   return { from: part.from < from ? from : part.from, to: part.to > to ? to : part.to };
