@@ -24,6 +24,30 @@ test('each point has one answer; what was not looked at is not tested', () => {
   page.dispose();
 });
 
+test('a point keeps what is typed beside it while the answers change', () => {
+  const [answers, setAnswers] = createSignal<ChecklistAnswers>({});
+  const [notes, setNotes] = createSignal<Readonly<Record<string, string>>>({});
+  const page = mount(() => (
+    <ChecklistField
+      label="Condition"
+      items={Object.keys({ screen: answers(), power: answers() }).map((id) => ({ id, label: id }))}
+      value={answers()}
+      onChange={setAnswers}
+      notes={notes()}
+      onNote={(item, note) => setNotes({ ...notes(), [item]: note })}
+    />
+  ));
+  const note = page.root.querySelector<HTMLInputElement>('[aria-label="Note: screen"]')!;
+  note.value = 'Upper left';
+  note.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  page.root.querySelector<HTMLInputElement>('input[type=radio]')!.click();
+  expect(notes()).toEqual({ screen: 'Upper left' });
+  expect(answers()).toEqual({ screen: 'good' });
+  expect(page.root.contains(note)).toBe(true);
+  expect(note.value).toBe('Upper left');
+  page.dispose();
+});
+
 /** As it is read out: the point, then the answer. */
 function labelOf(input: HTMLInputElement): string {
   const group = input.closest('[role=radiogroup]')!;

@@ -1,4 +1,4 @@
-import { createUniqueId, For, type JSX } from 'solid-js';
+import { createUniqueId, For, type JSX, Show } from 'solid-js';
 
 export interface ChecklistItem {
   readonly id: string;
@@ -17,6 +17,11 @@ export interface ChecklistFieldProps {
   readonly onChange: (answers: ChecklistAnswers) => void;
   /** What the answers are called; Good, Bad and Not tested unless told. */
   readonly words?: Readonly<Record<ChecklistAnswer, string>> | undefined;
+  /** What else is to be said of a point, by its id; asked for where there is somebody who hears it. */
+  readonly notes?: Readonly<Record<string, string>> | undefined;
+  readonly onNote?: ((item: string, note: string) => void) | undefined;
+  /** What that is called; Note unless told. */
+  readonly noteWord?: string | undefined;
   readonly disabled?: boolean | undefined;
 }
 
@@ -26,28 +31,45 @@ const WORDS: Readonly<Record<ChecklistAnswer, string>> = {
   bad: 'Bad',
   'not-tested': 'Not tested',
 };
+const NOTE = 'Note';
 
 /** What was found on something, point by point. Each point is one group of radio buttons, so one tab stop. */
 export function ChecklistField(props: ChecklistFieldProps): JSX.Element {
   const id = createUniqueId();
+  // By id, so that a point keeps its place, and what is typed there, whatever changes about the others.
+  const ids = () => props.items.map((item) => item.id);
+  const labelOf = (item: string) => props.items.find((each) => each.id === item)?.label ?? '';
   return (
     <fieldset class="cp-checklist" disabled={props.disabled}>
       <legend class="cp-field-label">{props.label}</legend>
-      <For each={props.items}>
+      <For each={ids()}>
         {(item, index) => (
-          <div class="cp-checklist-row" role="radiogroup" aria-labelledby={`${id}-${index()}`}>
+          <div class="cp-checklist-row">
             <span id={`${id}-${index()}`} class="cp-checklist-label">
-              {item.label}
+              {labelOf(item)}
             </span>
-            <span class="cp-checklist-answers">
+            <Show when={props.onNote}>
+              {(onNote) => (
+                <input
+                  class="cp-input cp-checklist-note"
+                  type="text"
+                  maxLength={200}
+                  placeholder={props.noteWord ?? NOTE}
+                  aria-label={`${props.noteWord ?? NOTE}: ${labelOf(item)}`}
+                  value={props.notes?.[item] ?? ''}
+                  onInput={(event) => onNote()(item, event.currentTarget.value)}
+                />
+              )}
+            </Show>
+            <span class="cp-checklist-answers" role="radiogroup" aria-labelledby={`${id}-${index()}`}>
               <For each={ANSWERS}>
                 {(answer) => (
                   <label class="cp-checklist-answer" data-answer={answer}>
                     <input
                       type="radio"
-                      name={`${id}-${item.id}`}
-                      checked={(props.value[item.id] ?? 'not-tested') === answer}
-                      onChange={() => props.onChange({ ...props.value, [item.id]: answer })}
+                      name={`${id}-${item}`}
+                      checked={(props.value[item] ?? 'not-tested') === answer}
+                      onChange={() => props.onChange({ ...props.value, [item]: answer })}
                     />
                     <span>{(props.words ?? WORDS)[answer]}</span>
                   </label>

@@ -1,5 +1,4 @@
 import { salesContract } from '@counterpart/sales/api';
-import { refusal } from '@counterpart/sdk';
 import {
   Button,
   createForm,
@@ -15,6 +14,7 @@ import {
 import { type JSX, Show } from 'solid-js';
 import { customersContract, type Group, type PriceRule, type SavePriceRule } from '../../api/index.ts';
 import { t } from '../text/t.ts';
+import { type PickedProduct, ProductPicker } from './product-picker.tsx';
 import styles from './settings.module.css';
 
 interface PriceRuleDialogProps {
@@ -59,55 +59,34 @@ function RuleForm(props: {
       group: rule?.group ?? props.groups[0]?.id ?? '',
       reach: rule?.reach.kind ?? ('all' as Reach['kind']),
       category: rule?.reach.kind === 'category' ? rule.reach.category : '',
-      code: '',
+      item: (rule?.reach.kind === 'item' ? rule.reach : null) as PickedProduct | null,
       kind: rule?.price.kind ?? ('percent' as PriceRule['price']['kind']),
       percent: (rule?.price.kind === 'percent' ? rule.price.percent_ppm : null) as number | null,
       price: (rule?.price.kind === 'fixed' ? rule.price.price_minor : null) as number | null,
       from: rule?.validFrom ?? '',
       until: rule?.validUntil ?? '',
     },
-    validate: ({ reach, category, code, kind, percent, price, from, until }) => ({
+    validate: ({ reach, category, item, kind, percent, price, from, until }) => ({
       category: reach === 'category' && category === '' ? t('prices.missing') : undefined,
-      code:
-        reach === 'item' && code.trim() === '' && rule?.reach.kind !== 'item'
-          ? t('prices.missing')
-          : undefined,
+      item: reach === 'item' && item === null ? t('prices.missing') : undefined,
       percent: kind === 'percent' && (percent ?? 0) < 1 ? t('prices.missing') : undefined,
       price: kind === 'fixed' && price === null ? t('prices.missing') : undefined,
       until: from !== '' && until !== '' && until < from ? t('loyalty.endsBefore') : undefined,
     }),
-    submit: async (values) => {
-      const reach = await reachOf(values);
-      if (!reach)
-        return refusal('unknown-code', t('prices.unknownCode', { code: values.code.trim() }), {
-          field: 'code',
-        });
-      return client.savePriceRule({
+    submit: (values) =>
+      client.savePriceRule({
         ...(rule && { id: rule.id, revision: rule.revision }),
         group: values.group,
-        reach,
+        reach: reachOf(values),
         price:
           values.kind === 'fixed'
             ? { kind: 'fixed', price_minor: values.price! }
             : { kind: 'percent', percent_ppm: values.percent! },
         validFrom: values.from || null,
         validUntil: values.until || null,
-      });
-    },
+      }),
     onSaved: () => props.onClose(),
   });
-  const reachOf = async (values: {
-    reach: Reach['kind'];
-    category: string;
-    code: string;
-  }): Promise<SavePriceRule['reach'] | undefined> => {
-    if (values.reach === 'all') return { kind: 'all' };
-    if (values.reach === 'category') return { kind: 'category', category: values.category };
-    const code = values.code.trim();
-    if (code === '' && rule?.reach.kind === 'item') return rule.reach;
-    const found = await sales.resolve({ code });
-    return found ? { kind: 'item', provider: found.provider, ref: found.ref, name: found.name } : undefined;
-  };
   const categoryOptions = () => {
     const names = new Set([...(categories() ?? []).map(({ name }) => name), form.values.category]);
     names.delete('');
@@ -162,10 +141,11 @@ function RuleForm(props: {
         />
       </Show>
       <Show when={form.values.reach === 'item'}>
-        <TextField
-          label={t('prices.code')}
-          placeholder={rule?.reach.kind === 'item' ? rule.reach.name : undefined}
-          {...form.field('code')}
+        <ProductPicker
+          label={t('prices.item')}
+          value={form.values.item}
+          error={form.field('item').error}
+          onChange={(item) => form.set('item', item)}
         />
       </Show>
       <div class={styles['pair']}>
@@ -186,4 +166,16 @@ function RuleForm(props: {
       </div>
     </Form>
   );
+}
+
+/** What was chosen for it; validated before. */
+function reachOf(values: {
+  readonly reach: Reach['kind'];
+  readonly category: string;
+  readonly item: PickedProduct | null;
+}): SavePriceRule['reach'] {
+  if (values.reach === 'category') return { kind: 'category', category: values.category };
+  if (values.reach === 'all' || !values.item) return { kind: 'all' };
+  const { provider, ref, name } = values.item;
+  return { kind: 'item', provider, ref, name };
 }

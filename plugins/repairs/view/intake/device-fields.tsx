@@ -108,6 +108,9 @@ export function DeviceFields(props: DeviceFieldsProps): JSX.Element {
           items={props.items.map((name) => ({ id: name, label: name }))}
           value={props.device.answers}
           words={{ good: t('check.good'), bad: t('check.bad'), 'not-tested': t('check.not-tested') }}
+          notes={props.device.notes}
+          noteWord={t('note')}
+          onNote={(name, note) => props.onChange({ notes: { ...props.device.notes, [name]: note } })}
           onChange={(answers) => props.onChange({ answers })}
         />
       </Show>

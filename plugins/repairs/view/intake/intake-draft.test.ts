@@ -21,13 +21,17 @@ test('a name or a phone, what it is and what is wrong with it are all that is ne
 });
 
 test('each point of the checklist is kept, also the ones nobody looked at; a pass code only if there is one', () => {
-  const device = { ...PHONE, answers: { Screen: 'bad', Gone: 'good' } as const };
+  const device = {
+    ...PHONE,
+    answers: { Screen: 'bad', Gone: 'good' } as const,
+    notes: { Screen: ' Upper left ' },
+  };
   const [plain, locked] = toTicket({ ...VALUES, devices: [device, { ...PHONE, passcode: '1234' }] }, () => [
     'Screen',
     'Camera',
   ]).devices;
   expect(plain!.checks).toEqual([
-    { name: 'Screen', answer: 'bad', note: '' },
+    { name: 'Screen', answer: 'bad', note: 'Upper left' },
     { name: 'Camera', answer: 'not-tested', note: '' },
   ]);
   expect('passcode' in plain!).toBe(false);

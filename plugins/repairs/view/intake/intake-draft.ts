@@ -18,6 +18,8 @@ export interface DeviceDraft {
   readonly costLimit_minor: number | null;
   /** By the names of the points. */
   readonly answers: ChecklistAnswers;
+  /** By the names of the points. */
+  readonly notes: Readonly<Record<string, string>>;
   readonly photos: readonly File[];
   /** The earlier repair whose warranty is claimed. */
   readonly claimOf: string | null;
@@ -47,6 +49,7 @@ export function emptyDevice(): DeviceDraft {
     passcode: '',
     costLimit_minor: null,
     answers: {},
+    notes: {},
     photos: [],
     claimOf: null,
   };
@@ -124,7 +127,11 @@ export function toDevice(draft: DeviceDraft, items: readonly string[]): NewDevic
     costLimit_minor,
     claimOf,
     warrantyMonths: null,
-    checks: items.map((name) => ({ name, answer: draft.answers[name] ?? 'not-tested', note: '' })),
+    checks: items.map((name) => ({
+      name,
+      answer: draft.answers[name] ?? 'not-tested',
+      note: draft.notes[name]?.trim() ?? '',
+    })),
     ...(draft.passcode === '' ? {} : { passcode: draft.passcode }),
   };
 }

@@ -18,3 +18,14 @@ export function checksOf(
     return { name, answer: answers[name] ?? 'not-tested', note };
   });
 }
+
+/** The same with something noted on one of the points. */
+export function notedOn(
+  before: readonly Check[],
+  items: readonly string[],
+  point: string,
+  note: string,
+): Check[] {
+  const answers = Object.fromEntries(before.map(({ name, answer }) => [name, answer]));
+  return checksOf(before, items, answers).map((check) => (check.name === point ? { ...check, note } : check));
+}

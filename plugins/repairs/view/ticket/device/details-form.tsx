@@ -14,7 +14,7 @@ import { repairsContract, type RepairDevice, type SaveDevice } from '../../../ap
 import { createChecklists } from '../../intake/create-checklists.ts';
 import { t } from '../../text/t.ts';
 import styles from '../ticket.module.css';
-import { checksOf, itemsFor } from './checks.ts';
+import { checksOf, itemsFor, notedOn } from './checks.ts';
 
 /** What was written down of a device when it came; it can be put right while it is here. */
 export function DetailsForm(props: { readonly device: RepairDevice }): JSX.Element {
@@ -89,6 +89,9 @@ export function DetailsForm(props: { readonly device: RepairDevice }): JSX.Eleme
           items={items().map((name) => ({ id: name, label: name }))}
           value={Object.fromEntries(form.values.checks.map(({ name, answer }) => [name, answer]))}
           words={{ good: t('check.good'), bad: t('check.bad'), 'not-tested': t('check.not-tested') }}
+          notes={Object.fromEntries(form.values.checks.map(({ name, note }) => [name, note]))}
+          noteWord={t('note')}
+          onNote={(name, note) => form.set('checks', notedOn(form.values.checks, items(), name, note))}
           disabled={fixed()}
           onChange={(answers) => form.set('checks', checksOf(form.values.checks, items(), answers))}
         />
