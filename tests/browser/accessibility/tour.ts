@@ -22,6 +22,8 @@ vi.setConfig({ testTimeout: 300_000 });
 /** A walk through screens, each looked at by axe in every theme. */
 export interface Tour {
   readonly page: Page;
+  /** What the browser complained of. */
+  readonly complaints: readonly string[];
   /** Brings a view to the front by its link in the rail. */
   open(view: string): Promise<void>;
   look(screen: string): Promise<void>;
@@ -30,11 +32,15 @@ export interface Tour {
 }
 
 export async function startTour(till: StartedTill): Promise<Tour> {
-  const { page } = await visit(await aBrowser(), till, { colorScheme: 'light', reducedMotion: 'reduce' });
+  const { page, complaints } = await visit(await aBrowser(), till, {
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
   const found: Record<string, string[]> = {};
   const opened = new Set<string>();
   return {
     page,
+    complaints,
     async open(view) {
       await open(page, view);
       opened.add(view);
