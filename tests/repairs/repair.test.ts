@@ -276,3 +276,36 @@ describe('a claim', () => {
     ).toMatchObject({ refused: 'unknown-claim' });
   });
 });
+
+test('a phone has one history: bought by its number, sold, given back, and repaired', async () => {
+  const phone = await work.addProduct('Phone', 0);
+  await done(work.goods.trackSerials({ product: phone, tracked: true, warrantyMonths: null }));
+  const { id: supplier } = await done(work.goods.saveSupplier({ name: 'Ringers' }));
+  const lines = [{ product: phone, quantity_milli: 1000, serials: ['IMEI-1'] }];
+  await done(work.goods.receiveGoods({ supplier, lines }));
+  const [serial] = await work.goods.serials({ product: phone });
+  const sold = await done(
+    work.till.postSale({
+      lines: [{ provider: 'inventory', ref: serial!.id }],
+      payments: work.cash(900),
+    }),
+  );
+  const back = {
+    line: sold.lines[0]!.id,
+    quantity_milli: 1000,
+    disposition: 'restock' as const,
+    reason: 'Silent',
+  };
+  await done(work.till.addRefund({ document: sold.id, lines: [back] }));
+  await done(work.till.takePayment({ payments: work.cash(-900), total_minor: -900 }));
+  const ticket = await work.takeIn({ devices: [{ kind: 'Phone', serial: 'imei-1', fault: 'Silent' }] });
+
+  const { events } = (await work.goods.serial({ id: serial!.id }))!;
+  expect(events.map(({ reason, title, document }) => [title ?? reason, document?.provider])).toEqual([
+    ['Repair', 'repairs'],
+    ['return', 'sales'],
+    ['sale', 'sales'],
+    ['received', 'inventory'],
+  ]);
+  expect(events[0]).toMatchObject({ note: 'Taken in · Silent', document: { ref: ticket.id } });
+});
