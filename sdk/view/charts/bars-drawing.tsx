@@ -5,7 +5,7 @@ import { type Plot, PlotFrame } from './plot-frame.tsx';
 import { fillOf } from './textures.tsx';
 
 /** Bars thinner than this cannot be told apart: then it is a line. */
-const THINNEST = 3;
+const THINNEST = 5;
 
 /** A bar for each point, several beside each other, with the earlier period behind. */
 export function BarsDrawing(props: DrawingProps): JSX.Element {

@@ -12,10 +12,11 @@ type FigureContent = NonNullable<v.InferOutput<typeof TileContentSchema>['figure
 export function TileFigure(props: { readonly title: string; readonly figure: FigureContent }): JSX.Element {
   const cell = useCell();
   const change = () => changeOf(props.figure);
+  const text = () => cell(props.figure.type, props.figure.value);
   return (
     <div class={styles['figure']}>
-      <output class="cp-figures" aria-label={props.title}>
-        {cell(props.figure.type, props.figure.value)}
+      <output class="cp-figures" aria-label={props.title} style={{ '--letters': text().length }}>
+        {text()}
       </output>
       <Show when={props.figure.earlier}>
         {(earlier) => (
@@ -47,10 +48,10 @@ function Change(props: { readonly ppm: number }): JSX.Element {
   );
 }
 
-/** In parts per million of what it was; a share is as many points apart. */
+/** In parts per million of what it was; a share is as many points apart. Before the first sale of a day there is none. */
 function changeOf({ type, value, earlier }: FigureContent): number | undefined {
   const before = earlier?.value;
   if (value === null || before === null || before === undefined) return undefined;
   if (type === 'percent') return value - before;
-  return before === 0 ? undefined : ((value - before) / Math.abs(before)) * 1_000_000;
+  return before === 0 || value === 0 ? undefined : ((value - before) / Math.abs(before)) * 1_000_000;
 }

@@ -12,13 +12,17 @@ export function reportColumns(
   info: ReportInfo,
   format: Formatters,
   onOpen: (row: ComparedRow) => void,
+  loaded: () => readonly ComparedRow[],
 ): Column<ComparedRow>[] {
   return info.columns.map((column, index) => ({
     id: column.id,
     title: column.title,
     sortable: true,
     align: isFigure(column.type) ? 'end' : 'start',
-    width: widthOf(column, index === 0),
+    get width() {
+      const figures = loaded().map(({ cells }) => cells[column.id]);
+      return widthOf(column, index === 0, widest(figures, column, format));
+    },
     optional: index > 0 && !isMain(info, column),
     choice: column.choice,
     cell: (row) =>
@@ -47,7 +51,11 @@ function First(props: {
 }
 
 /** Beside them, of the figure that matters most: what it was, and by how much it changed. */
-export function comparedColumns(info: ReportInfo, format: Formatters): Column<ComparedRow>[] {
+export function comparedColumns(
+  info: ReportInfo,
+  format: Formatters,
+  loaded: () => readonly ComparedRow[],
+): Column<ComparedRow>[] {
   const main = info.columns.find((column) => isMain(info, column));
   if (!main) return [];
   return [
@@ -55,7 +63,10 @@ export function comparedColumns(info: ReportInfo, format: Formatters): Column<Co
       id: 'earlier',
       title: t('earlier'),
       align: 'end',
-      width: 'minmax(96px, 1fr)',
+      get width() {
+        const figures = loaded().map(({ earlier }) => earlier?.[main.id]);
+        return widthOf(main, false, widest(figures, main, format));
+      },
       cell: (row) => <span class="cp-figures">{figureText(row.earlier?.[main.id], main.type, format)}</span>,
     },
     {
@@ -79,9 +90,23 @@ export function isMain(info: ReportInfo, { id }: { readonly id: string }): boole
   return id === (drawn ?? info.columns.findLast(({ summed }) => summed)?.id);
 }
 
-function widthOf({ type }: ReportColumn, first: boolean): string {
-  if (first) return 'minmax(132px, 1.8fr)';
+/** About how wide a digit is, and what stands around a cell. */
+const DIGIT_PX = 8.8;
+const AROUND_PX = 24;
+
+/** How much room the longest of some figures takes: a figure is never cut off. */
+function widest(cells: readonly unknown[], { type }: ReportColumn, format: Formatters): number {
+  const figures = cells.filter((cell) => typeof cell === 'number');
+  if (figures.length === 0) return 0;
+  const ends = [Math.min(...figures), Math.max(...figures)];
+  const letters = Math.max(...ends.map((figure) => figureText(figure, type, format).length));
+  return Math.ceil(letters * DIGIT_PX) + AROUND_PX;
+}
+
+function widthOf({ type }: ReportColumn, first: boolean, widest_px: number): string {
+  if (type === 'dateTime') return 'minmax(190px, 1.4fr)';
+  if (first) return 'minmax(160px, 1.8fr)';
   if (type === 'text') return 'minmax(96px, 1.2fr)';
-  if (type === 'dateTime') return 'minmax(150px, 1.4fr)';
-  return type === 'money' ? 'minmax(104px, 1fr)' : 'minmax(84px, 0.8fr)';
+  const [least, share] = type === 'money' ? [104, 1] : [84, 0.8];
+  return `minmax(${Math.max(least, widest_px)}px, ${share}fr)`;
 }

@@ -37,7 +37,10 @@ export function ReportPage(props: ReportPageProps): JSX.Element {
   const follow = (row: ComparedRow) => {
     if (row.open) openLink(workbench, row.open, props.state);
   };
-  const columns = createColumnChoice(`reports.${info.id}`, reportColumns(info, format, follow));
+  const columns = createColumnChoice(
+    `reports.${info.id}`,
+    reportColumns(info, format, follow, report.rows.loaded),
+  );
   const shown = createMemo(() => new Set(columns.shown().map(({ id }) => id)));
   const late = createLate(() => report.progress() !== undefined);
   return (

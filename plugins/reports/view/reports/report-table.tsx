@@ -20,7 +20,7 @@ export function ReportTable(props: ReportTableProps): JSX.Element {
   const format = useFormat();
   const { info } = props.report;
   const [selected, setSelected] = createSignal<string | null>(null);
-  const compared = comparedColumns(info, format);
+  const compared = comparedColumns(info, format, () => props.report.rows.loaded());
   const columns = createMemo(() =>
     props.columns
       .shown()
