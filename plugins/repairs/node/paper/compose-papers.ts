@@ -27,9 +27,12 @@ export function composeJobTicket({ ticket, devices, shop, copy }: PaperContent):
     for (const { name, answer, note } of device.checks) {
       paper.row(note === '' ? name : `${name} (${note})`, t(CHECK_WORDS[answer]));
     }
-    for (const { name, quantity_milli } of work(device)) {
-      paper.row(name, formatQuantity(quantity_milli, shop.locale));
-    }
+    const planned = work(device).map(({ name, quantity_milli }) => [
+      name,
+      formatQuantity(quantity_milli, shop.locale),
+    ]);
+    if (planned.length > 0)
+      paper.space().table([{ title: t('work') }, { title: t('quantity'), align: 'end' }], planned);
     if (device.costLimit_minor !== null) paper.row(t('costLimit'), money(device.costLimit_minor, shop));
     paper.space().barcode(device.label);
   }
@@ -67,11 +70,15 @@ export function composeEstimate({ ticket, devices, shop, copy }: PaperContent): 
     if (!estimate) continue;
     paper.rule();
     intake(paper, device);
-    for (const { name, quantity_milli, amount_minor } of estimate.lines) {
-      const times = quantity_milli === 1000 ? '' : `${formatQuantity(quantity_milli, shop.locale)} × `;
-      paper.row(`${times}${name}`, money(amount_minor, shop));
-    }
-    paper.row(t('total'), money(estimate.total_minor, shop), { bold: true });
+    paper.space().table(
+      [{ title: t('work') }, { title: t('quantity'), align: 'end' }, { title: t('amount'), align: 'end' }],
+      estimate.lines.map(({ name, quantity_milli, amount_minor }) => [
+        name,
+        formatQuantity(quantity_milli, shop.locale),
+        money(amount_minor, shop),
+      ]),
+      [t('total'), '', money(estimate.total_minor, shop)],
+    );
   }
   if (!shop.pricesIncludeTax) paper.text(t('plusTax'));
   return paper.cut().build();

@@ -1,4 +1,13 @@
-import { Button, Icon, Popover, useClient, useWorkbench } from '@counterpart/sdk/view';
+import { isPage } from '@counterpart/sdk';
+import {
+  Button,
+  Icon,
+  type KindOfPaper,
+  Popover,
+  useClient,
+  usePaper,
+  useWorkbench,
+} from '@counterpart/sdk/view';
 import { For, type JSX } from 'solid-js';
 import { type Paper, repairsContract, type RepairDevice, type Ticket } from '../../api/index.ts';
 import { useTell } from '../shared/use-tell.ts';
@@ -18,7 +27,7 @@ const PAPERS: readonly { readonly paper: Paper; readonly of: 'ticket' | 'device'
   { paper: 'estimate', of: 'device' },
 ];
 
-/** The papers of a ticket, through this till's print queue. */
+/** The papers of a ticket: what goes on sheets through the print dialog, the others through this till's print queue. */
 export function PapersButton(props: PapersButtonProps): JSX.Element {
   const workbench = useWorkbench();
   const repairs = useClient(repairsContract);
@@ -26,8 +35,22 @@ export function PapersButton(props: PapersButtonProps): JSX.Element {
   const refOf = (of: 'ticket' | 'device') => (of === 'ticket' ? props.ticket.id : props.device?.id);
   const lacks = (paper: Paper) =>
     paper === 'estimate' && (props.device === undefined || props.device.estimates.length === 0);
+  const sheets: Partial<Record<Paper, KindOfPaper>> = {
+    estimate: usePaper('repairs.estimatePaper'),
+    'job-ticket': usePaper('repairs.ticketPaper'),
+  };
+  const printSheet = async (paper: Paper, ref: string, sheet: KindOfPaper) => {
+    const document = await repairs.paper({ paper, ref });
+    if (document) await sheet.print(document);
+    return {};
+  };
   const print = async (paper: Paper, ref: string | undefined) => {
     if (ref === undefined) return;
+    const sheet = sheets[paper];
+    if (sheet && isPage(sheet.size())) {
+      await tell(printSheet(paper, ref, sheet));
+      return;
+    }
     const job = await tell(repairs.printPaper({ paper, ref }));
     if (job) workbench.notify({ kind: 'success', text: t('sentToPrinter', { title: job.title }) });
   };
