@@ -104,6 +104,12 @@ test('a phone goes from intake to pick-up: signed, estimated, approved, paid ahe
   await page.getByRole('tab', { name: 'Photos' }).click();
   await page.getByRole('img', { name: 'Photo 1' }).waitFor();
 
+  // Whoever walked in may ask to be forgotten: what was done and paid stays.
+  await page.getByRole('button', { name: 'Erase…' }).click();
+  const erase = page.getByRole('dialog', { name: 'Erase Edith Clarke' });
+  await erase.getByRole('button', { name: 'Erase for good' }).click();
+  await page.getByText('Nobody named').waitFor();
+
   await backToLists(page);
   await boardCard(page, number).waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
