@@ -129,6 +129,18 @@ describe('the SQL of a heavy query', () => {
     });
   });
 
+  it('fails with what SQLite says of a file that it cannot open', async () => {
+    const { folder } = storesFixture();
+    const path = join(folder, 'letter.txt');
+    writeFileSync(path, 'Dear shop, '.repeat(1000));
+    const reader = new ReadProcess(
+      { path, kind: 'shop', journal: 'wal', synchronous: 'full', patience_ms: 100 },
+      hostTimers,
+    );
+    await expect(reader.all(sql`select 1`)).rejects.toMatchObject({ code: 'SQLITE_NOTADB' });
+    await reader.close();
+  });
+
   it('knows tables that a module brought since', async () => {
     const { shop, database } = await open();
     await callScope.run(scope, () => database.all(sql`select id from demo_thing`));

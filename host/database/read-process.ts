@@ -1,4 +1,4 @@
-import type { Disposable } from '@counterpart/sdk';
+import { type Disposable, Fault } from '@counterpart/sdk';
 import type { Reader, Sql, Timers } from '@counterpart/sdk/node';
 import { isWantedHere, withdrawn } from '../live/read-tracker.ts';
 import { WorkProcess } from '../processes/work-process.ts';
@@ -100,6 +100,7 @@ export class ReadProcess implements Reader {
     try {
       const result = await this.#result(order);
       if ('rows' in result) resolve(result.rows);
+      else if ('fault' in result) reject(new Fault(result.fault));
       else reject(Object.assign(new Error(result.message), { code: result.code }));
     } catch (error) {
       reject(this.#isClosed ? notOpen() : (error as Error));

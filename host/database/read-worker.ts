@@ -1,3 +1,4 @@
+import { type FaultData, isFault, toFaultData } from '@counterpart/sdk';
 import type { Sql } from '@counterpart/sdk/node';
 import { hostTimers } from '../clock/host-timers.ts';
 import { SystemRandom } from '../clock/random.ts';
@@ -20,6 +21,8 @@ export interface ReadOrder {
 
 export type ReadResult =
   | { readonly rows: readonly object[] }
+  /** It has its sentence already. */
+  | { readonly fault: FaultData }
   /** `code`: SQLite's, when it was SQLite that failed. */
   | { readonly message: string; readonly code: string | undefined };
 
@@ -33,9 +36,16 @@ answerOrders(async ({ connection, text, values, first }: ReadOrder): Promise<Rea
     const row = await engine.get({ text, values });
     return { rows: row === undefined ? [] : [row] };
   } catch (error) {
-    return { message: error instanceof Error ? error.message : String(error), code: sqliteCode(error) };
+    return failed(error);
   }
 });
+
+/** The shop is open at the till: when only this process cannot open its file, that is a statement which failed. */
+function failed(error: unknown): ReadResult {
+  if (isFault(error))
+    return error.cause instanceof Error ? failed(error.cause) : { fault: toFaultData(error) };
+  return { message: error instanceof Error ? error.message : String(error), code: sqliteCode(error) };
+}
 
 function open(connection: ReadConnection): Promise<SqliteEngine> {
   const opened = openSqlite({

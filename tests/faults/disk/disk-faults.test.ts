@@ -99,12 +99,14 @@ test('a disk that is really full (where this user may mount one)', { timeout: 60
     else process.env['TMPDIR'] = before;
   });
   onTestFinished(() => fleet.close());
-  const selling = fleet.sell(4000, 10);
+  const selling = fleet.sell(60_000, 10);
   await sleep(1000);
   disk.fill();
-  await sleep(1000);
+  await sleep(2000);
   disk.makeSpace();
   const healed = Date.now();
+  await sleep(SETTLES_MS);
+  fleet.enough();
   const sold = await selling;
   expectToldAndBack(sold, healed);
   expect(sold.flatMap(({ faults }) => faults.map(({ code }) => code))).toContain('disk-full');
