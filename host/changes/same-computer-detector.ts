@@ -14,7 +14,7 @@ import { type WatchFolder, watchFolder } from './watch-folder.ts';
  */
 const LOOK_AGAIN_MS = [2, 4, 8, 16, 32, 64] as const;
 /** The folder stirs with every commit, this process's own as well; one look for all in so long, ms. */
-const PAUSE_MS = 8;
+const PAUSE_MS = 20;
 
 /**
  * Notices commits of other processes on this computer: the folder is watched, and `data_version` is read as a net

@@ -49,7 +49,7 @@ export class GuardedDatabase implements Database {
       if (beside && (callScope.getStore()?.heavy || statements.isHeavy(query.text))) {
         return await read(beside);
       }
-      const timed = () => statements.time(this.#plugin, query.text, () => read(engine));
+      const timed = () => statements.time(this.#plugin, query.text, read, engine);
       return await retryWhileBusy(timed, {
         random,
         timers,

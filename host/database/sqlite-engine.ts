@@ -34,17 +34,30 @@ export class SqliteEngine implements Engine {
     if (this.#connection.inTransaction) this.#rollback.run();
   }
 
-  async all<Row extends object>(query: Sql): Promise<Row[]> {
-    return this.#statement(query).all(...bindable(query.values)) as Row[];
+  // No async functions: this is every statement of every sale, and each of those would make it wait a turn more.
+  all<Row extends object>(query: Sql): Promise<Row[]> {
+    try {
+      return Promise.resolve(this.#statement(query).all(...bindable(query.values)) as Row[]);
+    } catch (error) {
+      return Promise.reject(error);
+    }
   }
 
-  async get<Row extends object>(query: Sql): Promise<Row | undefined> {
-    return this.#statement(query).get(...bindable(query.values)) as Row | undefined;
+  get<Row extends object>(query: Sql): Promise<Row | undefined> {
+    try {
+      return Promise.resolve(this.#statement(query).get(...bindable(query.values)) as Row | undefined);
+    } catch (error) {
+      return Promise.reject(error);
+    }
   }
 
-  async run(statement: Sql): Promise<{ readonly changes: number }> {
-    const { changes } = this.#statement(statement).run(...bindable(statement.values));
-    return { changes };
+  run(statement: Sql): Promise<{ readonly changes: number }> {
+    try {
+      const { changes } = this.#statement(statement).run(...bindable(statement.values));
+      return Promise.resolve({ changes });
+    } catch (error) {
+      return Promise.reject(error);
+    }
   }
 
   async exec(text: string): Promise<void> {

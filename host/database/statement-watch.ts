@@ -44,9 +44,9 @@ export class StatementWatch {
   }
 
   /** Runs a statement and takes note of how long it kept the connection. */
-  time<T>(plugin: string, text: string, run: () => T): T {
+  time<T, On>(plugin: string, text: string, run: (on: On) => T, on: On): T {
     const started = this.#timers.now();
-    const answer = run();
+    const answer = run(on);
     this.#note(plugin, text, this.#timers.now() - started);
     return answer;
   }

@@ -62,9 +62,11 @@ export class Attempt implements OpenTransaction {
   /** Follows a statement until it is answered. */
   follow<T>(statement: Promise<T>): Promise<T> {
     this.#pending++;
-    const answered = statement.then(this.#succeed as (value: T) => T, this.#fail);
-    // Nobody may be awaiting it; the transaction itself reports the failure.
-    answered.catch(ignore);
+    const answered = statement.then(this.#succeed as (value: T) => T, (error: unknown) => {
+      // Nobody may be awaiting it; the transaction itself reports the failure.
+      answered.catch(ignore);
+      return this.#fail(error);
+    });
     return answered;
   }
 
@@ -73,6 +75,10 @@ export class Attempt implements OpenTransaction {
     const fault = isFault(error) ? error : this.#engine.toFault(error, this.actor);
     this.failed ??= fault;
     return fault;
+  }
+
+  get isIdle(): boolean {
+    return this.#pending === 0;
   }
 
   /** Waits for statements that the work did not await. */

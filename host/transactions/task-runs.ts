@@ -36,7 +36,7 @@ export class TaskRuns {
       const settled = context.runInAsyncScope(() => transactionScope.run(attempt, async () => work(tx)));
       attempt.watch();
       const value = await Promise.race([settled, attempt.stalled]);
-      await attempt.idle();
+      if (!attempt.isIdle) await attempt.idle();
       if (attempt.refused) return { end: 'undo', value: attempt.refused };
       const broken = attempt.misused ?? attempt.failed;
       if (broken) return { end: 'throw', error: broken };

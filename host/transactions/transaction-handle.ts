@@ -96,7 +96,7 @@ export class TransactionHandle implements Tx {
 
   #follow<T>({ text }: Sql, run: (engine: Engine) => Promise<T>): Promise<T> {
     const { engine, statements } = this.#services;
-    return this.#attempt.follow(statements.time(this.#plugin, text, () => run(engine)));
+    return this.#attempt.follow(statements.time(this.#plugin, text, run, engine));
   }
 
   #handle(plugin: string, level: Level): Tx {
