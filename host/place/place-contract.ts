@@ -23,7 +23,7 @@ import { PlaceNow } from './place-now.ts';
 
 /** Stands for where the shop lives, which is in no table. */
 const PLACE = 'core place';
-const LOOK_MS = 500;
+const LOOK_MS = 1000;
 
 /** `place/v1`: where the shop lives, as this till sees it, and changing that. */
 @injectable()
@@ -57,7 +57,7 @@ export class PlaceContract implements HostPart {
   start(): Disposable {
     const owned = new DisposableStore();
     let last = '';
-    // Neither the network nor a test tells; comparing a few words costs nothing.
+    // Neither the network nor a test tells; comparing a few words costs nothing, waking for it does.
     const look = () => {
       const now = canonicalJson([this.#now.read(), this.#tests.state()]);
       if (now !== last) this.#live.touch([PLACE]);

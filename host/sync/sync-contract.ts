@@ -15,13 +15,14 @@ import { ShopStore } from '../database/store.ts';
 import type { HostPart } from '../host-part.ts';
 import { LiveQueries } from '../live/live-queries.ts';
 import { noteReads } from '../live/read-tracker.ts';
+import { PlaceNow } from '../place/place-now.ts';
 import { SyncServices } from './sync-services.ts';
 
 /** Stands for what the monitor knows, which is in no table. */
 const MONITOR = 'core monitor';
 /** Stands for figures that change with every sale: looked at now and then is enough. */
 const FIGURES = 'core figures';
-const LOOK_MS = 500;
+const LOOK_MS = 1000;
 /** Longer than that nobody waits for who else is there, ms. */
 const TILLS_WITHIN_MS = 500;
 const FIGURES_MS = 5000;
@@ -34,6 +35,7 @@ export class SyncContract implements HostPart {
   readonly #store: ShopStore;
   readonly #live: LiveQueries;
   readonly #services: SyncServices;
+  readonly #place: PlaceNow;
   #known: SyncStatus['tills'] = [];
 
   constructor(
@@ -42,12 +44,14 @@ export class SyncContract implements HostPart {
     @inject(ShopStore) store: ShopStore,
     @inject(LiveQueries) live: LiveQueries,
     @inject(SyncServices) services: SyncServices,
+    @inject(PlaceNow) place: PlaceNow,
   ) {
     this.#registry = registry;
     this.#caller = caller;
     this.#store = store;
     this.#live = live;
     this.#services = services;
+    this.#place = place;
   }
 
   start(): Disposable {
@@ -62,7 +66,9 @@ export class SyncContract implements HostPart {
       },
     });
     let last = '';
-    // The monitor does not tell; comparing a few figures now and then costs nothing.
+    // That the books are away is said at once; of the rest the monitor does not tell, and comparing a few figures costs
+    // nothing.
+    const turning = this.#place.onTurn(() => this.#live.touch([MONITOR]));
     const looking = every(timers, LOOK_MS, () => {
       const { seq: _, ...shown } = this.#store.monitor.status();
       const now = canonicalJson(shown);
@@ -72,6 +78,7 @@ export class SyncContract implements HostPart {
     const measuring = every(timers, FIGURES_MS, () => this.#live.touch([FIGURES]));
     return {
       dispose() {
+        turning.dispose();
         looking.dispose();
         measuring.dispose();
         implemented.dispose();
