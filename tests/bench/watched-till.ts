@@ -15,6 +15,8 @@ export async function openProducts(browser: Browser, till: StartedTill): Promise
 /** Moments, UTC epoch ms with fractions. */
 export interface Seen {
   readonly inDocument: number;
+  /** When the first frame that has it was made: a task that is posted in its animation frame runs right after. */
+  readonly firstFrame: number;
   /** In the second animation frame after it is in the document. */
   readonly painted: number;
 }
@@ -30,7 +32,18 @@ export async function nextPaint(page: Page, name: string): Promise<{ readonly se
       const observer = new MutationObserver(() => {
         observer.disconnect();
         const inDocument = now();
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve({ inDocument, painted: now() })));
+        const { port1, port2 } = new MessageChannel();
+        const made = new Promise<number>((frame) =>
+          port1.addEventListener('message', () => frame(now()), { once: true }),
+        );
+        port1.start();
+        requestAnimationFrame(() => {
+          port2.postMessage(null);
+          requestAnimationFrame(() => {
+            const painted = now();
+            void made.then((firstFrame) => resolve({ inDocument, firstFrame, painted }));
+          });
+        });
       });
       observer.observe(row, { subtree: true, childList: true, characterData: true });
     });

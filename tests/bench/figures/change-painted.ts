@@ -19,6 +19,7 @@ interface Setting {
 
 interface Delays {
   readonly inDocument: number[];
+  readonly firstFrame: number[];
   readonly painted: number[];
 }
 
@@ -30,7 +31,7 @@ async function paintDelays({ otherProcess, samples, pause_ms }: Setting): Promis
     ? await startTill({ data: join(folder.path, 'two'), shop: join(folder.path, 'one', 'shop.db') })
     : undefined;
   const browser = await launchBrowser();
-  const delays: Delays = { inDocument: [], painted: [] };
+  const delays: Delays = { inDocument: [], firstFrame: [], painted: [] };
   try {
     const session = await tillSession(posting, '3333');
     const page = await openProducts(browser, other ?? posting);
@@ -40,8 +41,9 @@ async function paintDelays({ otherProcess, samples, pause_ms }: Setting): Promis
       const { seen } = await nextPaint(page, 'AA batteries');
       const payments = [{ method: 'cash', tendered_minor: 480 }];
       const { at } = await must<{ at: number }>(session.call('sales.postSale', { lines, payments }));
-      const { inDocument, painted } = await seen;
+      const { inDocument, firstFrame, painted } = await seen;
       delays.inDocument.push(inDocument - at);
+      delays.firstFrame.push(firstFrame - at);
       delays.painted.push(painted - at);
     }
     session.dispose();
@@ -60,12 +62,12 @@ export const changeSameProcess: Figure = {
   title: 'A commit to another view of the same host painted, quiet shop; median',
   goal: { atMost: 16 },
   async measure() {
-    const { painted, inDocument } = await paintDelays({
+    const delays = await paintDelays({
       otherProcess: false,
       samples: 21,
       pause_ms: () => 400 + Math.random() * 200,
     });
-    return { value: percentile(painted, 0.5), note: noteOf(inDocument, painted) };
+    return { value: percentile(delays.painted, 0.5), note: noteOf(delays) };
   },
 };
 
@@ -75,18 +77,22 @@ export const changeOtherProcess: Figure = {
   title: 'A commit in one host to the workbench of another on the same file painted, busy interval; p95',
   goal: { atMost: 250 },
   async measure() {
-    const { painted, inDocument } = await paintDelays({
+    const delays = await paintDelays({
       otherProcess: true,
       samples: 41,
       pause_ms: () => 200 + Math.random() * 400,
     });
-    return { value: percentile(painted, 0.95), note: noteOf(inDocument, painted) };
+    return { value: percentile(delays.painted, 0.95), note: noteOf(delays) };
   },
 };
 
-/** Painted is the second frame after: that alone takes longer than the goal, so the note tells the change in the document too. */
-function noteOf(inDocument: readonly number[], painted: readonly number[]): string {
+/**
+ * Painted is the second frame after, as the design has it: on a screen that shows 60 a second the two take 17 to 33 ms,
+ * more than the goal allows for the whole. So the note tells as well when the change was in the document, and when the
+ * first frame was made that has it, which is the one that people see.
+ */
+function noteOf({ inDocument, firstFrame, painted }: Delays): string {
   const both = (values: readonly number[]) =>
     `median ${percentile(values, 0.5).toFixed(1)}, p95 ${percentile(values, 0.95).toFixed(1)}`;
-  return `${painted.length} sales; in the document ${both(inDocument)}; painted ${both(painted)}, of which two frames at 60 Hz are 17 to 33 ms`;
+  return `${painted.length} sales; in the document ${both(inDocument)}; in its first frame ${both(firstFrame)}; painted ${both(painted)}, of which two frames at 60 Hz are 17 to 33 ms`;
 }
