@@ -51,7 +51,7 @@ export function Browser(props: BrowserProps): JSX.Element {
     asked() === '' ? undefined : sales.search({ term: asked(), limit: RESULTS }),
   );
   /** The answer to what was typed before stays until the next one comes, but not to an empty field. */
-  const found = () => (term() === '' ? [] : (results() ?? []));
+  const found = () => (asked() === '' ? [] : (results() ?? []));
 
   const type = (next: string) => {
     setText(next);
@@ -117,11 +117,11 @@ export function Browser(props: BrowserProps): JSX.Element {
         </Button>
       </div>
       <div class={styles['below']}>
-        {/* Stays while something is in the field: a scan would build it anew, and ask for it, before it is in the cart. */}
-        <div class={styles['layer']} data-covered={term() === '' ? undefined : ''}>
+        {/* Stays under what is found, and is covered once the keys rest: a scan neither builds nor paints it anew. */}
+        <div class={styles['layer']} data-covered={asked() === '' ? undefined : ''}>
           <ProductGrid sales={sales} onAdd={(item) => void press(item)} />
         </div>
-        <Show when={term() !== ''}>
+        <Show when={asked() !== ''}>
           <div class={styles['layer']}>
             <Show when={!results.fault} fallback={<ErrorState fault={results.fault} />}>
               <SearchResults
