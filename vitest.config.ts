@@ -9,8 +9,8 @@ const ssr = { resolve: { conditions: ['source'], externalConditions: ['source'] 
 
 export default defineConfig({
   test: {
-    // Integration tests start processes of their own; two at a time suit a machine with two cores.
-    maxWorkers: 2,
+    // Integration tests start processes of their own and wait for them a third of their time: three suit two cores.
+    maxWorkers: 3,
     projects: [
       {
         resolve,

@@ -5,7 +5,7 @@ import { bootstrap } from './bootstrap.ts';
 import type { Engine } from './engine.ts';
 import { makeShopFile } from './make-shop-file.ts';
 import { type ConnectionOptions, openSqlite } from './open-sqlite.ts';
-import type { ReadProcess } from './read-process.ts';
+import type { ReadingBeside } from './reading-beside.ts';
 import type { Migration } from './store.ts';
 
 /** In a shared folder another till that starts for the first time writes all its tables before others get a turn. */
@@ -38,8 +38,7 @@ export interface OpenStoreOptions {
 export interface Connections {
   readonly writer: Engine;
   readonly reader: Engine;
-  /** Reads what would hold up the others, in a process of its own. */
-  readonly beside?: ReadProcess;
+  readonly beside?: ReadingBeside;
 }
 
 export async function openConnections(

@@ -7,14 +7,15 @@ import { insideTransaction } from '../transactions/transaction-scope.ts';
 import type { Engine } from './engine.ts';
 import { retryWhileBusy } from './retry-while-busy.ts';
 import { shopBusy } from './shop-busy.ts';
+import type { ReadingBeside } from './reading-beside.ts';
 import type { StatementWatch } from './statement-watch.ts';
 import type { StatementGuard } from './statement-guard.ts';
 
 export interface ReadingServices {
   /** A connection that never writes, so that nothing uncommitted is ever seen. */
   readonly engine: Engine;
-  /** Reads in another process, what would hold up everybody; absent where the file must not be opened twice. */
-  readonly beside: Reader | undefined;
+  /** Reads what would hold up everybody; absent where the file must not be opened twice. */
+  readonly beside: Pick<ReadingBeside, 'reports' | 'searches'> | undefined;
   readonly guard: StatementGuard;
   readonly statements: StatementWatch;
   readonly random: Random;
@@ -46,9 +47,8 @@ export class GuardedDatabase implements Database {
     noteReads(guard.check(query.text, this.#plugin, 'read').reads);
     if (!isWantedHere()()) throw withdrawn();
     try {
-      if (beside && (callScope.getStore()?.heavy || statements.isHeavy(query.text))) {
-        return await read(beside);
-      }
+      if (beside && callScope.getStore()?.heavy) return await read(beside.reports);
+      if (beside && statements.isHeavy(query.text)) return await read(beside.searches);
       const timed = () => statements.time(this.#plugin, query.text, read, engine);
       return await retryWhileBusy(timed, {
         random,

@@ -16,7 +16,7 @@ import { SqliteStore } from './sqlite-store.ts';
 import { CORE } from './statement-guard.ts';
 import type { ShopStore } from './store.ts';
 import { ExchangeableEngine } from './exchangeable-engine.ts';
-import { ReadProcess } from './read-process.ts';
+import { ReadingBeside } from './reading-beside.ts';
 import { patientReader } from './patient-reader.ts';
 import { reopenShop } from './reopen-shop.ts';
 
@@ -38,7 +38,7 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
   const beside =
     place === 'folder'
       ? undefined
-      : new ReadProcess({ ...file, path: options.path, patience_ms: READ_PATIENCE_MS }, timers);
+      : new ReadingBeside({ ...file, path: options.path, patience_ms: READ_PATIENCE_MS }, timers);
   const connections: Connections = { reader, writer, ...(beside && { beside }) };
   const patient = patientReader(reader, { random, timers, patience_ms: READ_PATIENCE_MS });
   const { id } = (await patient.get<{ id: string }>(

@@ -116,6 +116,21 @@ describe('the SQL of a heavy query', () => {
     expect(turns[2]).toBeGreaterThan(10);
   });
 
+  it('never keeps a statement waiting that only turned out slow', async () => {
+    const { database } = await open();
+    for (let time = 0; time < 2; time++) await database.all(SLOW);
+    let isWanted = true;
+    const report = callScope.run(scope, () =>
+      trackReads(
+        () => database.get(ENDLESS),
+        () => isWanted,
+      ).catch((error: { code: string }) => error.code),
+    );
+    expect(await database.all(SLOW)).toEqual([{ count: 1_000_000 }]);
+    isWanted = false;
+    expect(await report).toBe('withdrawn');
+  });
+
   it('fails as it would here, and may touch no more', async () => {
     const { database } = await open();
     await callScope.run(scope, async () => {

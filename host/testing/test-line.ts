@@ -8,7 +8,7 @@ export interface TestLine extends KeeperLine {
   /** The cable is out: what is under way is lost, and so is every try, until {@link TestLine.mend}. */
   cut(): void;
   mend(): void;
-  /** The next message from the keeper is lost, and the connection with it. */
+  /** The reply to the next operation is lost, and the connection with it. What the till asks on its own is answered. */
   loseNextReply(): void;
   /** From the moment the reply is lost the cable is out, too. */
   cutAfterLoss(): void;
@@ -20,6 +20,7 @@ export interface TestLine extends KeeperLine {
 /** `keeper` is asked for at each try: it may have been restarted. */
 export function testLine(keeper: () => Host, till: () => PairedTill): TestLine {
   let [isCut, losing, cutThen, dialled] = [false, false, false, 0];
+  let lost: string | undefined;
   let open: Port | undefined;
   return {
     name: 'Till 1',
@@ -36,10 +37,14 @@ export function testLine(keeper: () => Host, till: () => PairedTill): TestLine {
       dialled += 1;
       const [near, far] = createPortPair();
       keeper().serveTill(far, till());
-      const port = new PortEnd({ send: (message) => near.send(message), close: () => near.close() });
+      const send = (message: unknown) => {
+        if (losing && isOperation(message)) [losing, lost] = [false, message.i];
+        near.send(message);
+      };
+      const port = new PortEnd({ send, close: () => near.close() });
       near.onMessage((message) => {
-        if (losing) {
-          losing = false;
+        if (lost !== undefined && (message as Wire).t === 's' && (message as Wire).i === lost) {
+          lost = undefined;
           if (cutThen) isCut = true;
           cutThen = false;
           return near.close();
@@ -58,4 +63,16 @@ export function testLine(keeper: () => Host, till: () => PairedTill): TestLine {
     loseNextReply: () => void (losing = true),
     cutAfterLoss: () => void (cutThen = true),
   };
+}
+
+/** A question (`q`) or its answer (`s`) as it goes over the line. */
+interface Wire {
+  readonly t: 'q' | 's';
+  readonly i?: string;
+  readonly a?: readonly unknown[];
+}
+
+function isOperation(message: unknown): message is Wire {
+  const { t, a = [] } = message as Wire;
+  return t === 'q' && a.some((each) => typeof each === 'object' && each !== null && 'requestId' in each);
 }
