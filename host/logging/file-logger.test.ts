@@ -20,6 +20,15 @@ test('a line is in the file as soon as it is logged', () => {
   log.close();
 });
 
+test('what is told after the end is told to nobody, and fails nobody', () => {
+  const folder = tillFolder();
+  const log = openFileLogger(folder);
+  log.info('The till ends.');
+  log.close();
+  log.error('The daily backup was not made.');
+  expect(readFileSync(join(folder, 'logs', 'host.log'), 'utf8')).not.toContain('backup');
+});
+
 test.skipIf(!existsSync('/dev/full'))('a disk without space fails nobody who logs (needs /dev/full)', () => {
   const folder = tillFolder();
   mkdirSync(join(folder, 'logs'));

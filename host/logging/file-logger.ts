@@ -21,10 +21,18 @@ export function openFileLogger(tillFolder: string): FileLogger {
   // A full disk must not fail what is only being told about. What could not be written goes out with the next line.
   file.on('error', () => {});
   const log = pino({ serializers: { error: pino.stdSerializers.err } }, file);
+  let isClosed = false;
+  // A backup that is given up as the till ends tells of it when the file is closed: the stream would throw, and the till die.
+  const write = (level: 'info' | 'warn' | 'error'): Logger['info'] => {
+    return (message, data) => isClosed || log[level](data ?? {}, message);
+  };
   return {
-    info: (message, data) => log.info(data ?? {}, message),
-    warn: (message, data) => log.warn(data ?? {}, message),
-    error: (message, data) => log.error(data ?? {}, message),
-    close: () => file.end(),
+    info: write('info'),
+    warn: write('warn'),
+    error: write('error'),
+    close() {
+      isClosed = true;
+      file.end();
+    },
   };
 }

@@ -13,9 +13,10 @@ const wanted = values.only ? chosen(positionals) : figures;
 const results: Result[] = [];
 for (const figure of wanted) {
   process.stderr.write(`measuring ${figure.id} …\n`);
-  results.push(judge(figure, await figure.measure()));
+  const result = judge(figure, await figure.measure());
+  results.push(result);
+  print(result);
 }
-print(results);
 const tills = values.only && !values.tills ? [] : await tillsTable();
 if (tills.length > 0) printTills(tills);
 if (values.json) writeFileSync(values.json, `${JSON.stringify({ results, tills }, null, 2)}\n`);
@@ -32,12 +33,9 @@ function chosen(ids: readonly string[]): readonly Figure[] {
   return figures.filter((figure) => ids.includes(figure.id));
 }
 
-function print(rows: readonly Result[]): void {
-  const width = Math.max(...rows.map((row) => row.id.length));
-  for (const row of rows) {
-    const value = `${row.value} ${row.unit}`.padEnd(12);
-    console.log(
-      `${row.id.padEnd(width)}  ${value}  goal ${row.goal.padEnd(8)}  ${row.pass ? 'met' : 'MISSED'}  ${row.note}`,
-    );
-  }
+/** Each as it is known: a later one that fails takes none of them along. */
+function print({ id, value, unit, goal, pass, note }: Result): void {
+  const width = Math.max(...wanted.map((figure) => figure.id.length));
+  const figure = `${value} ${unit}`.padEnd(12);
+  console.log(`${id.padEnd(width)}  ${figure}  goal ${goal.padEnd(8)}  ${pass ? 'met' : 'MISSED'}  ${note}`);
 }
