@@ -1,5 +1,5 @@
 import { inject, injectable } from 'inversify';
-import type { Joined } from '@counterpart/sdk';
+import { isFault, type Joined } from '@counterpart/sdk';
 import { Logger, Points } from '@counterpart/sdk/node';
 import {
   type ItemToPay,
@@ -16,6 +16,7 @@ export interface OfferedMethod {
   readonly value: PaymentMethod | undefined;
 }
 
+const OURS = 'sales';
 const LAST = Number.MAX_SAFE_INTEGER;
 
 /** Every way to pay there is, whichever module has it, and which of them cannot be used just now. */
@@ -33,7 +34,7 @@ export class OfferedMethods {
     const offered = await Promise.all(present.map((joined) => this.#offersOf(joined, { party, items })));
     const missing = absent
       .filter(({ id }) => !present.some((joined) => joined.id === id))
-      .map(({ id, plugin, title }) => down({ id, plugin, title }));
+      .map((who) => down(who));
     return [...offered.flat(), ...missing]
       .toSorted((a, b) => a.position - b.position || (a.method.info.id < b.method.info.id ? -1 : 1))
       .map(({ method }) => method);
@@ -51,8 +52,10 @@ export class OfferedMethods {
         method: { info: describe(joined, offer), value: joined.value },
       }));
     } catch (error) {
+      // Our own are read from the books: when those cannot be read there is no selling, and their words say why.
+      if (joined.plugin === OURS) throw error;
       this.logger.error(`${joined.id} could not say how it can be paid with.`, { error: String(error) });
-      return [down(joined)];
+      return [down(joined, isFault(error) ? error.message : undefined)];
     }
   }
 }
@@ -80,7 +83,11 @@ function describe(joined: Joined<PaymentMethod>, offer: PaymentOffer): PaymentMe
   };
 }
 
-function down({ id, plugin, title }: Who): Placed {
+/** `why`: what its module said; without it that does not run. */
+function down(
+  { id, plugin, title }: Who,
+  why = `its module "${plugin}" does not run. Look under Modules.`,
+): Placed {
   return {
     position: LAST,
     method: {
@@ -96,7 +103,7 @@ function down({ id, plugin, title }: Who): Placed {
         payable: false,
         opensDrawer: false,
         ofParty: false,
-        unavailable: `${title} cannot be used: its module "${plugin}" does not run. Look under Modules.`,
+        unavailable: `${title} cannot be used: ${why}`,
       },
     },
   };
