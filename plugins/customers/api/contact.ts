@@ -3,9 +3,19 @@ import { field, v } from '@counterpart/sdk';
 /** A phone, mail or address, with a word about it ("work") that may be empty. */
 export const ContactSchema = v.object({ label: field.text(60), value: field.requiredText(500) });
 
-export const ContactsSchema = v.pipe(v.array(ContactSchema), v.maxLength(20));
+/**
+ * The most of one kind that a call takes. It bounds a request and not a person: merged records keep what each had, and
+ * whatever is kept can be saved again.
+ */
+const MOST = 1_000;
+
+export const ContactsSchema = v.pipe(v.array(ContactSchema), v.maxLength(MOST));
 /** Cards by which a customer is recognised, and names the customer had before. */
-export const TextsSchema = v.pipe(v.array(field.requiredText(200)), v.maxLength(20));
+export const TextsSchema = v.pipe(v.array(field.requiredText(200)), v.maxLength(MOST));
+export const TagsSchema = v.pipe(v.array(field.requiredText(60)), v.maxLength(MOST));
+/** Letters of a note: enough for the notes of many records that became one. */
+export const MAX_NOTE = 100_000;
+export const NoteSchema = field.text(MAX_NOTE);
 
 export type Contact = v.InferOutput<typeof ContactSchema>;
 export type ContactKind = 'phone' | 'mail' | 'address' | 'card' | 'name';

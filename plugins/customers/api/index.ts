@@ -1,4 +1,4 @@
-export { type Contact, type ContactKind, ContactSchema } from './contact.ts';
+export { type Contact, type ContactKind, ContactSchema, MAX_NOTE } from './contact.ts';
 export {
   type Consent,
   type ConsentPurpose,

@@ -1,5 +1,5 @@
 import { field, v } from '@counterpart/sdk';
-import { ContactsSchema, TextsSchema } from './contact.ts';
+import { ContactsSchema, NoteSchema, TagsSchema, TextsSchema } from './contact.ts';
 
 /** What a person fills in. Absent means: leave it as it is, or nothing for a new one. */
 export const SaveCustomerSchema = v.object({
@@ -19,8 +19,8 @@ export const SaveCustomerSchema = v.object({
   taxNumber: v.optional(field.text(60)),
   exemptReason: v.optional(field.text(200)),
   group: v.optional(v.nullable(field.id())),
-  tags: v.optional(v.pipe(v.array(field.requiredText(60)), v.maxLength(50))),
-  note: v.optional(field.text(4000)),
+  tags: v.optional(TagsSchema),
+  note: v.optional(NoteSchema),
   /** By the id of a custom field; an empty text takes the value away, a field that is not named keeps its. */
   fields: v.optional(v.record(v.string(), field.text(1000))),
 });

@@ -73,6 +73,27 @@ test('the one that is kept has everything of both, and answers for both', async 
     expect((await manager().customers({ term })).customers.map(({ id }) => id)).toEqual([kept.id]);
 });
 
+test('whoever has a great deal of everything after a merge can be changed and looked up as before', async () => {
+  const many = (prefix: string) => Array.from({ length: 20 }, (_, at) => `${prefix}${at}`);
+  const [kept, gone] = await Promise.all(
+    ['0301', '0302'].map((prefix) =>
+      addCustomer(shop, {
+        name: `Rich ${prefix}`,
+        phones: many(prefix).map((value) => phone(`${value}777`)),
+        tags: many(`tag ${prefix}`),
+        cards: many(`CARD-${prefix}-`),
+        note: prefix.repeat(900),
+      }),
+    ),
+  );
+  const merged = await merge(gone!.id, kept!.id);
+  expect(merged.phones).toHaveLength(40);
+  const { id, revision, name, phones, cards, tags, note } = merged;
+  const again = accepted(await manager().saveCustomer({ id, revision, name, phones, cards, tags, note }));
+  expect(again).toEqual({ ...merged, revision: revision + 1, updated_at: again.updated_at });
+  expect(await manager().duplicates({ customer: id, name, phones })).toEqual([]);
+});
+
 test('a chain of merges leads to the last: A into B, B into C', async () => {
   const [a, b, c] = [await addCustomer(shop), await addCustomer(shop), await addCustomer(shop)];
   await merge(a.id, b.id);

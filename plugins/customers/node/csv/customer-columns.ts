@@ -1,4 +1,5 @@
 import { splitList, joinList } from '@counterpart/sdk';
+import { MAX_NOTE } from '../../api/index.ts';
 import type { CustomerColumn } from './column.ts';
 import { consentColumn } from './consent-column.ts';
 import { contactListColumns, foreignContactColumns } from './contact-columns.ts';
@@ -116,7 +117,8 @@ export const customerColumns: readonly CustomerColumn[] = [
     aliases: ['note', 'notes', 'comment', 'comments', 'bemerkung'],
     read(cell, draft, problem) {
       draft.note = cell;
-      if (cell.length > 4000) problem('too-long', 'The note is longer than 4000 letters. Shorten it.');
+      if (cell.length > MAX_NOTE)
+        problem('too-long', `The note is longer than ${MAX_NOTE} letters. Shorten it.`);
     },
     write: ({ note }) => note,
   },

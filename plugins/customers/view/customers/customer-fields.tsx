@@ -1,6 +1,6 @@
 import { createLive, type FormState, Select, TextField, useClient } from '@counterpart/sdk/view';
 import { type JSX, Show } from 'solid-js';
-import { customersContract } from '../../api/index.ts';
+import { customersContract, MAX_NOTE } from '../../api/index.ts';
 import { CustomFields } from '../custom-fields/custom-fields.tsx';
 import { t } from '../text/t.ts';
 import { ContactRows } from './contact-rows.tsx';
@@ -89,7 +89,7 @@ export function CustomerFields(props: CustomerFieldsProps): JSX.Element {
       <TextField
         label={t('note')}
         multiline={2}
-        maxLength={4000}
+        maxLength={MAX_NOTE}
         disabled={props.disabled}
         {...form.field('note')}
       />
