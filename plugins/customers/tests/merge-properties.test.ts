@@ -6,7 +6,7 @@ import { customersContract } from '../api/index.ts';
 import { accepted, addCustomer, openCustomers, phone } from './open-customers.ts';
 
 const LONG = process.env.COUNTERPART_LONG === '1';
-const RUNS = LONG ? 60 : 6;
+const RUNS = LONG ? 200 : 6;
 const STEPS = LONG ? 60 : 25;
 
 /** What a pencil keeps of a person: every record that means them, and everything anybody ever wrote of them. */
