@@ -1,6 +1,6 @@
 import { type Fault, isFault, type Refusal } from '@counterpart/sdk';
 import type { Engine } from '../database/engine.ts';
-import { alreadyFailed, foreignAwait, handleEnded, handleResting } from './transaction-faults.ts';
+import { alreadyFailed, foreignAwait, handleEnded, handleResting, nestedOpen } from './transaction-faults.ts';
 import type { OpenTransaction } from './transaction-scope.ts';
 import { TurnWatch } from './turn-watch.ts';
 
@@ -57,6 +57,14 @@ export class Attempt implements OpenTransaction {
     if (this.misused) return this.misused;
     if (this.failed) return alreadyFailed(plugin, this.failed);
     return undefined;
+  }
+
+  /** Why the work of `level` cannot be kept, now that it has returned; undefined when it can. */
+  brokenAt(level: Level, plugin: string): Fault | undefined {
+    if (!this.open) return handleEnded(plugin);
+    // What is still nested in it would be kept as far as it went.
+    if (level !== this.current) this.#misuse(nestedOpen(plugin));
+    return this.misused ?? this.failed;
   }
 
   /** Follows a statement until it is answered. */

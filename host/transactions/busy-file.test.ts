@@ -42,6 +42,26 @@ describe('while another program writes', () => {
       changes: 1,
     });
   });
+
+  it('all who wait for it are told at the same time, not one after the other', async () => {
+    const fixture = storesFixture();
+    const shop = await fixture.shop({ patience_ms: 200 });
+    await shop.migrate('demo', thingMigrations, thingTables);
+    const stranger = fixture.stranger();
+    stranger.exec('begin immediate');
+    const asked = performance.now();
+    const waited = Array.from({ length: 8 }, (_, n) =>
+      shop
+        .transactionsFor('demo')
+        .run((tx) => tx.run(insert), { lane: n % 2 === 0 ? 'sale' : 'bulk' })
+        .then(() => 0)
+        .catch(() => performance.now() - asked),
+    );
+    const first = await Promise.race(waited);
+    expect(first).toBeGreaterThan(0);
+    expect(Math.max(...(await Promise.all(waited)))).toBeLessThan(2 * first);
+    stranger.exec('rollback');
+  });
 });
 
 describe('where readers hold up a commit', () => {

@@ -25,6 +25,12 @@ export class LaneQueue<T> {
     return true;
   }
 
+  /** Takes it out, when its turn has not come. */
+  remove(lane: Lane, item: T): void {
+    const at = this.#lanes[lane].indexOf(item);
+    if (at !== -1) this.#lanes[lane].splice(at, 1);
+  }
+
   take(): T | undefined {
     const { sale, bulk } = this.#lanes;
     const lane = sale.length > 0 && (bulk.length === 0 || this.#passed < SALES_IN_A_ROW) ? sale : bulk;

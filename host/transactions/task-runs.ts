@@ -16,7 +16,7 @@ export class TaskRuns {
   /** The first time for its request id; any later time it is what the first one returned. */
   async once(task: WriteTask, now: number): Promise<Outcome> {
     try {
-      task.timely();
+      task.limit?.begin();
     } catch (error) {
       return { end: 'throw', error };
     }
@@ -38,7 +38,7 @@ export class TaskRuns {
       const value = await Promise.race([settled, attempt.stalled]);
       if (!attempt.isIdle) await attempt.idle();
       if (attempt.refused) return { end: 'undo', value: attempt.refused };
-      const broken = attempt.misused ?? attempt.failed;
+      const broken = attempt.brokenAt(attempt.root, plugin);
       if (broken) return { end: 'throw', error: broken };
       if (isRefusal(value)) return { end: 'undo', value };
       return { end: 'keep', value, written: attempt.written };

@@ -35,6 +35,14 @@ export function handleResting(plugin: string): Fault {
   });
 }
 
+export function nestedOpen(plugin: string): Fault {
+  return new Fault({
+    code: 'nested-open',
+    message: `${plugin} ended a transaction while one nested in it was open, so it was rolled back. Await tx.nested.`,
+    plugin,
+  });
+}
+
 export function alreadyFailed(plugin: string, first: Fault): Fault {
   return new Fault(
     {

@@ -2,6 +2,16 @@ import { sql, type Tx } from '@counterpart/sdk/node';
 import { describe, expect, it } from 'vitest';
 import { codeOf, insertThing, thingsFixture } from './things-fixture.ts';
 
+/** Two rows that belong together, with a little time between them. */
+function slowly(tx: Tx): Promise<void> {
+  const both = tx.nested(async (inner) => {
+    await insertThing(inner, 'a');
+    for (let turn = 0; turn < 20; turn++) await undefined;
+    await insertThing(inner, 'b');
+  });
+  return both.catch(() => {});
+}
+
 describe('a statement that fails', () => {
   it('fails the transaction even when the work catches it', async () => {
     const { transactions, ids } = await thingsFixture();
@@ -69,6 +79,16 @@ describe('a nested transaction', () => {
     expect(await ids()).toEqual([]);
   });
 
+  it.each<[string, (tx: Tx) => Promise<unknown>]>([
+    ['the transaction', async (tx) => void slowly(tx)],
+    ['one around it', (tx) => tx.nested(async (inner) => void slowly(inner))],
+  ])('that is not awaited by %s is never kept in part', async (_whose, work) => {
+    const { transactions, ids } = await thingsFixture();
+    await expect(transactions.run(work)).rejects.toMatchObject({ code: 'nested-open', plugin: 'demo' });
+    await transactions.run((tx) => tx.nested((inner) => insertThing(inner, 'c')));
+    expect(await ids()).toEqual(['c']);
+  });
+
   it('hands out a tx that ends with it', async () => {
     const { transactions } = await thingsFixture();
     const run = transactions.run(async (tx) => {
@@ -102,6 +122,7 @@ describe('misuse is refused at once, with the name of who did it', () => {
     await transactions.run(async (tx) => void (kept = tx));
     expect(await codeOf(insertThing(kept!, 'a'))).toBe('tx-ended');
     expect(await codeOf(kept!.nested(async () => {}))).toBe('tx-ended');
+    expect(() => kept!.refuse('no', 'No.')).toThrow(expect.objectContaining({ code: 'tx-ended' }));
   });
 
   it('but what follows a transaction may read and run again', async () => {

@@ -5,6 +5,7 @@ import type { StatementGuard } from '../database/statement-guard.ts';
 import type { StatementWatch } from '../database/statement-watch.ts';
 import { noteReads } from '../live/read-tracker.ts';
 import { type Attempt, ignore, type Level } from './attempt.ts';
+import { handleEnded } from './transaction-faults.ts';
 
 /** Thrown to leave the work; the refusal itself is kept by the attempt, so catching it changes nothing. */
 export class RefusalSignal extends Error {
@@ -66,7 +67,7 @@ export class TransactionHandle implements Tx {
       await attempt.follow(this.#services.engine.run(sql`savepoint ${name}`));
       const value = await work(this.#handle(this.#plugin, level));
       await attempt.idle();
-      const broken = attempt.misused ?? attempt.failed;
+      const broken = attempt.brokenAt(level, this.#plugin);
       if (broken) throw broken;
       await attempt.follow(this.#services.engine.run(sql`release ${name}`));
       return value;
@@ -89,8 +90,9 @@ export class TransactionHandle implements Tx {
   }
 
   refuse(code: string, message: string, data?: JsonObject): never {
+    if (!this.#attempt.open) throw handleEnded(this.#plugin);
     const refused = { ...refusal(code, message, data), plugin: this.#plugin };
-    if (this.#attempt.open) this.#attempt.refused ??= refused;
+    this.#attempt.refused ??= refused;
     throw new RefusalSignal(refused);
   }
 

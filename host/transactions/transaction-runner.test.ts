@@ -94,6 +94,21 @@ describe('works that follow one another', () => {
     return turns;
   }
 
+  it('are begun whenever they are asked for, also as the last one ends', async () => {
+    const { transactions, ids } = await thingsFixture({ timers: { ...hostTimers, now: () => 0 } });
+    const asked: string[] = [];
+    for (let ticks = 0; ticks < 3; ticks++) {
+      for (let promises = 0; promises < 6; promises++) {
+        await transactions.run(async () => {});
+        for (let tick = 0; tick < ticks; tick++) await new Promise<void>((done) => process.nextTick(done));
+        for (let promise = 0; promise < promises; promise++) await undefined;
+        await transactions.run((tx) => insertThing(tx, `${ticks}.${promises}`));
+        asked.push(`${ticks}.${promises}`);
+      }
+    }
+    expect(await ids()).toEqual(asked);
+  });
+
   it('go on in the same turn while they are short', async () => {
     expect(await turnsDuring(1)).toBe(0);
   });

@@ -7,9 +7,10 @@ import type { StatementWatch } from '../database/statement-watch.ts';
 import { type CommitOrigin, commitOrigin } from './commit-origin.ts';
 import { LaneQueue } from './lane-queue.ts';
 import { TaskRuns } from './task-runs.ts';
-import { nestedRun, storeClosed, tooManyWaiting, waitedTooLong } from './transaction-faults.ts';
+import { nestedRun, storeClosed, tooManyWaiting } from './transaction-faults.ts';
 import { insideTransaction } from './transaction-scope.ts';
 import { type Outcome, settle, type WriteTask } from './write-task.ts';
+import { WaitingLimit } from './waiting-limit.ts';
 import { type TurnServices, WriteTurn } from './write-turn.ts';
 
 export interface RunnerServices extends TurnServices {
@@ -60,17 +61,13 @@ export class TransactionRunner {
     const origin = commitOrigin(plugin, options.label, this.#services.till);
     const { deadline_ms } = options;
     const { timers } = this.#services;
-    const asked = timers.now();
-    const timely = () => {
-      if (deadline_ms === undefined || timers.now() - asked <= deadline_ms) return;
-      throw waitedTooLong(plugin, deadline_ms);
-    };
     const task: WriteTask = {
       origin,
       work,
       request: options.request,
       context: new AsyncResource('Transaction'),
-      timely,
+      asked: timers.now(),
+      limit: deadline_ms === undefined ? undefined : new WaitingLimit(timers, plugin, deadline_ms),
     };
     return this.#enqueue(plugin, () => this.#perform(task), options.lane, task) as Promise<T | Refusal>;
   }
@@ -82,7 +79,7 @@ export class TransactionRunner {
 
   /** Begins when no other process writes; whatever goes wrong in `inside` is undone and put into words. */
   transact<T>(plugin: string, inside: () => Promise<T>): Promise<T> {
-    return this.#turn.transact(plugin, inside);
+    return this.#turn.transact(plugin, this.#services.timers.now(), inside);
   }
 
   async commit(origin: CommitOrigin, now: number, written: ReadonlySet<string>): Promise<void> {
@@ -106,8 +103,13 @@ export class TransactionRunner {
     if (this.#closed) return Promise.reject(storeClosed(plugin));
     return new Promise((resolve, reject) => {
       const shares = lane === 'sale' && !this.#services.rerun ? task : undefined;
-      if (!this.#queue.put(lane, { perform, task: shares, resolve, reject })) reject(tooManyWaiting(plugin));
-      else this.#draining ??= this.#drain();
+      const job: Job = { perform, task: shares, resolve, reject };
+      if (!this.#queue.put(lane, job)) return reject(tooManyWaiting(plugin));
+      task?.limit?.start((fault) => {
+        this.#queue.remove(lane, job);
+        reject(fault);
+      });
+      this.#draining ??= this.#drain();
     });
   }
 
@@ -116,7 +118,11 @@ export class TransactionRunner {
     this.#breathed = timers.now();
     // Whatever arrived with the first one is queued before it begins, so that they can share a commit.
     await setImmediate();
-    for (let job = this.#queue.take(); job; job = await this.#next()) {
+    for (;;) {
+      // Whoever was answered just now may go on with another work in the same turn.
+      if (this.#queue.size === 0) await new Promise<void>((resolve) => process.nextTick(resolve));
+      const job = this.#queue.take();
+      if (job === undefined) break;
       const waits = job.task && this.#queue.takeSale(sharesCommit);
       if (waits) await this.#together([job as Sharing, waits as Sharing]);
       else await alone(job);
@@ -125,13 +131,8 @@ export class TransactionRunner {
         this.#breathed = timers.now();
       }
     }
+    // In the turn in which the queue was found empty: what is asked after that starts a drain of its own.
     this.#draining = undefined;
-  }
-
-  /** Whoever was answered just now may go on with another work in the same turn. */
-  async #next(): Promise<Job | undefined> {
-    if (this.#queue.size === 0) await new Promise<void>((resolve) => process.nextTick(resolve));
-    return this.#queue.take();
   }
 
   /** One commit for all of them; nobody hears of success before it is durable. */
@@ -141,7 +142,8 @@ export class TransactionRunner {
     const written = new Set<string>();
     const began = timers.now();
     try {
-      await this.#turn.transact(group[0]!.task.origin.plugin, async () => {
+      const { origin, asked } = group.at(-1)!.task;
+      await this.#turn.transact(origin.plugin, asked, async () => {
         for (const { task } of group) {
           const now = clock.now();
           await engine.run(sql`savepoint together`);
@@ -174,17 +176,17 @@ export class TransactionRunner {
   }
 
   async #perform(task: WriteTask): Promise<unknown> {
-    const { origin } = task;
+    const { origin, asked } = task;
     const { clock, rerun } = this.#services;
     if (rerun) {
-      const rehearsal = await this.#turn.transact(origin.plugin, async () => {
+      const rehearsal = await this.#turn.transact(origin.plugin, asked, async () => {
         const first = await this.#runs.once(task, clock.now());
         await this.#turn.rollback();
         return first;
       });
       if (rehearsal.end !== 'keep') return settle(rehearsal);
     }
-    const outcome = await this.#turn.transact(origin.plugin, async () => {
+    const outcome = await this.#turn.transact(origin.plugin, asked, async () => {
       const now = clock.now();
       const result = await this.#runs.once(task, now);
       if (result.end !== 'keep') {

@@ -1,6 +1,7 @@
 import type { RunOptions, Tx } from '@counterpart/sdk/node';
 import type { AsyncResource } from 'node:async_hooks';
 import type { CommitOrigin } from './commit-origin.ts';
+import type { WaitingLimit } from './waiting-limit.ts';
 
 export type Work = (tx: Tx) => Promise<unknown>;
 
@@ -11,8 +12,10 @@ export interface WriteTask {
   readonly request: RunOptions['request'];
   /** Of whoever asked, in which the work runs. */
   readonly context: AsyncResource;
-  /** Throws when it waited longer than its caller wants to. */
-  readonly timely: () => void;
+  /** When it was asked for, ms of the host's timers. */
+  readonly asked: number;
+  /** How long its caller wants to wait for its turn. */
+  readonly limit: WaitingLimit | undefined;
 }
 
 /** What the work came to: keep what it wrote, or undo it and return or throw. */

@@ -23,17 +23,22 @@ export interface TurnServices {
 /** Begins and ends transactions on the connection that writes, waiting for other processes where it must. */
 export class WriteTurn {
   readonly #services: TurnServices;
+  /** Since when other processes keep the file from us; undefined while they do not. */
+  #busySince: number | undefined;
 
   constructor(services: TurnServices) {
     this.#services = services;
   }
 
-  /** Begins when no other process writes; whatever goes wrong in `inside` is undone and put into words. */
-  async transact<T>(plugin: string, inside: () => Promise<T>): Promise<T> {
+  /**
+   * Begins when no other process writes; whatever goes wrong in `inside` is undone and put into words. `asked`: since
+   * when somebody waits for it. All who wait for the same process wait at the same time, and not one after the other.
+   */
+  async transact<T>(plugin: string, asked: number, inside: () => Promise<T>): Promise<T> {
     const { engine, hooks } = this.#services;
     hooks.allowed?.();
     try {
-      await this.#begin();
+      await this.#begin(asked);
       await hooks.begun?.();
       return await inside();
     } catch (error) {
@@ -52,9 +57,9 @@ export class WriteTurn {
   }
 
   async commit(): Promise<void> {
-    const { engine, timers, figures } = this.#services;
+    const { engine, timers, figures, patience_ms } = this.#services;
     const started = timers.now();
-    await this.#whileBusy(() => engine.commit());
+    await this.#whileBusy(() => engine.commit(), patience_ms);
     figures.committed(timers.now() - started);
   }
 
@@ -64,16 +69,22 @@ export class WriteTurn {
     this.#services.news.note(written);
   }
 
-  async #begin(): Promise<void> {
-    const { engine, timers, figures } = this.#services;
+  async #begin(asked: number): Promise<void> {
+    const { engine, timers, figures, patience_ms } = this.#services;
     const started = timers.now();
+    const waited = this.#busySince === undefined ? 0 : started - Math.max(this.#busySince, asked);
     let tries = 0;
-    await this.#whileBusy(() => (tries++, engine.begin()));
+    const attempt = () => {
+      if ((tries += 1) > 1) this.#busySince ??= started;
+      return engine.begin();
+    };
+    await this.#whileBusy(attempt, patience_ms - waited);
+    this.#busySince = undefined;
     if (tries > 1) figures.waited(timers.now() - started);
   }
 
-  #whileBusy(attempt: () => Promise<void>): Promise<void> {
-    const { engine, random, timers, patience_ms } = this.#services;
+  #whileBusy(attempt: () => Promise<void>, patience_ms: number): Promise<void> {
+    const { engine, random, timers } = this.#services;
     return retryWhileBusy(attempt, {
       random,
       timers,
