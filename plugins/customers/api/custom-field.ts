@@ -2,6 +2,9 @@ import { field, v } from '@counterpart/sdk';
 
 export const CustomFieldKindSchema = v.picklist(['text', 'number', 'date', 'choice']);
 
+/** Letters of what is written in a field. */
+export const MAX_FIELD_VALUE = 1000;
+
 /** Something that this shop wants to know of a customer beside what everybody does. */
 export const CustomFieldSchema = v.object({
   id: field.id(),

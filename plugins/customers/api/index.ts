@@ -1,4 +1,11 @@
-export { type Contact, type ContactKind, ContactSchema, MAX_NOTE } from './contact.ts';
+export {
+  type Contact,
+  type ContactKind,
+  ContactSchema,
+  MAX_CONTACT,
+  MAX_CONTACT_LABEL,
+  MAX_NOTE,
+} from './contact.ts';
 export {
   type Consent,
   type ConsentPurpose,
@@ -13,6 +20,7 @@ export {
   type CustomFieldKind,
   CustomFieldKindSchema,
   type SaveCustomField,
+  MAX_FIELD_VALUE,
 } from './custom-field.ts';
 export type { CustomersInput, CustomersPage } from './contract/customers-methods.ts';
 export {

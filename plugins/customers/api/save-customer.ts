@@ -1,4 +1,5 @@
 import { field, v } from '@counterpart/sdk';
+import { MAX_FIELD_VALUE } from './custom-field.ts';
 import { ContactsSchema, NoteSchema, TagsSchema, TextsSchema } from './contact.ts';
 
 /** What a person fills in. Absent means: leave it as it is, or nothing for a new one. */
@@ -22,7 +23,7 @@ export const SaveCustomerSchema = v.object({
   tags: v.optional(TagsSchema),
   note: v.optional(NoteSchema),
   /** By the id of a custom field; an empty text takes the value away, a field that is not named keeps its. */
-  fields: v.optional(v.record(v.string(), field.text(1000))),
+  fields: v.optional(v.record(v.string(), field.text(MAX_FIELD_VALUE))),
 });
 
 export type SaveCustomer = v.InferOutput<typeof SaveCustomerSchema>;

@@ -47,6 +47,7 @@ const NASTY = [
   'محمد الأحمد',
   '0012',
   'TRUE',
+  'Two  blanks',
 ];
 
 test('an export imports into an empty shop identically, formulas and all, and a second time changes nothing', async () => {
@@ -151,6 +152,19 @@ test('every bad row is told with its line, its column and what to do; the others
     ',Bad Consent,,,,mail | maybe | paper | 2021-01-01,',
     ',Bad Card,N-1,,,,4711',
     `,${'x'.repeat(201)},,,,,`,
+    `,Long Card,,,,,${'4'.repeat(201)}`,
+  ]);
+  const long = await importCsv(shop, [
+    'First name,Last name,Street,City,Custom text: Hobby',
+    `${'a'.repeat(100)},${'b'.repeat(100)},,,`,
+    `Long Address,,${'s'.repeat(300)},${'c'.repeat(300)},`,
+    `Long Hobby,,,,${'h'.repeat(1001)}`,
+  ]);
+  expect(long).toMatchObject({ created: 0 });
+  expect(long.errors.map(({ line, code }) => [line, code])).toEqual([
+    [2, 'too-long'],
+    [3, 'too-long'],
+    [4, 'invalid-field'],
   ]);
   expect(report.created).toBe(1);
   expect(report.errors.map(({ line, column, code }) => [line, column, code])).toEqual([
@@ -159,6 +173,7 @@ test('every bad row is told with its line, its column and what to do; the others
     [5, 'Customer since', 'unknown-day'],
     [6, 'Consent', 'unknown-consent'],
     [8, 'Name', 'too-long'],
+    [9, 'Cards', 'too-long'],
   ]);
   expect(report).toMatchObject({ updated: 1 });
   expect(await manager().customer({ id: taken.id })).toMatchObject({ name: 'Bad Card', code: 'N-1' });

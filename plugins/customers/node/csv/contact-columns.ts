@@ -1,10 +1,7 @@
 import { joinList, splitList } from '@counterpart/sdk';
-import type { Contact, ContactKind } from '../../api/index.ts';
+import { type Contact, type ContactKind, MAX_CONTACT, MAX_CONTACT_LABEL } from '../../api/index.ts';
 import type { CustomerColumn, ExportedCustomer } from './column.ts';
 import type { CustomerDraft } from './customer-draft.ts';
-
-const LONGEST_VALUE = 500;
-const LONGEST_LABEL = 60;
 
 /** "+49 170 1 | work; 030 2": several of a kind, each with a word about it if there is one. */
 function list(
@@ -21,8 +18,11 @@ function list(
       for (const part of splitList(cell)) {
         const [value = '', label = ''] = splitList(part, '|');
         if (value === '') problem('unknown-contact', `Write “${header}” like “one | work; another”.`);
-        else if (value.length > LONGEST_VALUE || label.length > LONGEST_LABEL)
-          problem('too-long', `“${header}” has something longer than ${LONGEST_VALUE} letters. Shorten it.`);
+        else if (value.length > MAX_CONTACT[kind] || label.length > MAX_CONTACT_LABEL)
+          problem(
+            'too-long',
+            `“${header}” has something longer than ${MAX_CONTACT[kind]} letters. Shorten it.`,
+          );
         else draft.contacts.push({ kind, value, label });
       }
     },
@@ -60,8 +60,8 @@ function single(
     header,
     aliases,
     read(cell, draft, problem) {
-      if (cell.length > LONGEST_VALUE)
-        problem('too-long', `“${header}” is longer than ${LONGEST_VALUE} letters. Shorten it.`);
+      if (cell.length > MAX_CONTACT[kind])
+        problem('too-long', `“${header}” is longer than ${MAX_CONTACT[kind]} letters. Shorten it.`);
       draft.contacts.push({ kind, value: cell, label });
     },
   };

@@ -25,7 +25,7 @@ function text(
     header,
     aliases,
     read(cell, draft: CustomerDraft, problem) {
-      draft[id] = cell.replaceAll(/\s+/gu, ' ');
+      draft[id] = cell.replaceAll(/\s*[\r\n]+\s*/gu, ' ');
       if (cell.length > longest)
         problem('too-long', `“${header}” is longer than ${longest} letters. Shorten it.`);
     },

@@ -1,5 +1,5 @@
 import { type DecimalSeparator, field, foldName, parseQuantity, quantityToText, v } from '@counterpart/sdk';
-import type { CustomFieldKind } from '../../api/index.ts';
+import { type CustomFieldKind, MAX_FIELD_VALUE } from '../../api/index.ts';
 
 /** A value as it is kept, or why it cannot be one. */
 export type FieldValue =
@@ -24,7 +24,9 @@ export function readFieldValue(
   if (text === '') return { ok: true, value: '' };
   switch (kind) {
     case 'text':
-      return { ok: true, value: text };
+      return text.length <= MAX_FIELD_VALUE
+        ? { ok: true, value: text }
+        : { ok: false, message: `“${title}” can have ${MAX_FIELD_VALUE} letters at most. Shorten it.` };
     case 'number': {
       const parsed = parseQuantity(text, decimalSeparator);
       return parsed.ok

@@ -1,7 +1,7 @@
 import { quantityToText } from '@counterpart/sdk';
 import { createLive, QuantityField, Select, TextField, useClient } from '@counterpart/sdk/view';
 import { For, type JSX, Match, Switch } from 'solid-js';
-import { type CustomField, customersContract } from '../../api/index.ts';
+import { type CustomField, customersContract, MAX_FIELD_VALUE } from '../../api/index.ts';
 import { t } from '../text/t.ts';
 
 interface CustomFieldsProps {
@@ -46,7 +46,9 @@ function OneField(props: OneFieldProps): JSX.Element {
   };
   return (
     <Switch
-      fallback={<TextField {...shared()} maxLength={1000} value={props.value} onChange={props.onChange} />}
+      fallback={
+        <TextField {...shared()} maxLength={MAX_FIELD_VALUE} value={props.value} onChange={props.onChange} />
+      }
     >
       <Match when={props.field.kind === 'number'}>
         <QuantityField

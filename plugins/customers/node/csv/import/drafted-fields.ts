@@ -1,4 +1,4 @@
-import { canonicalJson } from '@counterpart/sdk';
+import { canonicalJson, foldName } from '@counterpart/sdk';
 import type { Customer } from '../../../api/index.ts';
 import { distinctContacts } from '../../contacts/write-contacts.ts';
 import { contactsOf, type CustomerFields } from '../../customers/customer-fields.ts';
@@ -48,7 +48,7 @@ export function updatedFields(
     note: customer.note,
     fields: customer.fields,
   };
-  const known = new Set(customer.tags.map((tag) => tag.toLowerCase()));
+  const known = new Set(customer.tags.map(foldName));
   const after: CustomerFields = {
     code: draft.code || before.code,
     name: draft.name,
@@ -57,7 +57,7 @@ export function updatedFields(
     taxNumber: draft.taxNumber || before.taxNumber,
     exemptReason: draft.exemptReason || before.exemptReason,
     group: group ?? before.group,
-    tags: [...before.tags, ...draft.tags.filter((tag) => !known.has(tag.toLowerCase()))],
+    tags: [...before.tags, ...draft.tags.filter((tag) => !known.has(foldName(tag)))],
     note: draft.note || before.note,
     fields: { ...before.fields, ...fields },
   };

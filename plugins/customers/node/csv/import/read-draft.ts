@@ -1,4 +1,5 @@
 import type { DecimalSeparator, ImportMapping, ImportRow, ImportRowProblem } from '@counterpart/sdk';
+import { MAX_CONTACT } from '../../../api/index.ts';
 import { readFieldValue } from '../../custom-fields/field-value.ts';
 import type { CustomColumn } from '../custom-columns.ts';
 import { customerColumns } from '../customer-columns.ts';
@@ -10,6 +11,27 @@ export type CustomColumns = ReadonlyMap<string, CustomColumn>;
 export type DraftRead =
   | { readonly ok: true; readonly draft: CustomerDraft }
   | { readonly ok: false; readonly problem: ImportRowProblem };
+
+/** What is put together may be too long although none of its parts is. */
+const tooLongTogether: readonly {
+  readonly what: string;
+  readonly longest: number;
+  readonly from: readonly string[];
+  made(draft: CustomerDraft): readonly string[];
+}[] = [
+  {
+    what: 'name',
+    longest: MAX_CONTACT.name,
+    from: ['name', 'firstName', 'lastName'],
+    made: ({ name }) => [name],
+  },
+  {
+    what: 'address',
+    longest: MAX_CONTACT.address,
+    from: ['street', 'street2', 'postcode', 'city', 'region', 'country', 'address', 'addresses'],
+    made: ({ contacts }) => contacts.filter(({ kind }) => kind === 'address').map(({ value }) => value),
+  },
+];
 
 /** Turns the cells of a row into what they say of a customer, or says what is wrong: the first thing found. */
 export function readDraft(
@@ -33,6 +55,13 @@ export function readDraft(
     else if (read.value !== '') draft.fields[id] = read.value;
   }
   finish(draft);
+  for (const { made, from, longest, what } of tooLongTogether) {
+    if (made(draft).some((text) => text.length > longest))
+      about(from.find((id) => id in mapping)!)(
+        'too-long',
+        `The ${what} is longer than ${longest} letters. Shorten it.`,
+      );
+  }
   if (draft.name === '' && problem === undefined) {
     const column = mapping['name'] ?? mapping['lastName'] ?? mapping['company'];
     const message = 'The customer has no name. Give them one.';
