@@ -30,6 +30,7 @@ export {
 } from './state-graph.ts';
 export {
   type DeviceCard,
+  MAX_TICKET_NOTE,
   type OpenTicket,
   PRIORITIES,
   type Priority,

@@ -12,8 +12,9 @@ export type Priority = v.InferOutput<typeof PrioritySchema>;
 export const TicketCustomerSchema = v.object({
   /** `null` for whoever walked in, and after an erasure. */
   party: v.nullable(v.object({ provider: field.id(), ref: field.id() })),
-  name: field.text(120),
-  phone: field.text(40),
+  /** As long as whoever keeps the record lets them be. */
+  name: field.text(200),
+  phone: field.text(500),
 });
 export type TicketCustomer = v.InferOutput<typeof TicketCustomerSchema>;
 
@@ -21,11 +22,14 @@ export type TicketCustomer = v.InferOutput<typeof TicketCustomerSchema>;
 export const KnownAsSchema = v.object({ name: v.string(), phone: v.string() });
 export type KnownAs = v.InferOutput<typeof KnownAsSchema>;
 
+/** Letters of a note on a ticket: enough for what was written down at intake and why each of its devices was given up. */
+export const MAX_TICKET_NOTE = 20_000;
+
 const header = {
   due: v.pipe(v.nullable(field.date()), v.description('When it was promised: a day.')),
   priority: PrioritySchema,
   technician: v.pipe(v.nullable(field.id()), v.description('`identity.names` says what they are called.')),
-  note: field.text(2000),
+  note: field.text(MAX_TICKET_NOTE),
 };
 
 export const OpenTicketSchema = v.strictObject({

@@ -41,7 +41,7 @@ export const depositsMethods = {
     permission: 'repairs.read',
     description:
       'What is held for the tickets of these devices: what a deposit can pay of a cart that collects them.',
-    input: v.object({ devices: v.pipe(v.array(field.id()), v.maxLength(100)) }),
+    input: v.object({ devices: v.pipe(v.array(field.id()), v.maxLength(1000)) }),
     output: v.array(
       v.object({
         ticket: field.id(),

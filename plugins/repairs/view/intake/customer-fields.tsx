@@ -77,7 +77,7 @@ export function CustomerFields(props: CustomerFieldsProps): JSX.Element {
         <div class={styles.pair}>
           <TextField
             label={t('customerName')}
-            maxLength={120}
+            maxLength={200}
             autofocus={props.autofocus}
             value={props.customer.name}
             onChange={(name) => type({ name })}
@@ -86,7 +86,7 @@ export function CustomerFields(props: CustomerFieldsProps): JSX.Element {
           <TextField
             label={t('customerPhone')}
             type="tel"
-            maxLength={40}
+            maxLength={500}
             value={props.customer.phone}
             onChange={(phone) => type({ phone })}
           />

@@ -1,6 +1,6 @@
 import { Select, TextField } from '@counterpart/sdk/view';
 import type { JSX } from 'solid-js';
-import { PRIORITIES, type Priority } from '../../api/index.ts';
+import { MAX_TICKET_NOTE, PRIORITIES, type Priority } from '../../api/index.ts';
 import type { People } from '../shared/people.ts';
 import { t } from '../text/t.ts';
 import type { IntakeValues } from './intake-draft.ts';
@@ -37,7 +37,7 @@ export function IntakeSide(props: IntakeSideProps): JSX.Element {
       <TextField
         label={t('note')}
         multiline={2}
-        maxLength={2000}
+        maxLength={MAX_TICKET_NOTE}
         value={props.values.note}
         onChange={(note) => props.onChange({ note })}
       />

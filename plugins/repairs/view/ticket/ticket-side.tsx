@@ -1,6 +1,6 @@
 import { Button, Figure, Select, TextField, useClient, useFormat, useWorkbench } from '@counterpart/sdk/view';
 import { createSignal, type JSX, Show } from 'solid-js';
-import { PRIORITIES, type Priority, repairsContract, type Ticket } from '../../api/index.ts';
+import { MAX_TICKET_NOTE, PRIORITIES, type Priority, repairsContract, type Ticket } from '../../api/index.ts';
 import { CustomerFields } from '../intake/customer-fields.tsx';
 import type { People } from '../shared/people.ts';
 import { useTell } from '../shared/use-tell.ts';
@@ -103,7 +103,7 @@ export function TicketSide(props: TicketSideProps): JSX.Element {
         <TextField
           label={t('note')}
           multiline={3}
-          maxLength={2000}
+          maxLength={MAX_TICKET_NOTE}
           disabled={fixed()}
           value={props.ticket.note}
           onCommit={(note) => void save({ note })}
