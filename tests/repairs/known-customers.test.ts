@@ -56,6 +56,23 @@ test('after merges, one after the other, everything that came under an older ref
   expect(await work.repairs.deviceHistory({ serial: 'IMEI One' })).toMatchObject([{ customer: 'Ada King' }]);
 });
 
+test('a customer with a very long name and phone brings a device like anybody else', async () => {
+  const long = await customer('Ada '.repeat(49).trim(), `0151 1111, ${'only after six, '.repeat(20)}`.trim());
+  const { id } = await bring(long, 'One');
+  const { revision, customer: written, due, priority, technician, note } = await work.read(id);
+  await done(work.repairs.saveTicket({ id, revision, customer: written, due, priority, technician, note }));
+});
+
+test('the till finds what is ready under the name that its customer has now', async () => {
+  const ada = await customer('Ada Byron', '0151 2222');
+  const king = await customer('Ada King', '0170 3333');
+  const { device } = await bring(ada, 'One');
+  await merge(ada, king);
+  await work.ready(device);
+  for (const term of ['king', '0170 3333', 'byron'])
+    expect(await work.till.search({ term })).toMatchObject([{ ref: device }]);
+});
+
 test('a ticket says what its customer is called now, and keeps what was printed', async () => {
   const ada = await customer('Ada Byron', '0151 2222');
   const { id } = await bring(ada, 'One');

@@ -57,6 +57,21 @@ describe('a ticket', () => {
     for (const term of ['rp-000001', 'LOVELACE', '2079460958', '020 7946', '35693803', 'fair 4']) {
       expect(await find(term)).toEqual([device]);
     }
+    for (const term of [
+      '+44 (0)20 7946 0958',
+      '0044-20-79460958',
+      '٠٢٠ ٧٩٤٦ ٠٩٥٨',
+      '35-693803-564380-9',
+      '35 693803',
+    ]) {
+      expect(await find(term)).toEqual([device]);
+    }
+    const lukasz = await work.takeIn({
+      customer: { party: null, name: 'Łukasz Weiß', phone: '0170 (12) 34-567' },
+    });
+    for (const term of ['lukasz', 'Łukasz weiss', '+49 170 1234567', '01701234567']) {
+      expect(await find(term)).toEqual([lukasz.device]);
+    }
     expect(await find('100%')).toEqual([]);
     expect(await work.repairs.ticketByCode({ code: 'rp-000001/1' })).toEqual({ ticket: id, device });
     expect(await work.repairs.deviceHistory({ serial: ' 356938035643809 ' })).toMatchObject([{ id: device }]);
@@ -78,6 +93,18 @@ describe('a ticket', () => {
       priority: 'urgent',
     });
     expect(await work.repairs.saveTicket(change)).toMatchObject({ refused: 'changed-elsewhere' });
+  });
+
+  test('of many devices that were given up, each for a reason, can still be changed', async () => {
+    const ticket = await work.takeIn({
+      note: 'n'.repeat(1900),
+      devices: Array.from({ length: 20 }, () => ({ kind: 'Phone' })),
+    });
+    const { id, revision, customer, due, priority, technician, note } = await done(
+      work.repairs.cancelTicket({ ticket: ticket.id, reason: 'r'.repeat(300) }),
+    );
+    const change = { id, revision, customer, due, priority, technician, note };
+    expect(await done(work.repairs.saveTicket(change))).toMatchObject({ note });
   });
 
   test('a refused intake takes no number', async () => {
@@ -281,7 +308,7 @@ test('a phone has one history: bought by its number, sold, given back, and repai
   const phone = await work.addProduct('Phone', 0);
   await done(work.goods.trackSerials({ product: phone, tracked: true, warrantyMonths: null }));
   const { id: supplier } = await done(work.goods.saveSupplier({ name: 'Ringers' }));
-  const lines = [{ product: phone, quantity_milli: 1000, serials: ['IMEI-1'] }];
+  const lines = [{ product: phone, quantity_milli: 1000, serials: ['35-693803-564380-9'] }];
   await done(work.goods.receiveGoods({ supplier, lines }));
   const [serial] = await work.goods.serials({ product: phone });
   const sold = await done(
@@ -298,8 +325,17 @@ test('a phone has one history: bought by its number, sold, given back, and repai
   };
   await done(work.till.addRefund({ document: sold.id, lines: [back] }));
   await done(work.till.takePayment({ payments: work.cash(-900), total_minor: -900 }));
-  const ticket = await work.takeIn({ devices: [{ kind: 'Phone', serial: 'imei-1', fault: 'Silent' }] });
+  const ticket = await work.takeIn({
+    devices: [{ kind: 'Phone', serial: '35 693803 564380 9', fault: 'Silent' }],
+  });
 
+  for (const term of ['356938035643809', '35 6938', '35-693803-564380-9'])
+    expect(await work.goods.serials({ term })).toMatchObject([
+      { id: serial!.id, serial: '35-693803-564380-9' },
+    ]);
+  expect(await work.repairs.deviceHistory({ serial: '356938035643809' })).toMatchObject([
+    { ticket: ticket.id },
+  ]);
   const { events } = (await work.goods.serial({ id: serial!.id }))!;
   expect(events.map(({ reason, title, document }) => [title ?? reason, document?.provider])).toEqual([
     ['Repair', 'repairs'],

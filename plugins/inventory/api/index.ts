@@ -132,6 +132,8 @@ export {
   type SerialState,
   type SerialTracking,
   SerialNumberSchema,
+  foldSerial,
+  soughtSerials,
 } from './serial.ts';
 export { SerialHistory, type SerialHistoryEvent, type SerialHistoryProvider } from './serial-history.ts';
 export type { MoveSerials, NumberStock, SerialsInput, TrackSerials } from './contract/serials-methods.ts';

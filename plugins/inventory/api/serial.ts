@@ -1,8 +1,25 @@
-import { field, v } from '@counterpart/sdk';
+import { digitsOf, field, foldCode, v } from '@counterpart/sdk';
 import { MoveReasonSchema } from './stock.ts';
 
 /** As it is printed on the thing, or read by a scanner: a serial number, an IMEI. */
 export const SerialNumberSchema = field.requiredText(60);
+
+/** What may stand between the digits of a number, and how many an IMEI has. */
+const ONLY_DIGITS = /^[\d\s\-–./]+$/u;
+const IMEI_DIGITS = /^\d{14,16}$/;
+
+/** As two numbers are compared: an IMEI is the same one in any writing, "35-693803-564380-9" and "356938035643809". */
+export function foldSerial(serial: string): string {
+  const folded = foldCode(serial);
+  const digits = ONLY_DIGITS.test(folded) ? digitsOf(folded) : '';
+  return IMEI_DIGITS.test(digits) ? digits : folded;
+}
+
+/** What the beginning of a number that a person types may be: as it stands there, and without what is between digits. */
+export function soughtSerials(typed: string): string[] {
+  const folded = foldCode(typed);
+  return [...new Set([folded, ONLY_DIGITS.test(folded) ? digitsOf(folded) : folded])];
+}
 
 /** What whoever moves stock is refused with when goods have numbers. */
 export const SERIAL_REFUSALS = [

@@ -1,5 +1,6 @@
 import { type Reader, type Sql, sql } from '@counterpart/sdk/node';
 import type { Debtor, DebtorsInput, Debts } from '../../api/index.ts';
+import { idsOf, soughtOf } from '../search/sought.ts';
 import { ageingColumns } from './ageing.ts';
 import { openItemsAt } from './open-items.ts';
 
@@ -7,7 +8,6 @@ type Asked = Pick<DebtorsInput, 'day' | 'term' | 'overdueOnly'>;
 
 /** Everybody who owed something at the end of a day, one row each. */
 function owing({ day, term, overdueOnly }: Asked): Sql {
-  const like = `%${term.trim().toLowerCase()}%`;
   return sql`
     select c.id, c.code, c.name, c.name_folded,
       coalesce((select k.value from customers_contact k where k.customer_id = c.id and k.kind = 'phone'
@@ -21,7 +21,7 @@ function owing({ day, term, overdueOnly }: Asked): Sql {
       from (${openItemsAt(day)}) open group by customer) o
     join customers_customer c on c.id = o.customer
     where 1 = 1 ${overdueOnly ? sql`and o.overdue_minor > 0` : sql.empty}
-      ${term.trim() === '' ? sql.empty : sql`and (c.name_folded like ${like} or c.code_folded like ${like})`}`;
+      ${term.trim() === '' ? sql.empty : sql`and c.id in (${idsOf(soughtOf(term))})`}`;
 }
 
 const ORDER: Readonly<Record<DebtorsInput['sort'], Sql>> = {

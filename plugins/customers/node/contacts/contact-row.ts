@@ -1,6 +1,5 @@
-import { foldCode, foldedWords, foldName } from '@counterpart/sdk';
+import { foldCode, foldedWords, foldName, foldPhone, phoneWords } from '@counterpart/sdk';
 import type { ContactKind } from '../../api/index.ts';
-import { foldPhone, phoneWords } from '../search/phone.ts';
 
 /** A contact as somebody wrote it. */
 export interface WrittenContact {

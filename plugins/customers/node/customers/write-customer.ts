@@ -1,7 +1,6 @@
-import { canonicalJson, foldCode, foldedWords, foldName } from '@counterpart/sdk';
+import { canonicalJson, digitsOf, foldCode, foldedWords, foldName } from '@counterpart/sdk';
 import { type Ids, sql, type Tx } from '@counterpart/sdk/node';
 import { addContacts, writeContacts } from '../contacts/write-contacts.ts';
-import { digitsOf } from '../search/phone.ts';
 import type { CustomerFields } from './customer-fields.ts';
 
 export interface NewCustomer extends CustomerFields {

@@ -1,4 +1,4 @@
-import { foldCode, foldName } from '@counterpart/sdk';
+import { foldCode, foldName, foldPhone, withoutCountryCode } from '@counterpart/sdk';
 import { type Reader, sql } from '@counterpart/sdk/node';
 import type { Duplicate, DuplicatesInput, Likeness } from '../../api/index.ts';
 import {
@@ -7,7 +7,6 @@ import {
   customerTables,
   listedCustomers,
 } from '../customers/read-customer.ts';
-import { foldPhone, withoutCountryCode } from '../search/phone.ts';
 
 /** A person looks at no more than these. */
 const MOST = 10;

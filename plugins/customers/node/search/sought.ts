@@ -1,7 +1,6 @@
-import { foldCode, foldedWords, foldName } from '@counterpart/sdk';
+import { foldCode, foldedWords, foldName, foldPhone, looksLikePhone, soughtPhone } from '@counterpart/sdk';
 import { type Sql, sql } from '@counterpart/sdk/node';
 import { keysWithAll, type SoughtWord } from './full-text.ts';
-import { foldPhone, looksLikePhone, soughtPhone } from './phone.ts';
 
 /** Behind everything that begins so. */
 export const LAST = '\u{10FFFF}';
@@ -32,6 +31,11 @@ export function keysOf({ words }: Sought): Sql {
   return words.length === 0
     ? sql`select e.key from customers_search_entry e where 1 = 0`
     : keysWithAll(words);
+}
+
+/** The ids of all that matches, as a subquery. */
+export function idsOf(sought: Sought): Sql {
+  return sql`select e.id from customers_search_entry e where e.key in (${keysOf(sought)})`;
 }
 
 /** Orders `customers_search_entry e`: what is exactly meant, then names, then the rest. */

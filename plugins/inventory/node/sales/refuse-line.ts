@@ -1,7 +1,7 @@
 import { QUANTITY_ONE_MILLI } from '@counterpart/sdk';
 import type { PostedDocumentLine } from '@counterpart/sales/api';
 import { sql, type Tx } from '@counterpart/sdk/node';
-import { foldCode } from '../search/fold.ts';
+import { foldSerial } from '../../api/index.ts';
 import { refuseNotHere } from '../serials/serial-refusals.ts';
 import { readAvailability } from '../stock/available.ts';
 import { outOfStockMessage } from '../stock/stock-message.ts';
@@ -35,7 +35,7 @@ export async function refuseNumbered(
   serial: string,
 ): Promise<never> {
   const here = await tx.get<{ id: string }>(
-    sql`select id from inventory_serial where product_id = ${line.ref} and serial_folded = ${foldCode(serial)}
+    sql`select id from inventory_serial where product_id = ${line.ref} and serial_folded = ${foldSerial(serial)}
           and location_id = ${location} and state = 'in-stock'`,
   );
   return here ? refuseLine(tx, line, location) : refuseNotHere(tx, line.ref!, serial);

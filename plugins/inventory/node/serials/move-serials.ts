@@ -1,7 +1,6 @@
 import { QUANTITY_ONE_MILLI } from '@counterpart/sdk';
 import { type Ids, sql, type Tx } from '@counterpart/sdk/node';
-import type { MoveReason, SerialState } from '../../api/index.ts';
-import { foldCode } from '../search/fold.ts';
+import { foldSerial, type MoveReason, type SerialState } from '../../api/index.ts';
 import type { LocatedMove } from '../stock/move.ts';
 import {
   refuseNotHere,
@@ -55,7 +54,7 @@ async function takeOut(tx: Tx, move: LocatedMove, number: string): Promise<strin
   const state = stateAfter(move);
   const row = await tx.get<{ id: string }>(
     sql`update inventory_serial set state = ${state}, location_id = null
-        where product_id = ${product} and serial_folded = ${foldCode(number)} and state = 'in-stock'
+        where product_id = ${product} and serial_folded = ${foldSerial(number)} and state = 'in-stock'
           and location_id = ${location}
         returning id`,
   );
@@ -80,7 +79,7 @@ export async function bringIn(
   }: Pick<LocatedMove, 'product' | 'location'> & Partial<Pick<LocatedMove, 'reason'>>,
   number: string,
 ): Promise<string> {
-  const folded = foldCode(number);
+  const folded = foldSerial(number);
   const known = await tx.get<{ id: string; state: SerialState }>(
     sql`select id, state from inventory_serial where product_id = ${product} and serial_folded = ${folded}`,
   );

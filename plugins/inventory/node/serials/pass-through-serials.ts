@@ -1,6 +1,6 @@
 import { type Ids, sql, type Tx } from '@counterpart/sdk/node';
+import { foldSerial } from '../../api/index.ts';
 import type { Move } from '../stock/move.ts';
-import { foldCode } from '../search/fold.ts';
 import { writeSerialMove } from './write-serial-move.ts';
 
 /** What comes and leaves again at once: the number comes in with the one row of the ledger and leaves with the other. */
@@ -15,7 +15,7 @@ export async function passSerialsThrough(
     // Given back broken it is gone; when that is cancelled, the customer has it again.
     const row = await tx.get<{ id: string }>(
       sql`update inventory_serial set state = ${quantity_milli > 0 ? 'gone' : 'sold'}
-          where product_id = ${product} and serial_folded = ${foldCode(number)} and state <> 'in-stock' returning id`,
+          where product_id = ${product} and serial_folded = ${foldSerial(number)} and state <> 'in-stock' returning id`,
     );
     if (!row) continue;
     await writeSerialMove(tx, ids, { serial: row.id, direction: 1, move: comes, personId });

@@ -1,8 +1,7 @@
 import { type CallContext, type Refusal } from '@counterpart/sdk';
 import { AuditLog, Ids, sql, TransactionManager } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
-import type { Serial, SerialTracking } from '../../api/index.ts';
-import { foldCode } from '../search/fold.ts';
+import { foldSerial, type Serial, type SerialTracking } from '../../api/index.ts';
 import { readSerial, readTracking } from './serial-rows.ts';
 import { writeSerialMove } from './write-serial-move.ts';
 
@@ -53,7 +52,7 @@ export class SerialCorrections {
         if (!before) return tx.refuse('unknown-serial', 'There is no such serial number. Look for it again.');
         const taken = await tx.get<{ id: string }>(
           sql`select id from inventory_serial
-              where product_id = ${before.product.id} and serial_folded = ${foldCode(serial)} and id <> ${id}`,
+              where product_id = ${before.product.id} and serial_folded = ${foldSerial(serial)} and id <> ${id}`,
         );
         if (taken)
           return tx.refuse(
@@ -62,7 +61,7 @@ export class SerialCorrections {
             { field: 'serial' },
           );
         await tx.run(
-          sql`update inventory_serial set serial = ${serial.trim()}, serial_folded = ${foldCode(serial)} where id = ${id}`,
+          sql`update inventory_serial set serial = ${serial.trim()}, serial_folded = ${foldSerial(serial)} where id = ${id}`,
         );
         await this.audit.append(tx, {
           action: 'inventory.correctSerial',

@@ -1,13 +1,13 @@
 import { Database, Points, type Reader, sql } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
 import {
+  foldSerial,
   type MoveReason,
   type SerialEvent,
   SerialHistory,
   type SerialHistoryEvent,
   type SerialLife as Life,
 } from '../../api/index.ts';
-import { foldCode } from '../search/fold.ts';
 import { readSerial } from './serial-rows.ts';
 
 interface EventRow {
@@ -37,7 +37,7 @@ export class SerialLife {
     const own = await readEvents(this.database, id);
     const device = {
       serial: serial.serial,
-      folded: foldCode(serial.serial),
+      folded: foldSerial(serial.serial),
       product: serial.product.id,
     };
     const told = await Promise.all(

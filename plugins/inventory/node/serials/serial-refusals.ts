@@ -1,5 +1,5 @@
 import { sql, type Tx } from '@counterpart/sdk/node';
-import { foldCode } from '../search/fold.ts';
+import { foldSerial } from '../../api/index.ts';
 
 interface Whereabouts {
   readonly product: string;
@@ -76,7 +76,7 @@ async function whereabouts(tx: Tx, product: string, number: string): Promise<Whe
           (select m.document_label from inventory_serial_move e join inventory_move m on m.id = e.move_id
            where e.serial_id = s.id order by e.id desc limit 1) as document
         from inventory_product p
-        left join inventory_serial s on s.product_id = p.id and s.serial_folded = ${foldCode(number)}
+        left join inventory_serial s on s.product_id = p.id and s.serial_folded = ${foldSerial(number)}
         left join inventory_location l on l.id = s.location_id
         where p.id = ${product}`,
   );

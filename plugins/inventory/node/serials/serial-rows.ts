@@ -1,6 +1,12 @@
 import { type Reader, type Sql, sql } from '@counterpart/sdk/node';
-import type { Serial, SerialsInput, SerialState, SerialTracking } from '../../api/index.ts';
-import { foldCode } from '../search/fold.ts';
+import {
+  foldSerial,
+  soughtSerials,
+  type Serial,
+  type SerialsInput,
+  type SerialState,
+  type SerialTracking,
+} from '../../api/index.ts';
 
 interface SerialRow {
   readonly id: string;
@@ -23,17 +29,21 @@ const columns = sql`s.id, s.serial, s.product_id, p.name as product_name, s.stat
   left join inventory_location l on l.id = s.location_id`;
 
 export async function listSerials(reader: Reader, input: SerialsInput): Promise<Serial[]> {
-  const folded = foldCode(input.term);
+  const sought = soughtSerials(input.term).filter((number) => number !== '');
   const conditions = [
     ...(input.product === undefined ? [] : [sql`s.product_id = ${input.product}`]),
     ...(input.state === undefined ? [] : [sql`s.state = ${input.state}`]),
-    ...(folded === '' ? [] : [sql`s.serial_folded between ${folded} and ${folded + LAST}`]),
+    ...(sought.length === 0 ? [] : [sql`(${sql.join(sought.map(beginsWith), sql` or `)})`]),
   ];
   const where = conditions.length === 0 ? sql.empty : sql`where ${sql.join(conditions, sql` and `)}`;
   return readSerials(
     reader,
     sql`${where} order by moved_at desc, s.id desc limit ${input.limit} offset ${input.offset}`,
   );
+}
+
+function beginsWith(number: string): Sql {
+  return sql`s.serial_folded between ${number} and ${number + LAST}`;
 }
 
 export async function readSerial(reader: Reader, id: string): Promise<Serial | undefined> {
@@ -45,7 +55,7 @@ export async function readSerial(reader: Reader, id: string): Promise<Serial | u
 export function serialsInStock(reader: Reader, number: string): Promise<Serial[]> {
   return readSerials(
     reader,
-    sql`where s.serial_folded = ${foldCode(number)} and s.state = 'in-stock' order by s.id`,
+    sql`where s.serial_folded = ${foldSerial(number)} and s.state = 'in-stock' order by s.id`,
   );
 }
 

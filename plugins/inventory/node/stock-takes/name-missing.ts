@@ -1,8 +1,7 @@
 import { canonicalJson, type CallContext, QUANTITY_ONE_MILLI, type Refusal } from '@counterpart/sdk';
 import { sql, TransactionManager, type Tx } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
-import type { NameMissing as Input, StockTakeLine } from '../../api/index.ts';
-import { foldCode } from '../search/fold.ts';
+import { foldSerial, type NameMissing as Input, type StockTakeLine } from '../../api/index.ts';
 import { refuseNotHere } from '../serials/serial-refusals.ts';
 import { ReadTakes } from './read-takes.ts';
 import { labelOf, requireTake } from './take-row.ts';
@@ -53,7 +52,7 @@ async function idsHere(tx: Tx, { product, serials }: Input, location: string): P
   const ids = new Set<string>();
   for (const serial of serials) {
     const found = await tx.get<{ id: string }>(
-      sql`select id from inventory_serial where product_id = ${product} and serial_folded = ${foldCode(serial)}
+      sql`select id from inventory_serial where product_id = ${product} and serial_folded = ${foldSerial(serial)}
             and location_id = ${location} and state = 'in-stock'`,
     );
     ids.add(found?.id ?? (await refuseNotHere(tx, product, serial)));

@@ -1,5 +1,5 @@
 import { sql, type Tx } from '@counterpart/sdk/node';
-import { foldCode } from '../search/fold.ts';
+import { foldSerial } from '../../api/index.ts';
 import type { TakeRow } from './take-row.ts';
 
 export interface ScannedSerial {
@@ -11,7 +11,7 @@ export interface ScannedSerial {
 export async function findScanned(tx: Tx, take: TakeRow, number: string): Promise<ScannedSerial | undefined> {
   const found = await tx.all<ScannedSerial>(
     sql`select id, product_id as product from inventory_serial
-        where serial_folded = ${foldCode(number)} and state = 'in-stock' and location_id = ${take.location_id} limit 2`,
+        where serial_folded = ${foldSerial(number)} and state = 'in-stock' and location_id = ${take.location_id} limit 2`,
   );
   return found.length === 1 ? found[0] : undefined;
 }

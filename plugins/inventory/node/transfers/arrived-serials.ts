@@ -1,7 +1,6 @@
 import { QUANTITY_ONE_MILLI } from '@counterpart/sdk';
 import type { Tx } from '@counterpart/sdk/node';
-import type { ReceiveTransfer, TransferLine } from '../../api/index.ts';
-import { foldCode } from '../search/fold.ts';
+import { foldSerial, type ReceiveTransfer, type TransferLine } from '../../api/index.ts';
 
 export interface ArrivedSerials {
   readonly received: readonly string[];
@@ -20,8 +19,10 @@ interface Arrived {
 /** Which of the numbers on their way arrived. Nobody needs to say so where all of it did, or nothing. */
 export function arrivedSerials(tx: Tx, arrived: Arrived, named?: readonly string[]): ArrivedSerials {
   const { line, received_milli, left_milli, rest } = arrived;
-  const given = new Set((named ?? []).map(foldCode));
-  const strange = (named ?? []).find((one) => !line.onTheWay.some((way) => foldCode(way) === foldCode(one)));
+  const given = new Set((named ?? []).map(foldSerial));
+  const strange = (named ?? []).find(
+    (one) => !line.onTheWay.some((way) => foldSerial(way) === foldSerial(one)),
+  );
   if (strange !== undefined)
     return tx.refuse(
       'serial-not-on-the-way',
@@ -32,7 +33,7 @@ export function arrivedSerials(tx: Tx, arrived: Arrived, named?: readonly string
       },
     );
   const isWhole = named === undefined && left_milli === 0;
-  const received = line.onTheWay.filter((one) => isWhole || given.has(foldCode(one)));
+  const received = line.onTheWay.filter((one) => isWhole || given.has(foldSerial(one)));
   const left = line.onTheWay.filter((one) => !received.includes(one));
   if (received.length * QUANTITY_ONE_MILLI > received_milli)
     return tx.refuse('too-many-serials', `More numbers of ${line.name} arrived than things.`, {

@@ -1,5 +1,5 @@
 import { type Reader, sql, type Tx } from '@counterpart/sdk/node';
-import { foldCode } from '../search/fold.ts';
+import { foldSerial } from '../../api/index.ts';
 
 /** By the line of a transfer that they left with. */
 export async function serialsOnTheWay(reader: Reader, transfer: string): Promise<Map<string, string[]>> {
@@ -21,6 +21,6 @@ export async function loseSerials(tx: Tx, product: string, serials: readonly str
   for (const serial of serials)
     await tx.run(
       sql`update inventory_serial set state = 'gone'
-          where product_id = ${product} and serial_folded = ${foldCode(serial)} and state = 'in-transit'`,
+          where product_id = ${product} and serial_folded = ${foldSerial(serial)} and state = 'in-transit'`,
     );
 }

@@ -11,6 +11,7 @@ import { figuresOf, readWork } from '../devices/device-figures.ts';
 import { deviceName, type DeviceRow, readDevices } from '../devices/device-row.ts';
 import { t } from '../text/t.ts';
 import { matchDevices } from '../tickets/match-devices.ts';
+import { type FoundPeople, TicketPeople } from '../tickets/ticket-people.ts';
 
 const NOTE_LENGTH = 200;
 
@@ -22,10 +23,11 @@ export class RepairSellables implements SellableProvider {
   constructor(
     @inject(Database) private readonly database: Database,
     @inject(Settings) private readonly settings: Settings,
+    @inject(TicketPeople) private readonly people: TicketPeople,
   ) {}
 
   async search({ term, limit }: { readonly term: string; readonly limit: number }): Promise<SellableItem[]> {
-    const devices = await this.#ready(sql`and ${matchDevices(term)}`, limit);
+    const devices = await this.#ready(sql`and ${matchDevices(term, await this.#named(term))}`, limit);
     const deposits = await readDeposits(
       this.database,
       sql`p.state = 'asked' and upper(t.label) = upper(${term.trim()})`,
@@ -65,6 +67,15 @@ export class RepairSellables implements SellableProvider {
     if (device) return device;
     const [deposit] = await readDeposits(this.database, sql`p.id = ${ref} and p.state in ('asked', 'held')`);
     return deposit ? depositItem(deposit) : this.#ticket(ref);
+  }
+
+  /** People are asked for only while something waits for one: this is asked with every letter that is typed at the till. */
+  async #named(term: string): Promise<readonly FoundPeople[]> {
+    const waits = await this.database.get(sql`
+      select d.id from repairs_device d join repairs_state s on s.id = d.state_id
+      join repairs_ticket_party c on c.id = d.ticket_id
+      where s.class = 'ready' and d.closed_at is null and c.provider is not null limit 1`);
+    return waits ? this.people.found(term) : [];
   }
 
   async #ticket(id: string): Promise<SellableItem | null> {

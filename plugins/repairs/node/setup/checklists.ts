@@ -1,8 +1,7 @@
-import type { CallContext, Refusal } from '@counterpart/sdk';
+import { type CallContext, fold, type Refusal } from '@counterpart/sdk';
 import { Database, Ids, type Reader, sql, TransactionManager } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
 import type { Checklist } from '../../api/index.ts';
-import { fold } from '../text/fold.ts';
 import { fingerprint } from '../tickets/fingerprint.ts';
 
 type SaveChecklist = Omit<Checklist, 'id'> & { readonly id?: string | undefined };
@@ -20,7 +19,7 @@ export class Checklists {
   }
 
   save(input: SaveChecklist, { requestId }: CallContext): Promise<Checklist[] | Refusal> {
-    const folded = fold(input.kind);
+    const folded = fold(input.kind).trim();
     return this.transactions.run(
       async (tx) => {
         const taken = await tx.get<{ id: string }>(

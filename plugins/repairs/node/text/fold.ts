@@ -1,24 +1,14 @@
-/** A serial number as it is compared; as *inventory* compares them, so that both mean the same device. */
-export function foldSerial(serial: string): string {
-  return serial.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
-}
-
-/** Without accents and capitals, for searches. */
-export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
-}
-
-/** The digits of a phone number, however it is written. */
-export function digitsOf(text: string): string {
-  return text.replace(/\D/gu, '');
-}
+import { foldSerial } from '@counterpart/inventory/api';
+import { digitsOf, fold } from '@counterpart/sdk';
 
 /** What a search for a customer looks in: the name, and the phone with nothing but digits. */
 export function foldCustomer({ name, phone }: { readonly name: string; readonly phone: string }): string {
-  return [fold(name), digitsOf(phone)].filter((part) => part !== '').join('\n');
+  return [fold(name).trim(), digitsOf(phone.replace(/\(\s*0\s*\)/u, ''))]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
-/** What a search for a device looks in. */
+/** What a search for a device looks in: its number also as it is compared. */
 export function foldDevice(device: {
   readonly kind: string;
   readonly brand: string;
@@ -26,5 +16,6 @@ export function foldDevice(device: {
   readonly serial: string;
 }): string {
   const { kind, brand, model, serial } = device;
-  return fold([kind, brand, model, serial].filter((part) => part !== '').join(' '));
+  const words = [kind, brand, model, serial].map((part) => fold(part).trim());
+  return [...new Set([...words, foldSerial(serial)])].filter((part) => part !== '').join(' ');
 }

@@ -1,3 +1,4 @@
+import { foldSerial } from '@counterpart/inventory/api';
 import type { PartyRef } from '@counterpart/sales/api';
 import { Database, type Sql, sql } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
@@ -13,15 +14,9 @@ import type {
 } from '../../api/index.ts';
 import { deviceName } from '../devices/device-row.ts';
 import { readStates } from '../graph/read-graph.ts';
-import { foldSerial } from '../text/fold.ts';
-import { matchDevices } from './match-devices.ts';
-import { TicketPeople } from './ticket-people.ts';
+import { matchDevices, partyIs } from './match-devices.ts';
+import { type FoundPeople, TicketPeople } from './ticket-people.ts';
 import { priorityOf } from './ticket-row.ts';
-
-/** A search that fits more people than this is narrowed by typing on. */
-const MOST_PEOPLE = 20;
-
-type Party = NonNullable<DevicesInput['party']>;
 
 interface CardRow {
   readonly id: string;
@@ -58,8 +53,8 @@ export class ListDevices {
 
   async page(input: DevicesInput): Promise<DevicesPage> {
     const party = input.party && (await this.#everyRef(input.party));
-    const named = input.term === '' ? [] : await this.people.found(input.term, MOST_PEOPLE);
-    const where = filterOf({ ...input, party }, named);
+    const named = input.term === '' ? [] : await this.people.found(input.term);
+    const where = filterOf(input, party, named);
     const closed = input.classes.length > 0 && input.classes.every((kind) => kind === 'closed');
     const order = closed
       ? sql`d.closed_at desc, d.id desc`
@@ -96,7 +91,7 @@ export class ListDevices {
     const rows = await this.database.all<CardRow & { until: string | null; warranted: string | null }>(sql`
       select ${columns}, w.until, coalesce(d.claim_of, d.id) as warranted from ${tables}
       left join repairs_warranty w on w.id = coalesce(d.claim_of, d.id)
-      where ${partyIs(whose)} and ${matchDevices(term)} order by d.id desc limit 200`);
+      where ${whose === null ? sql`1` : partyIs(whose)} and ${matchDevices(term)} order by d.id desc limit 200`);
     const seen = new Map<string, KnownDevice>();
     for (const row of rows) {
       const key = foldSerial(row.serial) || [row.kind, row.brand, row.model].join('\n').toLowerCase();
@@ -155,7 +150,7 @@ export class ListDevices {
     });
   }
 
-  async #everyRef({ provider, refs }: Party): Promise<Party> {
+  async #everyRef({ provider, refs }: FoundPeople): Promise<FoundPeople> {
     return { provider, refs: await this.people.refsOf(provider, refs) };
   }
 }
@@ -200,27 +195,20 @@ function cardOf(
 }
 
 function filterOf(
-  { term, classes, states, technician, dueBefore, party }: DevicesInput,
-  named: readonly Party[],
+  { term, classes, states, technician, dueBefore }: DevicesInput,
+  party: FoundPeople | null,
+  named: readonly FoundPeople[],
 ): Sql {
   const kinds = classes.length === 0 ? sql`d.closed_at is null` : sql`s.class in (${sql.list(classes)})`;
   // A search without a choice of states finds what is gone, too.
   const parts = [
     classes.length === 0 && (term !== '' || party !== null) ? sql`1` : kinds,
-    named.length === 0
-      ? matchDevices(term)
-      : sql`(${matchDevices(term)} or ${sql.join(named.map(partyIs), sql` or `)})`,
+    matchDevices(term, named),
   ];
   if (states.length > 0) parts.push(sql`d.state_id in (${sql.list(states)})`);
   if (technician === 'nobody') parts.push(sql`coalesce(d.technician, t.technician) is null`);
   else if (technician !== null) parts.push(sql`coalesce(d.technician, t.technician) = ${technician}`);
   if (dueBefore !== null) parts.push(sql`t.due < ${dueBefore} and s.class not in ('ready', 'closed')`);
-  parts.push(partyIs(party));
+  if (party !== null) parts.push(partyIs(party));
   return sql.join(parts, sql` and `);
-}
-
-function partyIs(party: Party | null): Sql {
-  if (party === null) return sql`1`;
-  if (party.refs.length === 0) return sql`0`;
-  return sql`c.provider = ${party.provider} and c.ref in (${sql.list(party.refs)})`;
 }

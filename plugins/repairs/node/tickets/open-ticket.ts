@@ -1,3 +1,4 @@
+import { foldSerial } from '@counterpart/inventory/api';
 import type { CallContext, Refusal } from '@counterpart/sdk';
 import { Ids, Rights, Settings, sql, type Tx } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
@@ -6,7 +7,7 @@ import { type Actor, actorOf, writeEvent } from '../devices/device-event.ts';
 import { readDevice } from '../devices/device-row.ts';
 import { Passcodes } from '../devices/passcodes.ts';
 import { stateOfRole } from '../graph/read-graph.ts';
-import { foldDevice, foldSerial } from '../text/fold.ts';
+import { foldDevice } from '../text/fold.ts';
 import { nextNumber } from './next-number.ts';
 import { RepairDesk } from './repair-desk.ts';
 import { priorityFigure, requireKept } from './ticket-row.ts';

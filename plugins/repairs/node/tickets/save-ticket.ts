@@ -1,3 +1,4 @@
+import { foldSerial } from '@counterpart/inventory/api';
 import type { CallContext, Refusal, v } from '@counterpart/sdk';
 import { Ids, Rights, sql } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
@@ -6,7 +7,7 @@ import type { SaveTicketSchema } from '../../api/ticket.ts';
 import { refuseChanged } from '../devices/close-device.ts';
 import { actorOf, writeEvent } from '../devices/device-event.ts';
 import { requireOpenDevice } from '../devices/device-row.ts';
-import { foldDevice, foldSerial } from '../text/fold.ts';
+import { foldDevice } from '../text/fold.ts';
 import { refuseUnknownPerson } from './open-ticket.ts';
 import { RepairDesk } from './repair-desk.ts';
 import { priorityFigure, requireKept } from './ticket-row.ts';

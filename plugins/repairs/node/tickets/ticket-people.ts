@@ -6,6 +6,15 @@ import type { KnownAs } from '../../api/index.ts';
 
 type Provider = Joined<PartyProvider>;
 
+/** A search that fits more people than this is narrowed by typing on. */
+const MOST_PEOPLE = 20;
+
+/** References of one module. */
+export interface FoundPeople {
+  readonly provider: string;
+  readonly refs: readonly string[];
+}
+
 /**
  * The people behind tickets, as the modules that keep their records know them now. A ticket keeps the reference it was
  * taken in under, so what is there of somebody is asked for under every reference that means the same.
@@ -39,12 +48,12 @@ export class TicketPeople {
   }
 
   /** Whoever is found by name, phone or card as it is now, under all their references. */
-  async found(term: string, limit: number): Promise<{ provider: string; refs: string[] }[]> {
+  async found(term: string): Promise<FoundPeople[]> {
     const found = [];
     for (const provider of new Set(this.points.all(Parties).map(({ plugin }) => plugin))) {
       const refs: string[] = [];
       await this.#ask(provider, async ({ value }) => {
-        for (const { ref } of await value.search({ term, limit })) refs.push(ref);
+        for (const { ref } of await value.search({ term, limit: MOST_PEOPLE })) refs.push(ref);
       });
       if (refs.length > 0) found.push({ provider, refs: await this.refsOf(provider, refs) });
     }

@@ -1,8 +1,9 @@
 import { QUANTITY_ONE_MILLI } from '@counterpart/sdk';
 import { sql } from '@counterpart/sdk/node';
+import { foldSerial } from '../../../api/index.ts';
 import { firstLocation } from '../../locations/location-of.ts';
 import { ensureLocation } from '../../locations/ensure-location.ts';
-import { foldCode, foldName } from '../../search/fold.ts';
+import { foldName } from '../../search/fold.ts';
 import { bringIn } from '../../serials/move-serials.ts';
 import { writeSerialMove } from '../../serials/write-serial-move.ts';
 import { joinList, splitList } from '../cell-list.ts';
@@ -132,7 +133,7 @@ function whyWrong(serials: readonly DraftSerial[], draft: ProductDraft): string 
     return 'Write "yes" into the column Has serial numbers of what has some, or take them away.';
   if (serials.some(({ serial }) => serial === '' || serial.length > LONGEST))
     return `A serial number has 1 to ${LONGEST} letters. Write them like "A100; A101".`;
-  const folded = new Set(serials.map(({ serial }) => foldCode(serial)));
+  const folded = new Set(serials.map(({ serial }) => foldSerial(serial)));
   if (folded.size < serials.length) return 'A serial number is there twice. Each one has its own.';
   const places = draft.stockByLocation;
   const counts = Map.groupBy(serials, ({ location }) => foldName(location));
