@@ -125,8 +125,9 @@ test('with pages of rubbish in it, it is refused or found damaged', async () => 
       expect({ page, seed: SEED, found: noticed(opened) }).toEqual({ page, seed: SEED, found: true });
       outcomes.found += 1;
     }
-    for (const { code } of opened.faults)
-      expect(['damaged', 'not-available', 'no-such-method']).toContain(code);
+    // Either the call met the page itself, or its module met it at the start and does not run.
+    const told = opened.idle.length > 0 ? ['damaged', 'unknown-contract'] : ['damaged'];
+    for (const { code } of opened.faults) expect(told).toContain(code);
     expect(verdict).not.toBe('sound');
   }
   console.log(`with a page of rubbish (seed ${SEED}):`, outcomes);
