@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { launchBrowser } from '../../browser/harness/launch-browser.ts';
 import { startTill } from '../../browser/harness/start-till.ts';
+import type { Session } from '@counterpart/sdk';
+import type { Product, SavedProduct } from '../../../plugins/inventory/api/index.ts';
 import { must } from '../bench-shop.ts';
 import { temporaryFolder } from '../bench-store.ts';
 import type { Figure } from '../figure.ts';
@@ -13,7 +15,7 @@ interface Setting {
   /** Whether the screen that is watched belongs to another process than the one that posts. */
   readonly otherProcess: boolean;
   readonly samples: number;
-  /** Between two sales; with some chance in it, so that they do not keep step with the monitor. */
+  /** Between two changes; with some chance in it, so that they do not keep step with the monitor. */
   readonly pause_ms: () => number;
 }
 
@@ -23,7 +25,7 @@ interface Delays {
   readonly painted: number[];
 }
 
-/** Ms from the time stamp of each posting (a little before its commit) to its place on a product list. */
+/** Ms from the time stamp of each change of a price (as its transaction begins) to its place on a product list. */
 async function paintDelays({ otherProcess, samples, pause_ms }: Setting): Promise<Delays> {
   const folder = await temporaryFolder();
   const posting = await startTill({ data: join(folder.path, 'one'), demo: true });
@@ -33,14 +35,14 @@ async function paintDelays({ otherProcess, samples, pause_ms }: Setting): Promis
   const browser = await launchBrowser();
   const delays: Delays = { inDocument: [], firstFrame: [], painted: [] };
   try {
-    const session = await tillSession(posting, '3333');
+    const session = await tillSession(posting, '1111');
     const page = await openProducts(browser, other ?? posting);
-    const lines = [{ code: 'HOU-22', quantity_milli: 1000 }];
+    let product = await batteries(session);
     for (let sample = 0; sample < samples; sample++) {
       await pause(pause_ms());
-      const { seen } = await nextPaint(page, 'AA batteries');
-      const payments = [{ method: 'cash', tendered_minor: 480 }];
-      const { at } = await must<{ at: number }>(session.call('sales.postSale', { lines, payments }));
+      const { seen } = await nextPaint(page, product.name);
+      product = await priced(session, product, product.price_minor + 1);
+      const at = product.updated_at;
       const { inDocument, firstFrame, painted } = await seen;
       delays.inDocument.push(inDocument - at);
       delays.firstFrame.push(firstFrame - at);
@@ -54,6 +56,22 @@ async function paintDelays({ otherProcess, samples, pause_ms }: Setting): Promis
     await folder.remove();
   }
   return delays;
+}
+
+async function batteries(session: Session): Promise<Product> {
+  const found = await must<{ products: { id: string }[] }>(
+    session.call('inventory.products', { term: 'AA batteries' }),
+  );
+  return must<Product>(session.call('inventory.product', { id: found.products[0]!.id }));
+}
+
+async function priced(
+  session: Session,
+  { id, revision, name }: Product,
+  price_minor: number,
+): Promise<Product> {
+  const input = { id, revision, name, price_minor };
+  return (await must<SavedProduct>(session.call('inventory.saveProduct', input))).product;
 }
 
 export const changeSameProcess: Figure = {
@@ -94,5 +112,5 @@ export const changeOtherProcess: Figure = {
 function noteOf({ inDocument, firstFrame, painted }: Delays): string {
   const both = (values: readonly number[]) =>
     `median ${percentile(values, 0.5).toFixed(1)}, p95 ${percentile(values, 0.95).toFixed(1)}`;
-  return `${painted.length} sales; in the document ${both(inDocument)}; in its first frame ${both(firstFrame)}; painted ${both(painted)}, of which two frames at 60 Hz are 17 to 33 ms`;
+  return `${painted.length} changes of a price; in the document ${both(inDocument)}; in its first frame ${both(firstFrame)}; painted ${both(painted)}, of which two frames at 60 Hz are 17 to 33 ms`;
 }
