@@ -22,6 +22,8 @@ const INVALID_INPUT = new Set([
   'unknown-person',
   'request-reused',
   'bad-request',
+  'bad-address',
+  'folder-missing',
   'message-too-large',
 ]);
 const REFUSED = new Set([

@@ -45,6 +45,16 @@ test('a shop that is well is told so, and nothing else', () => {
   expect(ids({})).toEqual(['fine']);
 });
 
+test('a computer that keeps the books and cannot let anybody in says why', () => {
+  const [first] = adviceFor({ ...shop, shut: 'Port 4871 is not free.' }, NOW);
+  expect(first).toMatchObject({ id: 'let-in', tone: 'act', why: 'Port 4871 is not free.' });
+});
+
+test('a backup with a date to come is no comfort: a clock was or is wrong', () => {
+  expect(ids({}, { backup: { at: NOW + 3 * DAY, failure: null } })).toEqual(['backup']);
+  expect(ids({}, { backup: { at: NOW + 3_600_000, failure: null } })).toEqual(['fine']);
+});
+
 test.each([
   ['people', {}, { people: 11 }, {}, { people: 10 }],
   ['delay', { delay_ms: quantiles(5001) }, {}, { delay_ms: quantiles(5000) }, {}],

@@ -1,6 +1,9 @@
 import type { Advice, SyncHealth } from '@counterpart/sdk';
 
-type Figures = Omit<SyncHealth, 'advice'>;
+type Figures = Omit<SyncHealth, 'advice'> & {
+  /** Why no other till can come in here just now, in a sentence. */
+  readonly shut?: string | null;
+};
 type Rule = (figures: Figures) => Advice | undefined;
 
 const DAY_MS = 86_400_000;
@@ -17,7 +20,7 @@ const CLOCK_MS = 60_000;
 
 /** What the figures mean and which step comes next; never empty. */
 export function adviceFor(figures: Figures, now: number): Advice[] {
-  const rules = [away, backup(now), space, delay, people, tills, folder, waits, disk, versions, clock];
+  const rules = [away, letIn, backup(now), space, delay, people, tills, folder, waits, disk, versions, clock];
   const found = rules.flatMap((rule: Rule) => rule(figures) ?? []);
   return found.length > 0 ? found : [fine(figures)];
 }
@@ -33,14 +36,31 @@ const away: Rule = ({ state, message }) =>
         next: 'Look after that first. Carts are kept meanwhile.',
       };
 
+const letIn: Rule = ({ shut }) =>
+  shut
+    ? {
+        id: 'let-in',
+        tone: 'act',
+        title: 'Other tills do not find their way in',
+        why: shut,
+        next: 'This computer tries again by itself.',
+      }
+    : undefined;
+
 const backup =
   (now: number): Rule =>
   ({ books }) => {
     if (!books) return undefined;
     const { at, failure } = books.backup;
     const days = at === null ? null : Math.floor((now - at) / DAY_MS);
-    if (days !== null && days < BACKUP_DAYS && failure === null) return undefined;
-    const age = days === null ? 'There is no backup yet.' : `The newest backup is ${days} days old.`;
+    const ahead = days !== null && days < -1;
+    if (days !== null && days < BACKUP_DAYS && !ahead && failure === null) return undefined;
+    const age =
+      days === null
+        ? 'There is no backup yet.'
+        : ahead
+          ? 'The newest backup has a date that is still to come: a clock was wrong then, or this one is now.'
+          : `The newest backup is ${days} days old.`;
     return {
       id: 'backup',
       tone: 'act',

@@ -36,10 +36,11 @@ export class SyncHealthReport {
     const sync = createClient(syncContract, (method, input) => this.#caller.call(method, input, as));
     const { state, message, delays_ms, interval_ms } = this.#store.monitor.status();
     const books = this.#books;
+    const place = this.#place.read();
     const figures = {
       state,
       message,
-      place: this.#place.read().kind,
+      place: place.kind,
       delay_ms: delays_ms,
       interval_ms,
       clock_ms: books instanceof KeeperLink ? -books.clockOffset_ms : null,
@@ -47,6 +48,9 @@ export class SyncHealthReport {
       tills: await Promise.resolve(sync.tills()).catch(() => []),
       books: await Promise.resolve(sync.books()).catch(() => null),
     };
-    return { ...figures, advice: adviceFor(figures, this.#clock.now()) };
+    return {
+      ...figures,
+      advice: adviceFor({ ...figures, shut: place.serving?.trouble ?? null }, this.#clock.now()),
+    };
   }
 }

@@ -19,11 +19,12 @@ export const inviteCommand: Command = {
         return ExitCode.refused;
       }
       const place = (await session.call('place.current', {})) as {
-        serving: { addresses: readonly string[]; port: number } | null;
+        serving: { addresses: readonly string[]; port: number; trouble: string | null } | null;
       };
       const code = showCode(invitation.code);
       printJson({ code, expires_at: invitation.expires_at, ...place.serving });
       const at = place.serving ? `${place.serving.addresses[0]}:${place.serving.port}` : 'this computer';
+      if (place.serving?.trouble) say(place.serving.trouble);
       say(`On the other computer: counterpart start --keeper ${at} --code ${code}`);
       return ExitCode.done;
     });

@@ -1,7 +1,7 @@
-import { Fault, type Place, toFaultData } from '@counterpart/sdk';
-import { keeperIdentity } from './keeper-identity.ts';
-import { askKeeper } from './keeper-request.ts';
-import { isFolder, type Meeting, readMeeting, withdrawMeeting, writeMeeting } from './meeting-file.ts';
+import { type Place, toFaultData } from '@counterpart/sdk';
+import { type KeeperIdentity, keeperIdentity } from './keeper-identity.ts';
+import { isFolder, withdrawMeeting, writeMeeting } from './meeting-file.ts';
+import { refuseSecondKeeper } from './only-keeper.ts';
 import { ownAddresses } from './own-addresses.ts';
 import { type KeepingHost, serveTills, type TillsServer } from './serve-tills.ts';
 
@@ -10,97 +10,127 @@ export interface KeepBooksOptions {
   readonly port: number;
   readonly address?: string | undefined;
   readonly meeting: string | null;
+  /** How often to look whether what was in the way is gone. */
+  readonly look_ms?: number;
+}
+
+type Serving = NonNullable<Place['serving']>;
+
+/** A network drive, a port and an address may all come later than this computer, and go while it runs. */
+const LOOK_MS = 2000;
+/** The file may be lost, or somebody else's by now. */
+const WRITE_AGAIN_MS = 60_000;
+
+/** Begins to keep the books for others; what is in the way is told by `serving`, and tried again until `close`. */
+export async function keepBooks(options: KeepBooksOptions): Promise<KeptBooks> {
+  const books = new KeptBooks(options);
+  await books.begin();
+  return books;
 }
 
 /** This computer keeping the books for others; whatever goes wrong there, its own till goes on. */
-export interface KeptBooks {
-  serving(): NonNullable<Place['serving']>;
-  close(): Promise<void>;
-}
+export class KeptBooks {
+  readonly #options: KeepBooksOptions;
+  #identity: KeeperIdentity | undefined;
+  #server: TillsServer | undefined;
+  #trouble: string | null = null;
+  /** What stands in the meeting file, and since when. */
+  #written: { readonly where: string; readonly at: number } | undefined;
+  #looking: Promise<void> | undefined;
+  #timer: NodeJS.Timeout | undefined;
 
-/** Tills that look for their keeper find out in this time that it moved. */
-const WRITE_AGAIN_MS = 60_000;
-
-export async function keepBooks(options: KeepBooksOptions): Promise<KeptBooks> {
-  const { host, meeting } = options;
-  let server: TillsServer | undefined;
-  let trouble: string | null = null;
-  const identity = await keeperIdentity(host.shopPath);
-  const where = () => ({
-    addresses: options.address === undefined ? ownAddresses() : [options.address],
-    port: server?.port ?? options.port,
-  });
-
-  try {
-    if (meeting !== null) await refuseSecondKeeper(meeting, identity.fingerprint, host.epoch);
-    const { port, address } = options;
-    server = await serveTills(host, identity, { port, ...(address === undefined ? {} : { address }) });
-  } catch (error) {
-    trouble = toFaultData(error).message;
+  constructor(options: KeepBooksOptions) {
+    this.#options = options;
   }
 
-  const meet = async (folder: string): Promise<void> => {
-    const { id, name } = host.till;
-    const { fingerprint } = identity;
-    const { epoch, version } = host;
+  async begin(): Promise<void> {
+    await this.#look();
+    this.#timer = setInterval(() => void this.#look(), this.#options.look_ms ?? LOOK_MS);
+    this.#timer.unref();
+  }
+
+  serving(): Serving {
+    return { ...this.#where(), meeting: this.#options.meeting, trouble: this.#trouble };
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#looking;
+    const { meeting } = this.#options;
+    if (meeting !== null && this.#identity && this.#written) {
+      await withdrawMeeting(meeting, this.#identity.fingerprint).catch(() => {});
+    }
+    await this.#server?.close();
+  }
+
+  #where(): Pick<Serving, 'addresses' | 'port'> {
+    const { address, port } = this.#options;
+    return {
+      addresses: address === undefined ? ownAddresses() : [address],
+      port: this.#server?.port ?? port,
+    };
+  }
+
+  #look(): Promise<void> {
+    this.#looking ??= this.#serve().finally(() => (this.#looking = undefined));
+    return this.#looking;
+  }
+
+  async #serve(): Promise<void> {
+    const { host, port, address, meeting } = this.#options;
+    if (this.#server && this.#trouble === null && !this.#isToBeWritten()) return;
+    try {
+      this.#identity ??= await keeperIdentity(host.shopPath);
+      if (meeting !== null) await this.#requireAlone(meeting, this.#identity);
+      this.#server ??= await serveTills(host, this.#identity, {
+        port,
+        ...(address === undefined ? {} : { address }),
+      });
+      this.#trouble = meeting === null ? null : await this.#meet(meeting, this.#identity);
+    } catch (error) {
+      this.#trouble = toFaultData(error).message;
+    }
+  }
+
+  #isToBeWritten(): boolean {
+    if (this.#options.meeting === null) return false;
+    const written = this.#written;
+    return written?.where !== JSON.stringify(this.#where()) || Date.now() - written.at >= WRITE_AGAIN_MS;
+  }
+
+  /** Whoever was cut off meanwhile stops when another one has taken its place. */
+  async #requireAlone(meeting: string, { fingerprint }: KeeperIdentity): Promise<void> {
+    try {
+      await refuseSecondKeeper(meeting, fingerprint, this.#options.host.epoch);
+    } catch (error) {
+      const server = this.#server;
+      this.#server = undefined;
+      this.#written = undefined;
+      await server?.close();
+      throw error;
+    }
+  }
+
+  /** What is in the way of it, in a sentence; null when it is there. */
+  async #meet(folder: string, { fingerprint }: KeeperIdentity): Promise<string | null> {
+    const { host } = this.#options;
+    const where = this.#where();
     try {
       await writeMeeting(folder, {
-        keeper: { id, name },
-        ...where(),
+        keeper: { id: host.till.id, name: host.till.name },
+        ...where,
         fingerprint,
-        epoch,
-        version,
+        epoch: host.epoch,
+        version: host.version,
         written_at: Date.now(),
       });
-      trouble = null;
+      this.#written = { where: JSON.stringify(where), at: Date.now() };
+      return null;
     } catch {
-      trouble = `The folder ${folder}, where tills look for this computer, cannot be written just now. Tills that know the address come in all the same.`;
+      const known = 'Tills that know the address come in all the same.';
+      return (await isFolder(folder))
+        ? `The folder ${folder}, where tills look for this computer, cannot be written just now. ${known}`
+        : `The folder ${folder}, where tills look for this computer, does not exist or cannot be reached just now. ${known}`;
     }
-  };
-  const meets = server !== undefined && meeting !== null;
-  if (meets) await meet(meeting);
-  const timer = meets ? setInterval(() => void meet(meeting), WRITE_AGAIN_MS) : undefined;
-  timer?.unref();
-
-  return {
-    serving: () => ({ ...where(), meeting, trouble }),
-    async close() {
-      clearInterval(timer);
-      if (meets) await withdrawMeeting(meeting, identity.fingerprint).catch(() => {});
-      await server?.close();
-    },
-  };
-}
-
-/** Two computers must not both keep the books. The file is a hint, not the fence: every call carries the epoch, too. */
-async function refuseSecondKeeper(folder: string, fingerprint: string, epoch: number): Promise<void> {
-  if (!(await isFolder(folder))) {
-    const message = `The folder ${folder}, where tills look for this computer, does not exist or cannot be reached.`;
-    throw new Fault({ code: 'folder-missing', message });
   }
-  const meeting = await readMeeting(folder);
-  if (!meeting) return;
-  if (meeting.epoch > epoch) {
-    throw new Fault({
-      code: 'older-books',
-      message: `${meeting.keeper.name} keeps newer books of this shop than this computer has, so no till is let in here. Restore the newest backup here, or go on with ${meeting.keeper.name}.`,
-    });
-  }
-  if (meeting.fingerprint !== fingerprint && (await answers(meeting))) {
-    throw new Fault({
-      code: 'second-keeper',
-      message: `${meeting.keeper.name} (${meeting.addresses[0]}) already keeps the books for the tills that meet in ${folder}. Only one computer may: choose there that it does so no longer, then start this one again.`,
-    });
-  }
-}
-
-async function answers({ addresses, port, fingerprint }: Meeting): Promise<boolean> {
-  const asked = addresses.map(async (host) => {
-    const reply = await askKeeper({ host, port }, 'GET', '/till/hello');
-    if (reply.fingerprint !== fingerprint) throw new Error('somebody else');
-  });
-  return Promise.any(asked).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,5 +1,6 @@
-import { X509Certificate } from 'node:crypto';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { Fault } from '@counterpart/sdk';
 import { generate } from 'selfsigned';
 import * as v from 'valibot';
 import { writePrivately } from '../till/write-privately.ts';
@@ -23,7 +24,7 @@ export function identityPath(books: string): string {
   return `${books}.keeper`;
 }
 
-/** Made at the first use. Only this user can read it. */
+/** Made at the first use. Only this user can read it. Faults `keeper-unknown` when it is damaged. */
 export async function keeperIdentity(books: string): Promise<KeeperIdentity> {
   const path = identityPath(books);
   if (!existsSync(path)) {
@@ -37,6 +38,13 @@ export async function keeperIdentity(books: string): Promise<KeeperIdentity> {
     });
     writePrivately(path, `${JSON.stringify({ key: made.private, certificate: made.cert })}\n`);
   }
-  const { key, certificate } = v.parse(Stored, JSON.parse(readFileSync(path, 'utf8')));
-  return { key, certificate, fingerprint: new X509Certificate(certificate).fingerprint256 };
+  try {
+    const { key, certificate } = v.parse(Stored, JSON.parse(readFileSync(path, 'utf8')));
+    const { fingerprint256: fingerprint } = new X509Certificate(certificate);
+    createPrivateKey(key);
+    return { key, certificate, fingerprint };
+  } catch (error) {
+    const message = `The file by which tills know this computer again (${path}) is damaged, so no till is let in. Put it back from a backup; or delete it, and let every till in with a new code.`;
+    throw new Fault({ code: 'keeper-unknown', message }, { cause: error });
+  }
 }

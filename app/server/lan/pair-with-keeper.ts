@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Fault, type Refusal, refusal } from '@counterpart/sdk';
 import * as v from 'valibot';
-import { type KeeperAddress, readAddress } from './keeper-address.ts';
+import { type KeeperAddress, readAddress, showAddress } from './keeper-address.ts';
 import { askKeeper, notThere } from './keeper-request.ts';
-import { isFolder, readMeeting } from './meeting-file.ts';
+import { hasMeeting, isFolder, type Meeting, meetingPath, readMeeting } from './meeting-file.ts';
 import { readCode } from './pairing-code.ts';
 import { pairingProof, sameProof } from './pairing-proof.ts';
 
@@ -58,11 +58,8 @@ export async function pairWithKeeper(
 async function whereIs(at: string): Promise<{ address: KeeperAddress; others: readonly string[] }> {
   if (await isFolder(at)) {
     const meeting = await readMeeting(at);
-    if (!meeting) {
-      const message = `No computer that keeps the books has left its address in ${at}. Choose this folder there first, or type its address.`;
-      throw new Fault({ code: 'keeper-away', message });
-    }
-    const address = await reachable(meeting.addresses, meeting.port);
+    if (!meeting) throw await nobodyMeets(at);
+    const address = await reachable(meeting);
     return { address, others: meeting.addresses };
   }
   const address = readAddress(at);
@@ -71,17 +68,33 @@ async function whereIs(at: string): Promise<{ address: KeeperAddress; others: re
   throw new Fault({ code: 'bad-address', message });
 }
 
-async function reachable(addresses: readonly string[], port: number): Promise<KeeperAddress> {
+async function nobodyMeets(folder: string): Promise<Fault> {
+  const message = (await hasMeeting(folder))
+    ? `The file ${meetingPath(folder)}, which tells where the books are kept, cannot be read. Where Counterpart keeps the books it is written anew within a minute; then try again, or type the address.`
+    : `No computer that keeps the books has left its address in ${folder}. Choose this folder there first, or type its address.`;
+  return new Fault({ code: 'keeper-away', message });
+}
+
+/** At one of its addresses there may be another keeper by now: the certificate tells. */
+async function reachable({ keeper, addresses, port, fingerprint }: Meeting): Promise<KeeperAddress> {
   let problem: unknown;
   for (const host of addresses) {
     try {
-      await askKeeper({ host, port }, 'GET', '/till/hello');
-      return { host, port };
+      const reply = await askKeeper({ host, port }, 'GET', '/till/hello');
+      if (reply.fingerprint === fingerprint) return { host, port };
+      problem = notItself(keeper.name, { host, port });
     } catch (error) {
-      problem = error;
+      problem ??= error;
     }
   }
-  throw problem ?? notThere({ host: '?', port });
+  throw problem;
+}
+
+function notItself(name: string, address: KeeperAddress): Fault {
+  return new Fault({
+    code: 'keeper-stranger',
+    message: `The computer at ${showAddress(address)} is not the ${name} that left its address in the folder. Start Counterpart on ${name}, which writes it anew, then try again; or type the address.`,
+  });
 }
 
 function wrongCode(keeper: string, code: string | undefined): Refusal {

@@ -130,11 +130,19 @@ async function admit(host: KeepingHost, { url, headers }: IncomingMessage): Prom
 
 function listening(server: Server, { port, address }: { port: number; address?: string }): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const message = `Port ${port} is not free, so other tills cannot come in. Choose another port.`;
-      const known = error.code === 'EADDRINUSE' || error.code === 'EACCES';
-      reject(known ? new Fault({ code: 'port-in-use', message }, { cause: error }) : error);
-    });
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenFault(error, port, address)));
     server.listen({ port, ...(address === undefined ? {} : { host: address }) }, () => resolve());
   });
+}
+
+function listenFault(error: NodeJS.ErrnoException, port: number, address: string | undefined): Error {
+  if (error.code === 'EADDRINUSE' || error.code === 'EACCES') {
+    const message = `Port ${port} is not free, so other tills cannot come in. Close the program that has it, or choose another port.`;
+    return new Fault({ code: 'port-in-use', message }, { cause: error });
+  }
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN') {
+    const message = `This computer does not have the address ${address} just now, so other tills cannot come in. Check its network, or start it with another --lan-address.`;
+    return new Fault({ code: 'address-missing', message }, { cause: error });
+  }
+  return error;
 }

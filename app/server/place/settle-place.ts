@@ -3,6 +3,7 @@ import { identifyTill, requireSharedFolder } from '@counterpart/host';
 import { Fault, isRefusal } from '@counterpart/sdk';
 import { hostname } from 'node:os';
 import { USUAL_TILLS_PORT } from '../lan/keeper-address.ts';
+import { requireMeetingFolder } from '../lan/meeting-file.ts';
 import { pairWithKeeper } from '../lan/pair-with-keeper.ts';
 import type { TillFolder } from '../till/till-folder.ts';
 import { rememberSettings, type TillSettings } from '../till/till-settings.ts';
@@ -25,7 +26,10 @@ export async function settlePlace(
 async function settle(folder: TillFolder, before: TillSettings, said: PlaceRequest): Promise<TillSettings> {
   if (said.kind === 'computer') return { ...before, place: { kind: 'computer' } };
   if (said.kind === 'folder') return folderPlace(folder, before, resolve(said.path));
-  if (said.kind === 'keeper') return { ...before, place: keeperPlace(before.place, said) };
+  if (said.kind === 'keeper') {
+    if (said.meeting !== undefined) await requireMeetingFolder(said.meeting);
+    return { ...before, place: keeperPlace(before.place, said) };
+  }
   return { ...before, place: await followerPlace(folder, before, said) };
 }
 
@@ -64,7 +68,11 @@ async function followerPlace(
   }
   const till = await identifyTill(folder.path, name);
   const paired = await pairWithKeeper(till, at, code);
-  if (isRefusal(paired)) throw new Fault({ code: paired.refused, message: paired.message });
+  if (isRefusal(paired)) {
+    const known = place?.kind === 'follower' && place.keeper.at === at;
+    const without = known ? ' It was let in there before: to go on with that, leave --code away.' : '';
+    throw new Fault({ code: paired.refused, message: `${paired.message}${without}` });
+  }
   keepDeviceKey(folder, till.id, paired.key);
   return { kind: 'follower', keeper: paired.keeper };
 }

@@ -10,6 +10,7 @@ import {
   refusal,
 } from '@counterpart/sdk';
 import { USUAL_TILLS_PORT } from '../lan/keeper-address.ts';
+import { requireMeetingFolder } from '../lan/meeting-file.ts';
 import { pairWithKeeper } from '../lan/pair-with-keeper.ts';
 import { portIsFree } from '../lan/port-is-free.ts';
 import type { TillFolder } from '../till/till-folder.ts';
@@ -96,6 +97,7 @@ export class ShellPlace implements PlaceControl {
     { port = USUAL_TILLS_PORT, meeting }: Extract<PlaceChoice, { kind: 'keeper' }>,
   ): Promise<TillSettings | Refusal> {
     const known = before.place?.kind === 'keeper' ? before.place : undefined;
+    if (meeting && meeting !== known?.meeting) await requireMeetingFolder(resolve(meeting));
     if (known?.port !== port && !(await portIsFree(port))) {
       return refusal(
         'port-in-use',
@@ -128,4 +130,5 @@ export class ShellPlace implements PlaceControl {
 const CODES: ReadonlyMap<string, string> = new Map([
   ['bad-address', 'keeper-away'],
   ['keeper-stranger', 'keeper-away'],
+  ['folder-missing', 'unsafe-place'],
 ]);
