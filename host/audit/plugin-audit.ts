@@ -1,6 +1,6 @@
 import { Fault, type Manifest } from '@counterpart/sdk';
 import type { AuditEntry, AuditLog, Tx } from '@counterpart/sdk/node';
-import { CORE } from '../database/statement-guard.ts';
+import { TransactionHandle } from '../transactions/transaction-handle.ts';
 import type { Audit } from './audit.ts';
 
 /** {@link AuditLog} for one plugin. */
@@ -22,6 +22,6 @@ export class PluginAudit implements AuditLog {
       });
     }
     // The log is the host's own table, which no plugin may write.
-    await this.#audit.append(tx.narrowedTo(CORE), entry);
+    await this.#audit.append(TransactionHandle.asHost(tx), entry);
   }
 }

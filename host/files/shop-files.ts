@@ -4,6 +4,7 @@ import { inject, injectable } from 'inversify';
 import { ShopStore } from '../database/store.ts';
 import { FileFolder } from './file-folder.ts';
 import { filesOfShop } from './files-of-shop.ts';
+import { TransactionHandle } from '../transactions/transaction-handle.ts';
 
 const TRIES = 3;
 
@@ -55,7 +56,7 @@ export class ShopFiles {
 
   /** From the commit of `tx` on the files are kept for that row. The same twice is once. */
   async keep(tx: Tx, plugin: string, ref: string, files: readonly string[]): Promise<void> {
-    const core = tx.narrowedTo('core');
+    const core = TransactionHandle.asHost(tx);
     for (const file of files) {
       const known = await core.get(sql`select 1 as known from core_file where id = ${file}`);
       if (!known) tx.refuse('file-gone', 'That file was removed in the meantime. Add it again.', { file });
@@ -68,7 +69,7 @@ export class ShopFiles {
 
   /** That row refers to nothing any more. */
   async release(tx: Tx, plugin: string, ref: string): Promise<void> {
-    const core = tx.narrowedTo('core');
+    const core = TransactionHandle.asHost(tx);
     await core.run(
       sql`update core_file set touched_at = ${tx.now}
           where id in (select file_id from core_file_use where plugin = ${plugin} and ref = ${ref})`,

@@ -43,6 +43,14 @@ export function nestedOpen(plugin: string): Fault {
   });
 }
 
+export function hostsOwn(plugin: string): Fault {
+  return new Fault({
+    code: 'foreign-table',
+    message: `${plugin} asked for the host's own rights in a transaction: a module uses its own tables, and what the host keeps through the host's services.`,
+    plugin,
+  });
+}
+
 export function alreadyFailed(plugin: string, first: Fault): Fault {
   return new Fault(
     {

@@ -136,6 +136,17 @@ describe('misuse is refused at once, with the name of who did it', () => {
 });
 
 describe('a tx narrowed to another module', () => {
+  it('is never one of the host', async () => {
+    const { transactions } = await thingsFixture();
+    const run = transactions.run((tx) =>
+      tx
+        .narrowedTo('other')
+        .narrowedTo('core')
+        .all(sql`select 1`),
+    );
+    await expect(run).rejects.toMatchObject({ code: 'foreign-table', plugin: 'other' });
+  });
+
   it('has the rights and the name of that module, in the same transaction', async () => {
     const { shop, transactions, ids } = await thingsFixture();
     const till = await codeOf(

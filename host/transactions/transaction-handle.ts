@@ -1,11 +1,11 @@
 import { type JsonObject, type Refusal, refusal } from '@counterpart/sdk';
 import { type Sql, sql, type Tx } from '@counterpart/sdk/node';
 import type { Engine } from '../database/engine.ts';
-import type { StatementGuard } from '../database/statement-guard.ts';
+import { CORE, type StatementGuard } from '../database/statement-guard.ts';
 import type { StatementWatch } from '../database/statement-watch.ts';
 import { noteReads } from '../live/read-tracker.ts';
 import { type Attempt, ignore, type Level } from './attempt.ts';
-import { handleEnded } from './transaction-faults.ts';
+import { handleEnded, hostsOwn } from './transaction-faults.ts';
 
 /** Thrown to leave the work; the refusal itself is kept by the attempt, so catching it changes nothing. */
 export class RefusalSignal extends Error {
@@ -86,7 +86,14 @@ export class TransactionHandle implements Tx {
   }
 
   narrowedTo(plugin: string): Tx {
+    if (plugin === CORE && this.#plugin !== CORE) throw hostsOwn(this.#plugin);
     return this.#handle(plugin, this.#level);
+  }
+
+  /** As the host itself may use the transaction of a plugin, for what it keeps beside the plugin's rows. */
+  static asHost(tx: Tx): Tx {
+    if (!(tx instanceof TransactionHandle)) throw new TypeError('This is no transaction of the host.');
+    return tx.#handle(CORE, tx.#level);
   }
 
   refuse(code: string, message: string, data?: JsonObject): never {
