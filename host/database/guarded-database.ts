@@ -1,5 +1,5 @@
 import { Fault } from '@counterpart/sdk';
-import type { Database, Reader, Sql, Timers } from '@counterpart/sdk/node';
+import type { Database, Sql, Timers } from '@counterpart/sdk/node';
 import type { Random } from '../clock/random.ts';
 import { callScope } from '../contracts/call-scope.ts';
 import { isWantedHere, noteReads, withdrawn } from '../live/read-tracker.ts';
@@ -7,6 +7,7 @@ import { insideTransaction } from '../transactions/transaction-scope.ts';
 import type { Engine } from './engine.ts';
 import { retryWhileBusy } from './retry-while-busy.ts';
 import { shopBusy } from './shop-busy.ts';
+import type { TimedReader, Took } from './read-process.ts';
 import type { ReadingBeside } from './reading-beside.ts';
 import type { StatementWatch } from './statement-watch.ts';
 import type { StatementGuard } from './statement-guard.ts';
@@ -34,21 +35,22 @@ export class GuardedDatabase implements Database {
   }
 
   async all<Row extends object>(query: Sql): Promise<Row[]> {
-    return this.#read(query, (reader) => reader.all<Row>(query));
+    return this.#read(query, (reader, took) => reader.all<Row>(query, took));
   }
 
   async get<Row extends object>(query: Sql): Promise<Row | undefined> {
-    return this.#read(query, (reader) => reader.get<Row>(query));
+    return this.#read(query, (reader, took) => reader.get<Row>(query, took));
   }
 
-  async #read<T>(query: Sql, read: (reader: Reader) => Promise<T>): Promise<T> {
+  async #read<T>(query: Sql, read: (reader: TimedReader, took?: Took) => Promise<T>): Promise<T> {
     const { engine, beside, guard, statements, random, timers, patience_ms } = this.#services;
     if (insideTransaction()) throw readOutside(this.#plugin);
     noteReads(guard.check(query.text, this.#plugin, 'read').reads);
     if (!isWantedHere()()) throw withdrawn();
+    const took = (ms: number) => statements.took(this.#plugin, query.text, ms);
     try {
-      if (beside && callScope.getStore()?.heavy) return await read(beside.reports);
-      if (beside && statements.isHeavy(query.text)) return await read(beside.searches);
+      if (beside && callScope.getStore()?.heavy) return await read(beside.reports, took);
+      if (beside && statements.isHeavy(query.text)) return await read(beside.searches, took);
       const timed = () => statements.time(this.#plugin, query.text, read, engine);
       return await retryWhileBusy(timed, {
         random,

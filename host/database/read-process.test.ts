@@ -45,7 +45,7 @@ async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
 
 describe('the SQL of a heavy query', () => {
   it('runs beside everything else, and sees what was committed before', async () => {
-    const { database, insert } = await open();
+    const { database, insert, shop, log } = await open();
     await insert('a');
     await callScope.run(scope, async () => {
       expect(await database.get(sql`select id, name from demo_thing`)).toEqual({ id: 'a', name: 'x' });
@@ -56,6 +56,8 @@ describe('the SQL of a heavy query', () => {
       ]);
       expect(await turnsDuring(() => database.all(SLOW))).toBeGreaterThan(10);
     });
+    expect(shop.figures().slowStatements).toMatchObject([{ plugin: 'demo', count: 1 }]);
+    expect(log.join()).toContain('A statement of demo took');
     // For comparison: here it holds up everybody.
     expect(await turnsDuring(() => database.all(SLOW))).toBeLessThan(3);
   });

@@ -1,5 +1,5 @@
 import { type Disposable, Fault } from '@counterpart/sdk';
-import type { Reader, Sql, Timers } from '@counterpart/sdk/node';
+import type { Sql, Timers } from '@counterpart/sdk/node';
 import { isWantedHere, withdrawn } from '../live/read-tracker.ts';
 import { WorkProcess } from '../processes/work-process.ts';
 import type { ReadConnection, ReadOrder, ReadResult } from './read-worker.ts';
@@ -21,20 +21,29 @@ const LOOK_MS = 150;
 /** Opens the file. */
 const NOTHING = { text: 'select 1 as one', values: [], first: true } as const;
 
+/** Hears how long the statement ran, ms: not how long it waited for others. */
+export type Took = (ms: number) => void;
+
+export interface TimedReader {
+  all<Row extends object>(query: Sql, took?: Took): Promise<Row[]>;
+  get<Row extends object>(query: Sql, took?: Took): Promise<Row | undefined>;
+}
+
 interface Waiting {
   readonly query: Sql;
   readonly first: boolean;
+  readonly took: Took | undefined;
   readonly isWanted: () => boolean;
   readonly resolve: (rows: readonly object[]) => void;
   readonly reject: (error: Error) => void;
 }
 
 /**
- * A {@link Reader} whose statements run one after the other in a process of its own, which starts with the first of
+ * A reader whose statements run one after the other in a process of its own, which starts with the first of
  * them. It is no thread because a statement that runs can be ended in no other way than with its process; nothing is
  * lost with it, for it only reads. Errors carry the driver's `code`, as those of a connection here.
  */
-export class ReadProcess implements Reader {
+export class ReadProcess implements TimedReader {
   readonly #connection: ReadConnection;
   readonly #timers: Timers;
   readonly #process = new WorkProcess<ReadOrder, ReadResult>(WORKER, { idle_ms: IDLE_MS });
@@ -54,12 +63,12 @@ export class ReadProcess implements Reader {
     return this.#process.pid;
   }
 
-  async all<Row extends object>(query: Sql): Promise<Row[]> {
-    return (await this.#ask(query, false)) as Row[];
+  async all<Row extends object>(query: Sql, took?: Took): Promise<Row[]> {
+    return (await this.#ask({ query, first: false, took })) as Row[];
   }
 
-  async get<Row extends object>(query: Sql): Promise<Row | undefined> {
-    const [row] = await this.#ask(query, true);
+  async get<Row extends object>(query: Sql, took?: Took): Promise<Row | undefined> {
+    const [row] = await this.#ask({ query, first: true, took });
     return row as Row | undefined;
   }
 
@@ -76,10 +85,10 @@ export class ReadProcess implements Reader {
     await this.#process.close();
   }
 
-  #ask(query: Sql, first: boolean): Promise<readonly object[]> {
+  #ask(order: Pick<Waiting, 'query' | 'first' | 'took'>): Promise<readonly object[]> {
     if (this.#isClosed) return Promise.reject(notOpen());
     return new Promise((resolve, reject) => {
-      this.#waiting.add({ query, first, isWanted: isWantedHere(), resolve, reject });
+      this.#waiting.add({ ...order, isWanted: isWantedHere(), resolve, reject });
       this.#startNext();
     });
   }
@@ -96,11 +105,13 @@ export class ReadProcess implements Reader {
 
   async #run(order: Waiting): Promise<void> {
     this.#running = order;
-    const { resolve, reject } = order;
+    const { took, resolve, reject } = order;
     try {
       const result = await this.#result(order);
-      if ('rows' in result) resolve(result.rows);
-      else if ('fault' in result) reject(new Fault(result.fault));
+      if ('rows' in result) {
+        took?.(result.took_ms);
+        resolve(result.rows);
+      } else if ('fault' in result) reject(new Fault(result.fault));
       else reject(Object.assign(new Error(result.message), { code: result.code }));
     } catch (error) {
       reject(this.#isClosed ? notOpen() : (error as Error));

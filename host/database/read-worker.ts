@@ -20,7 +20,7 @@ export interface ReadOrder {
 }
 
 export type ReadResult =
-  | { readonly rows: readonly object[] }
+  | { readonly rows: readonly object[]; readonly took_ms: number }
   /** It has its sentence already. */
   | { readonly fault: FaultData }
   /** `code`: SQLite's, when it was SQLite that failed. */
@@ -32,13 +32,18 @@ let opening: Promise<SqliteEngine> | undefined;
 answerOrders(async ({ connection, text, values, first }: ReadOrder): Promise<ReadResult> => {
   try {
     const engine = await (opening ??= open(connection));
-    if (!first) return { rows: await engine.all({ text, values }) };
-    const row = await engine.get({ text, values });
-    return { rows: row === undefined ? [] : [row] };
+    const started = hostTimers.now();
+    const rows = await (first ? firstOf(engine, { text, values }) : engine.all({ text, values }));
+    return { rows, took_ms: hostTimers.now() - started };
   } catch (error) {
     return failed(error);
   }
 });
+
+async function firstOf(engine: SqliteEngine, query: Sql): Promise<readonly object[]> {
+  const row = await engine.get(query);
+  return row === undefined ? [] : [row];
+}
 
 /** The shop is open at the till: when only this process cannot open its file, that is a statement which failed. */
 function failed(error: unknown): ReadResult {

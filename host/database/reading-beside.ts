@@ -1,5 +1,5 @@
-import type { Reader, Timers } from '@counterpart/sdk/node';
-import { ReadProcess } from './read-process.ts';
+import type { Timers } from '@counterpart/sdk/node';
+import { ReadProcess, type TimedReader } from './read-process.ts';
 import type { ReadConnection } from './read-worker.ts';
 
 /**
@@ -17,12 +17,12 @@ export class ReadingBeside {
   }
 
   /** Of heavy queries. */
-  get reports(): Reader {
+  get reports(): TimedReader {
     return this.#reports;
   }
 
   /** Of whatever else has shown that it is slow. */
-  get searches(): Reader {
+  get searches(): TimedReader {
     return this.#searches;
   }
 

@@ -45,13 +45,31 @@ describe('the SQLite engine', () => {
     expect(row).toEqual({ kind: 'integer', seconds: 1_763_853_000, same: now, half: 2, fraction: 'real' });
   });
 
-  it.each([Number.NaN, Number.POSITIVE_INFINITY, 2 ** 60])(
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, 2 ** 60, 2n ** 53n, -(2n ** 60n) - 1n])(
     'refuses %s, which would change',
     async (value) => {
       const one = await engine();
       await expect(one.all(sql`select ${value}`)).rejects.toThrow('cannot be stored exactly');
     },
   );
+
+  // Nothing of TypeScript stops a module that was written without it.
+  it.each([[undefined], [true], [['a', 'b']], [{ a: 1 }], [() => 1]] as never[][])(
+    'refuses %s, which is no value',
+    async (value) => {
+      const one = await engine();
+      await expect(one.all(sql`select ${value}`)).rejects.toThrow('cannot be stored: only text');
+    },
+  );
+
+  it('keeps bytes, text with any character in it, and the largest numbers', async () => {
+    const one = await engine();
+    const [bytes, text, most] = [new Uint8Array([0, 255]), 'a\0\u{1F6D2}', Number.MAX_SAFE_INTEGER];
+    const row = await one.get<{ bytes: Uint8Array }>(
+      sql`select ${bytes} as bytes, ${text} as text, ${most} as most, ${BigInt(-most)} as least`,
+    );
+    expect(row).toEqual({ bytes: Buffer.from(bytes), text, most, least: -most });
+  });
 
   it('says what a broken constraint means', async () => {
     const one = await engine();

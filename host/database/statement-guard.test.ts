@@ -37,9 +37,15 @@ describe('a module reads', () => {
     ['another module', sql`select * from demo_thing`],
     ['another module, in a subquery', sql`select (select count(*) from "DEMO_THING")`],
     ['another module, as a string', sql`select * from 'demo_thing'`],
+    ['another module, as a string in a list', sql`select * from other_note, 'demo_thing'`],
+    ['another module, as a string in brackets', sql`select * from (('demo_thing'))`],
+    ['another module, as a string after its file', sql`select * from main.'demo_thing'`],
+    ['another module, as a string to look in', sql`select 1 where 'a' not in 'demo_thing'`],
+    ['another module, as a string after a value', sql`select ${1}from main.'demo_thing'`],
     ['the host', sql`select * from core_commit`],
     ['the schema', sql`select * from sqlite_schema`],
     ['the settings', sql`select * from pragma_table_list`],
+    ['the pages', sql`select * from dbstat`],
   ])('no table of %s', async (_whose, query) => {
     const failed = shop.databaseFor('other').all(query);
     await expect(failed).rejects.toMatchObject({ code: 'foreign-table', plugin: 'other' });

@@ -25,7 +25,7 @@ interface Entry extends SlowStatement {
   readonly loggedAt: number;
 }
 
-/** Names the plugins whose statements hold up everyone else at this till. */
+/** Names the plugins whose statements take long, and knows those that hold up everyone else at this till. */
 export class StatementWatch {
   readonly #logger: Logger;
   readonly #timers: Timers;
@@ -54,11 +54,16 @@ export class StatementWatch {
   #note(plugin: string, text: string, ms: number): void {
     if (ms > HEAVY_MS) this.#weigh(text);
     else if (this.#heavy.size > 0) this.#forgive(text);
+    this.took(plugin, text, ms);
+  }
+
+  /** Takes note of a statement that ran elsewhere, where it held up nobody. */
+  took(plugin: string, text: string, ms: number): void {
     if (ms < this.#threshold) return;
     const statement = text.replaceAll(/\s+/g, ' ').trim().slice(0, TEXT_LENGTH);
     const key = `${plugin} ${statement}`;
     const before = this.#slow.get(key);
-    if (!before && this.#slow.size >= KEPT) return;
+    if (!before && this.#slow.size >= KEPT) this.#dropQuickest();
     const now = this.#timers.now();
     const log = before === undefined || now - before.loggedAt > QUIET_MS;
     const worst_ms = Math.round(Math.max(ms, before?.worst_ms ?? 0));
@@ -66,6 +71,11 @@ export class StatementWatch {
     this.#slow.set(key, { plugin, statement, count, worst_ms, loggedAt: log ? now : before.loggedAt });
     if (log)
       this.#logger.warn(`A statement of ${plugin} took ${Math.round(ms)} ms.`, { plugin, statement, count });
+  }
+
+  #dropQuickest(): void {
+    const [key] = [...this.#slow].reduce((a, b) => (b[1].worst_ms < a[1].worst_ms ? b : a));
+    this.#slow.delete(key);
   }
 
   /** Whether it has shown that it holds up others. */

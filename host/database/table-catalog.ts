@@ -62,7 +62,7 @@ export class TableCatalog {
 
   /** Whether it exists here, or is one of the database's own tables. */
   has(name: string): boolean {
-    return this.#entries.has(name) || name.startsWith('sqlite_') || name.startsWith('pragma_');
+    return this.#entries.has(name) || /^(?:sqlite_|pragma_|dbstat$)/.test(name);
   }
 
   entry(name: string): SchemaEntry | undefined {

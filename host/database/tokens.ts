@@ -6,10 +6,10 @@ export interface Token {
 }
 
 const PATTERN =
-  /(\s+|--[^\n]*|\/\*[^]*?(?:\*\/|$))|('(?:[^']|'')*')|("(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\])|([a-z_\u0080-\uffff][\w$\u0080-\uffff]*)|(\d[\w.]*|[?:@$#]\w*)|([^])/giy;
+  /(\s+|--[^\n]*|\/\*[^]*?(?:\*\/|$))|('(?:[^']|'')*')|("(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\])|([a-z_\u0080-\uffff][\w$\u0080-\uffff]*)|(\d[\w.]*|\?\d*|[:@$#]\w*)|([^])/giy;
 
 /** SQLite takes a string for a table's name where only a name makes sense. */
-const TAKES_NAME = new Set(['from', 'join', 'into', 'update', 'table']);
+const TAKES_NAME = new Set(['from', 'join', 'into', 'update', 'table', 'in', ',', '(', '.']);
 
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];

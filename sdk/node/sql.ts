@@ -1,4 +1,4 @@
-/** What can be bound to a statement. No booleans: portable SQL keeps 0 and 1. */
+/** What can be bound to a statement. No booleans: portable SQL keeps 0 and 1. No number beyond 2^53, which would change. */
 export type SqlValue = string | number | bigint | null | Uint8Array;
 
 /** A statement or a piece of one, with its values apart. Made by {@link sql} only. */
