@@ -30,6 +30,8 @@ export interface HostOptions {
   readonly keeper?: KeeperLine;
   /** Lets people change where the shop lives; without it that is refused. */
   readonly placeControl?: PlaceControl;
+  /** The process is there for this till alone: a mistake that nobody handled is written down, and ends it only when it must. */
+  readonly ownsProcess?: boolean;
 }
 
 /** What tests replace. */

@@ -27,6 +27,7 @@ import { noPlaceControl } from './place/no-place-control.ts';
 import { PlaceControl } from './place/place-control.ts';
 import { ACTIVATION_DEFAULTS, ActivationOptions } from './plugins/activation-options.ts';
 import { BundleRuntime } from './plugins/bundle-runtime.ts';
+import { outliveMistakes } from './plugins/outlive-mistakes.ts';
 import { PluginManager } from './plugins/plugin-manager.ts';
 import { PluginFolders } from './plugins/plugin-records.ts';
 import { PluginRuntime } from './plugins/plugin-runtime.ts';
@@ -76,6 +77,7 @@ async function startParts(
     opened.defer(() => started.dispose());
   }
   const plugins = container.get(PluginManager);
+  if (options.ownsProcess) outliveMistakes(plugins, container.get<Logger>(Logger));
   opened.defer(() => plugins.stop());
   await plugins.start();
   if (books instanceof KeeperLink) opened.defer(() => books.hangUp());

@@ -1,4 +1,5 @@
-import type { Disposable, Event, Manifest, Module } from '@counterpart/sdk';
+import { pathToFileURL } from 'node:url';
+import { type Disposable, type Event, isFault, type Manifest, type Module } from '@counterpart/sdk';
 import { Logger, Timers } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { within } from '../clock/waiting.ts';
@@ -84,6 +85,17 @@ export class PluginManager implements Participants {
   file(plugin: string, file: string): string | undefined {
     const found = this.#records.find(plugin)?.found;
     return found?.manifest && found.folder ? builtFile(found.manifest, found.folder, file) : undefined;
+  }
+
+  /** Whose code failed with `error`; undefined when it was no plugin's. */
+  authorOf(error: unknown): string | undefined {
+    if (isFault(error) && error.plugin !== undefined) return this.#records.find(error.plugin)?.id;
+    const stack = (error instanceof Error && error.stack) || '';
+    const placed = this.#records.all().flatMap(({ id, found }) => {
+      const at = found.folder === '' ? -1 : stack.indexOf(`${pathToFileURL(found.folder).href}/`);
+      return at === -1 ? [] : [{ id, at }];
+    });
+    return placed.toSorted((a, b) => a.at - b.at)[0]?.id;
   }
 
   /** Follows what the shop says now. */

@@ -51,6 +51,7 @@ export async function openPlace(
     ],
     tillName: name ?? hostname(),
     demo,
+    ownsProcess: true,
     ...(place?.kind === 'folder' ? { sharedFolder: true } : {}),
     ...(following ? { keeper: keeperLine(following, deviceKey(folder)) } : {}),
     ...(control ? { placeControl: control } : {}),
