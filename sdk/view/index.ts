@@ -65,6 +65,8 @@ export { type KindOfPaper, type PaperSource, usePaper } from './paper/use-paper.
 export { type Toast, Toasts, type ToastsProps } from './overlays/toasts.tsx';
 export { MoneyPad, type MoneyPadProps } from './pads/money-pad.tsx';
 export { NumberPad, type NumberPadProps } from './pads/number-pad.tsx';
+export { createFinder, type Finder } from './finding/create-finder.ts';
+export { FoundList, type FoundListProps } from './finding/found-list.tsx';
 export { createOpenRecord, type OpenRecord } from './records/create-open-record.ts';
 export {
   createRecordForm,

@@ -17,6 +17,9 @@ export interface SearchFieldProps extends FieldProps {
   readonly ref?: ((input: HTMLInputElement) => void) | undefined;
 }
 
+/** As much as a search takes: a page that was pasted finds nothing anyway. */
+const LONGEST = 200;
+
 /** What narrows a list or finds a thing. Escape empties it. */
 export function SearchField(props: SearchFieldProps): JSX.Element {
   let element: HTMLInputElement | undefined;
@@ -64,6 +67,7 @@ export function SearchField(props: SearchFieldProps): JSX.Element {
             value={props.value}
             placeholder={props.placeholder ?? props.label}
             disabled={props.disabled}
+            maxLength={LONGEST}
             aria-describedby={ids.describedBy()}
             aria-keyshortcuts={shortcut?.replace('Ctrl', 'Control')}
             onInput={(event) => props.onChange(event.currentTarget.value)}

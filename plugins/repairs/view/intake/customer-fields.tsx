@@ -1,6 +1,14 @@
-import { Button, createLive, Icon, TextField, useClient } from '@counterpart/sdk/view';
+import {
+  Button,
+  createFinder,
+  createLive,
+  FoundList,
+  Icon,
+  TextField,
+  useClient,
+} from '@counterpart/sdk/view';
 import { type KnownParty, salesContract } from '@counterpart/sales/api';
-import { createEffect, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
+import { createSignal, type JSX, Show } from 'solid-js';
 import type { TicketCustomer } from '../../api/index.ts';
 import { createIsOn } from '../shared/modules.ts';
 import { t } from '../text/t.ts';
@@ -19,25 +27,21 @@ const LIMIT = 6;
 export function CustomerFields(props: CustomerFieldsProps): JSX.Element {
   const sales = useClient(salesContract);
   const isOn = createIsOn('sales');
-  const list = createUniqueId();
   const [asked, setAsked] = createSignal('');
-  const [active, setActive] = createSignal(0);
-  let input: HTMLInputElement | undefined;
   const term = () => asked().trim();
   const parties = createLive(() =>
     term().length > 1 && props.customer.party === null && isOn()
       ? sales.searchParties({ term: term(), limit: LIMIT })
       : undefined,
   );
-  const found = () => (term().length > 1 && props.customer.party === null ? (parties() ?? []) : []);
-  createEffect(() => {
-    if (found().length > 0) input?.setAttribute('aria-controls', list);
-    else input?.removeAttribute('aria-controls');
+  const finder = createFinder({
+    found: () => (term().length > 1 && props.customer.party === null ? (parties() ?? []) : []),
+    onChoose: (party: KnownParty) => choose(party),
   });
   const change = (fields: Partial<TicketCustomer>) => props.onChange({ ...props.customer, ...fields });
   const type = (fields: Partial<TicketCustomer>) => {
     setAsked(Object.values(fields)[0] as string);
-    setActive(0);
+    finder.reset();
     change(fields);
   };
   const choose = ({ provider, ref, name, phone }: KnownParty) => {
@@ -45,13 +49,11 @@ export function CustomerFields(props: CustomerFieldsProps): JSX.Element {
     props.onChange({ party: { provider, ref }, name, phone: phone ?? '' });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const all = found();
-    if (all.length === 0) return;
-    if (event.key === 'ArrowDown') setActive(Math.min(all.length - 1, active() + 1));
-    else if (event.key === 'ArrowUp') setActive(Math.max(0, active() - 1));
-    else if (event.key === 'Escape') setAsked('');
-    else if (event.key === 'Enter') choose(all[active()]!);
-    else return;
+    const current = finder.current();
+    if (!current) return;
+    if (event.key === 'Escape') setAsked('');
+    else if (event.key === 'Enter') finder.choose(current);
+    else if (!finder.walk(event)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -81,7 +83,7 @@ export function CustomerFields(props: CustomerFieldsProps): JSX.Element {
             autofocus={props.autofocus}
             value={props.customer.name}
             onChange={(name) => type({ name })}
-            ref={(element) => (input = element)}
+            ref={finder.bind}
           />
           <TextField
             label={t('customerPhone')}
@@ -92,24 +94,12 @@ export function CustomerFields(props: CustomerFieldsProps): JSX.Element {
           />
           <NewPartyButton term={term() || props.customer.name} onKnown={(party) => choose(party)} />
         </div>
-        <Show when={found().length > 0}>
-          <ul id={list} class={styles.found} role="listbox" aria-label={t('knownCustomers')}>
-            <For each={found()}>
-              {(party, index) => (
-                <li
-                  role="option"
-                  class={styles.option}
-                  aria-selected={index() === active()}
-                  onPointerDown={(event) => event.preventDefault()}
-                  onClick={() => choose(party)}
-                >
-                  <strong>{party.name}</strong>
-                  <span>{[party.phone, party.code].filter(Boolean).join(' · ')}</span>
-                </li>
-              )}
-            </For>
-          </ul>
-        </Show>
+        <FoundList
+          finder={finder}
+          label={t('knownCustomers')}
+          name={({ name }) => name}
+          detail={({ phone, code }) => [phone, code].filter(Boolean).join(' · ')}
+        />
       </Show>
     </div>
   );

@@ -1,17 +1,18 @@
 import {
   Button,
+  createFinder,
   createLive,
+  FoundList,
   MoneyField,
   QuantityField,
   TextField,
   useClient,
   useFormat,
 } from '@counterpart/sdk/view';
-import { createEffect, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
+import { createSignal, type JSX } from 'solid-js';
 import { type FoundPart, repairsContract, type RepairDevice } from '../../../api/index.ts';
 import { useTell } from '../../shared/use-tell.ts';
 import { t } from '../../text/t.ts';
-import intake from '../../intake/intake.module.css';
 import styles from '../ticket.module.css';
 
 const ONE = 1000;
@@ -21,25 +22,20 @@ export function AddPart(props: { readonly device: RepairDevice }): JSX.Element {
   const format = useFormat();
   const repairs = useClient(repairsContract);
   const tell = useTell();
-  const list = createUniqueId();
   const [name, setName] = createSignal('');
   const [chosen, setChosen] = createSignal<FoundPart | null>(null);
   const [quantity, setQuantity] = createSignal<number | null>(ONE);
   const [price, setPrice] = createSignal<number | null>(null);
-  const [active, setActive] = createSignal(0);
-  let input: HTMLInputElement | undefined;
   const term = () => (chosen() ? '' : name().trim());
   const parts = createLive(() => (term().length > 1 ? repairs.findParts({ term: term() }) : undefined));
-  const found = () => (term().length > 1 ? (parts() ?? []) : []);
-  createEffect(() => {
-    if (found().length > 0) input?.setAttribute('aria-controls', list);
-    else input?.removeAttribute('aria-controls');
+  const finder = createFinder({
+    found: () => (term().length > 1 ? (parts() ?? []) : []),
+    onChoose(part: FoundPart) {
+      setChosen({ ...part });
+      setName(part.name);
+      setPrice(part.unitPrice_minor);
+    },
   });
-  const choose = (part: FoundPart) => {
-    setChosen({ ...part });
-    setName(part.name);
-    setPrice(part.unitPrice_minor);
-  };
   const clear = () => {
     setChosen(null);
     setName('');
@@ -62,16 +58,18 @@ export function AddPart(props: { readonly device: RepairDevice }): JSX.Element {
     );
     if (!added) return;
     clear();
-    input?.focus();
+    finder.input()?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const all = found();
-    if (event.key === 'Enter' && all.length > 0) choose(all[active()] ?? all[0]!);
-    else if (event.key === 'Enter') void add();
-    else if (event.key === 'ArrowDown') setActive(Math.min(all.length - 1, active() + 1));
-    else if (event.key === 'ArrowUp') setActive(Math.max(0, active() - 1));
-    else return;
+    if (finder.walk(event) || event.key !== 'Enter') return;
     event.preventDefault();
+    const part = finder.current();
+    if (part) finder.choose(part);
+    else void add();
+  };
+  const detailOf = ({ sku, onHand_milli, unitPrice_minor }: FoundPart) => {
+    const left = onHand_milli === null ? null : t('inStock', { quantity: format.quantity(onHand_milli) });
+    return [sku, left, format.money(unitPrice_minor)].filter(Boolean).join(' · ');
   };
   return (
     <div class={styles.stack}>
@@ -81,11 +79,11 @@ export function AddPart(props: { readonly device: RepairDevice }): JSX.Element {
           maxLength={200}
           takesScans
           value={name()}
-          ref={(element) => (input = element)}
+          ref={finder.bind}
           onKeyDown={onKeyDown}
           onChange={(text) => {
             setChosen(null);
-            setActive(0);
+            finder.reset();
             setName(text);
           }}
         />
@@ -95,34 +93,7 @@ export function AddPart(props: { readonly device: RepairDevice }): JSX.Element {
           {t('addPart')}
         </Button>
       </div>
-      <Show when={found().length > 0}>
-        <ul id={list} class={intake.found} role="listbox" aria-label={t('partsInStock')}>
-          <For each={found()}>
-            {(part, index) => (
-              <li
-                role="option"
-                class={intake.option}
-                aria-selected={index() === active()}
-                onPointerDown={(event) => event.preventDefault()}
-                onClick={() => choose(part)}
-              >
-                <strong>{part.name}</strong>
-                <span>
-                  {[
-                    part.sku,
-                    part.onHand_milli === null
-                      ? undefined
-                      : t('inStock', { quantity: format.quantity(part.onHand_milli) }),
-                    format.money(part.unitPrice_minor),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
+      <FoundList finder={finder} label={t('partsInStock')} name={({ name }) => name} detail={detailOf} />
     </div>
   );
 }
