@@ -1,3 +1,4 @@
+import { identityContract } from '@counterpart/sdk';
 import type { TestShop } from '@counterpart/host/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { done, openRepairs } from './open-repairs.ts';
@@ -105,6 +106,21 @@ describe('a ticket', () => {
     );
     const change = { id, revision, customer, due, priority, technician, note };
     expect(await done(work.repairs.saveTicket(change))).toMatchObject({ note });
+  });
+
+  test('is done by whom it was given to at intake, device by device, until somebody else or nobody is said', async () => {
+    const [one, other] = (await shop.client(identityContract).names({})).map(({ id }) => id);
+    const { id, devices } = await work.takeIn({
+      technician: one!,
+      devices: [{ kind: 'Phone' }, { kind: 'Laptop' }, { kind: 'Tablet' }],
+    });
+    const doneBy = async () => (await work.read(id)).devices.map(({ technician }) => technician);
+    const queue = async (technician: string) => (await work.repairs.devices({ technician })).total;
+    expect(await doneBy()).toEqual([one, one, one]);
+    await done(work.repairs.assignDevice({ device: devices[0]!.id, technician: other! }));
+    await done(work.repairs.assignDevice({ device: devices[1]!.id, technician: null }));
+    expect(await doneBy()).toEqual([other, null, one]);
+    expect([await queue(one!), await queue(other!), await queue('nobody')]).toEqual([1, 1, 1]);
   });
 
   test('a refused intake takes no number', async () => {

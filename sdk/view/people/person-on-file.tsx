@@ -60,7 +60,7 @@ export function PersonOnFile(props: PersonOnFileProps): JSX.Element {
         <Button icon="download" busy={busy() && !erasing()} onClick={() => void give()}>
           {t('export')}
         </Button>
-        <Button kind="danger" icon="trash" onClick={() => setErasing(true)}>
+        <Button icon="trash" onClick={() => setErasing(true)}>
           {t('erase')}
         </Button>
       </div>

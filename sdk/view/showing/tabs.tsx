@@ -1,5 +1,5 @@
 import { Tabs as Primitive } from '@kobalte/core/tabs';
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createSignal, For, onCleanup, type JSX, Show } from 'solid-js';
 
 export interface Tab {
   readonly id: string;
@@ -30,7 +30,7 @@ export function Tabs(props: TabsProps): JSX.Element {
   };
   return (
     <Primitive class="cp-tabs" value={selected()} onChange={select}>
-      <Primitive.List class="cp-tabs-list" aria-label={props.label}>
+      <Primitive.List class="cp-tabs-list" aria-label={props.label} ref={markHidden}>
         <For each={props.tabs}>
           {(tab) => (
             <Primitive.Trigger class="cp-tab" value={tab.id}>
@@ -48,4 +48,17 @@ export function Tabs(props: TabsProps): JSX.Element {
       </For>
     </Primitive>
   );
+}
+
+/** Says on which side tabs are hidden, so that they fade out there: a row cut off between two tabs looks complete. */
+function markHidden(list: HTMLElement): void {
+  const mark = () => {
+    const before = Math.abs(list.scrollLeft);
+    list.toggleAttribute('data-before', before > 1);
+    list.toggleAttribute('data-after', before + list.clientWidth < list.scrollWidth - 1);
+  };
+  list.addEventListener('scroll', mark, { passive: true });
+  const sizes = new ResizeObserver(mark);
+  sizes.observe(list);
+  onCleanup(() => sizes.disconnect());
 }

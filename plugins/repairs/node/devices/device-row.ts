@@ -32,7 +32,8 @@ export interface DeviceRow {
 export function readDevices(reader: Reader, where: Sql): Promise<DeviceRow[]> {
   return reader.all<DeviceRow>(sql`
     select d.id, d.ticket_id, d.position, d.label, d.kind, d.brand, d.model, d.serial, d.fault, d.accessories,
-      d.checks, d.cost_limit_minor, d.warranty_months, d.state_id, s.class, s.role, d.since_at, d.technician,
+      d.checks, d.cost_limit_minor, d.warranty_months, d.state_id, s.class, s.role, d.since_at,
+      coalesce(d.technician, (select technician from repairs_ticket where id = d.ticket_id)) as technician,
       d.result, d.claim_of, d.opened_at, d.closed_at, d.document, d.receipt, d.revision
     from repairs_device d join repairs_state s on s.id = d.state_id
     where ${where} order by d.ticket_id, d.position`);

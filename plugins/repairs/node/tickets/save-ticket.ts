@@ -1,6 +1,6 @@
 import { foldSerial } from '@counterpart/inventory/api';
 import type { CallContext, Refusal, v } from '@counterpart/sdk';
-import { Ids, Rights, sql } from '@counterpart/sdk/node';
+import { Ids, Rights, sql, type Tx } from '@counterpart/sdk/node';
 import { inject } from 'inversify';
 import type { SaveDevice, Ticket } from '../../api/index.ts';
 import type { SaveTicketSchema } from '../../api/ticket.ts';
@@ -62,6 +62,7 @@ export class SaveTickets {
     return this.desk.run('assignDevice', input, context, async (tx) => {
       const device = await requireOpenDevice(tx, input.device);
       if (!known) refuseUnknownPerson(tx);
+      if (input.technician === null) await spreadTechnician(tx, device.ticket_id);
       await tx.run(sql`
         update repairs_device set technician = ${input.technician}, revision = revision + 1 where id = ${device.id}`);
       await writeEvent(tx, this.ids, actorOf(context), {
@@ -76,4 +77,16 @@ export class SaveTickets {
   async #works(person: string | null): Promise<boolean> {
     return person === null || (await this.rights.person(person)) !== undefined;
   }
+}
+
+/** Nobody does one device of a ticket that somebody was to do as a whole: the others stay theirs, each by itself. */
+async function spreadTechnician(tx: Tx, ticket: string): Promise<void> {
+  const { changes } = await tx.run(sql`
+    update repairs_device set technician = (select technician from repairs_ticket where id = ${ticket})
+    where ticket_id = ${ticket} and technician is null
+      and exists (select 1 from repairs_ticket where id = ${ticket} and technician is not null)`);
+  if (changes === 0) return;
+  await tx.run(
+    sql`update repairs_ticket set technician = null, revision = revision + 1 where id = ${ticket}`,
+  );
 }

@@ -29,7 +29,7 @@ export function DeviceTable(props: DeviceTableProps): JSX.Element {
       width: 'minmax(0, 2fr)',
       cell: (row) => (
         <span class={styles.cell}>
-          <span>{row.name}</span>
+          <span class={styles.main}>{row.name}</span>
           <span class={styles.rest}>{row.fault}</span>
         </span>
       ),
@@ -37,7 +37,7 @@ export function DeviceTable(props: DeviceTableProps): JSX.Element {
     {
       id: 'number',
       title: t('number'),
-      width: '132px',
+      width: 'minmax(132px, 176px)',
       cell: (row) => (
         <span class={styles.cell}>
           <span>{row.label}</span>
@@ -51,7 +51,7 @@ export function DeviceTable(props: DeviceTableProps): JSX.Element {
       title: t('customer'),
       cell: (row) => (
         <span class={styles.cell}>
-          <span>{row.customer}</span>
+          <span class={styles.main}>{row.customer}</span>
           <span class={styles.rest}>{row.phone}</span>
         </span>
       ),
@@ -60,8 +60,12 @@ export function DeviceTable(props: DeviceTableProps): JSX.Element {
     {
       id: 'state',
       title: t('state'),
-      width: 'minmax(120px, 0.8fr)',
-      cell: (row) => <StateBadge state={row.state} />,
+      width: 'minmax(84px, 0.8fr)',
+      cell: (row) => (
+        <span class={styles.state}>
+          <StateBadge state={row.state} />
+        </span>
+      ),
     },
     {
       id: 'technician',
@@ -73,7 +77,7 @@ export function DeviceTable(props: DeviceTableProps): JSX.Element {
     {
       id: 'due',
       title: t('due'),
-      width: '150px',
+      width: 'minmax(118px, 0.8fr)',
       cell: (row) => (
         <span class={styles.cell}>
           <Due due={row.due} closed={row.closed_at !== null} />
