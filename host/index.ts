@@ -7,6 +7,7 @@ export type { Violation } from './invariants/verify-books.ts';
 export type { KeeperLine } from './link/keeper-line.ts';
 export type { PairedTill, TillPairing } from './link/till-pairing.ts';
 export { type KeptBackup, listBackups } from './backup/backup-manifest.ts';
+export { backupsOf } from './backup/backups-of.ts';
 export { type Brought, bringShop, requireOtherShop } from './backup/bring-shop.ts';
 export { type Diagnosis, examineShop } from './backup/doctor.ts';
 export { filesInWords } from './backup/prove-files.ts';
@@ -15,6 +16,7 @@ export { replaceShop, type Restored, restoreBackup } from './backup/restore-back
 export { type FolderCertificate, readCertificate, requireSharedFolder } from './place/folder-certificate.ts';
 export { testFolder } from './place/folder-test.ts';
 export { type InspectedFolder, inspectFolder } from './place/inspect-folder.ts';
+export { makeFolderNow } from './place/make-folder.ts';
 export type { PlaceControl } from './place/place-control.ts';
 export type { PluginFolder } from './plugins/found-plugin.ts';
 export { filesKey, isSecret, type SessionSecrets } from './rpc/secrets.ts';

@@ -23,7 +23,6 @@ const INVALID_INPUT = new Set([
   'request-reused',
   'bad-request',
   'bad-address',
-  'folder-missing',
   'message-too-large',
 ]);
 const REFUSED = new Set([
@@ -38,6 +37,7 @@ const REFUSED = new Set([
   'books-in-use',
   'folder-taken',
   'not-a-backup',
+  'backup-changed',
 ]);
 
 /** For the code of a fault or a refusal that ended a command. */

@@ -41,7 +41,7 @@ export class BackupContract implements HostPart {
           folder: await backups.folder(),
           backups: (await backups.list()).map(shown),
           making: backups.making,
-          failure: backups.failure,
+          failure: await backups.failure(),
         };
       },
       make: async () => {

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { Settings } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 
@@ -17,7 +18,18 @@ export class BackupFolder {
   }
 
   async current(): Promise<string> {
-    const chosen = String(await this.#settings.get('backup.folder')).trim();
-    return chosen === '' ? join(this.#tillFolder, 'backups') : chosen;
+    return resolve(this.#tillFolder, (await this.#chosen()) || 'backups');
+  }
+
+  /** Why nothing can be said of the backups just now, in a sentence; null when they can be looked at. */
+  async trouble(): Promise<string | null> {
+    if ((await this.#chosen()) === '') return null;
+    const folder = await this.current();
+    if (await stat(folder).catch(() => undefined)) return null;
+    return `The folder for backups, ${folder}, is not there just now. The next backup makes it; if it is on another disk or a stick, plug that in first.`;
+  }
+
+  async #chosen(): Promise<string> {
+    return String(await this.#settings.get('backup.folder')).trim();
   }
 }

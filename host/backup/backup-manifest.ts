@@ -22,6 +22,8 @@ const Manifest = v.object({
       wrong: v.array(v.object({ file: v.string(), problem: v.picklist(['missing', 'damaged']) })),
     }),
   ),
+  /** SHA-256 of the shop's file and of the small ones beside it, by name: a disk loses a bit now and then. */
+  digests: v.optional(v.record(v.string(), v.string())),
   /** Opened, checked and proved before it was kept. */
   verified: v.literal(true),
 });

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
 import { addSqlFunctions } from '../database/sql-functions.ts';
+import { digestOf } from './digest.ts';
 
 /** One check on the copy: rows mean that it does not hold. */
 export interface CopyCheck {
@@ -17,12 +18,12 @@ export interface CopyOrder {
 }
 
 export type CopyResult =
-  | { readonly bytes: number; readonly broken: readonly string[] }
+  | { readonly bytes: number; readonly digest: string; readonly broken: readonly string[] }
   /** `code`: SQLite's, when it was SQLite that failed. */
   | { readonly error: string; readonly code: string | undefined };
 
 /** Copies a shop's file while it is in use, and examines the copy. Runs in a thread of its own: both take a while. */
-function copy({ from, to, checks }: CopyOrder): CopyResult {
+async function copy({ from, to, checks }: CopyOrder): Promise<CopyResult> {
   const source = new Sqlite(from, { timeout: 10_000, fileMustExist: true });
   try {
     // One read transaction, however much is written meanwhile. A copy in steps would begin anew with every sale.
@@ -30,6 +31,11 @@ function copy({ from, to, checks }: CopyOrder): CopyResult {
   } finally {
     source.close();
   }
+  const examined = examine(to, checks);
+  return { ...examined, digest: await digestOf(to) };
+}
+
+function examine(to: string, checks: readonly CopyCheck[]): { bytes: number; broken: readonly string[] } {
   const target = new Sqlite(to, { fileMustExist: true });
   try {
     addSqlFunctions(target);
@@ -54,7 +60,7 @@ function copy({ from, to, checks }: CopyOrder): CopyResult {
 if (parentPort) {
   let result: CopyResult;
   try {
-    result = copy(workerData as CopyOrder);
+    result = await copy(workerData as CopyOrder);
   } catch (error) {
     const { code, message } = error as Error & { code?: string };
     result = { error: message, code };

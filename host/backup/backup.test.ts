@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '@counterpart/sdk';
@@ -104,6 +104,26 @@ test('what is no backup is not restored, and nothing is overwritten', async () =
   const made = await make();
   await restored(made.path, join(folder, 'fresh'));
   await expect(restored(made.path, join(folder, 'fresh'))).rejects.toMatchObject({ code: 'folder-taken' });
+});
+
+test('a backup that has changed since it was made is not restored, be it by a single bit that is still a sound shop', async () => {
+  await write('worth 100');
+  const made = await make();
+  const path = join(made.path, 'shop.db');
+  const bytes = readFileSync(path);
+  const at = bytes.indexOf('worth 100') + 'worth '.length;
+  bytes[at]! ^= 0x08;
+  writeFileSync(path, bytes);
+  expect(await examineShop(path)).toMatchObject({ verdict: 'sound' });
+  const fresh = join(folder, 'fresh');
+  await expect(restored(made.path, fresh)).rejects.toMatchObject({ code: 'backup-changed' });
+  expect(existsSync(fresh)).toBe(false);
+  bytes[at]! ^= 0x08;
+  writeFileSync(path, bytes);
+  writeFileSync(`${path}.key`, 'another one');
+  await expect(restored(made.path, fresh)).rejects.toThrow(/shop\.db\.key has changed/);
+  rmSync(`${path}.key`);
+  await expect(restored(made.path, fresh)).rejects.toThrow(/shop\.db\.key is missing/);
 });
 
 test('a damaged file is examined without being changed, and what can be read of it is saved', async () => {

@@ -43,9 +43,9 @@ export class Backups {
     return this.#making !== undefined;
   }
 
-  /** Why the last one was not made; null when it was. */
-  get failure(): string | null {
-    return this.#failure;
+  /** Why the last one was not made, or cannot be seen; null when all is well. */
+  async failure(): Promise<string | null> {
+    return this.#failure ?? (await this.#folder.trouble());
   }
 
   folder(): Promise<string> {

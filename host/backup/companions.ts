@@ -6,14 +6,18 @@ import { filesOfShop } from '../files/files-of-shop.ts';
 /** Small files beside the shop's: without the first no PIN is right, without the second every till must be paired anew. */
 const SMALL = ['.key', '.keeper'] as const;
 
-/** Brings what belongs to a shop's file along. */
-export async function copyCompanions(fromShop: string, toShop: string): Promise<void> {
+/** Brings what belongs to a shop's file along; returns the small files that it made. */
+export async function copyCompanions(fromShop: string, toShop: string): Promise<readonly string[]> {
+  const small: string[] = [];
   for (const suffix of SMALL) {
-    if (await exists(`${fromShop}${suffix}`)) await copyFile(`${fromShop}${suffix}`, `${toShop}${suffix}`);
+    if (!(await exists(`${fromShop}${suffix}`))) continue;
+    await copyFile(`${fromShop}${suffix}`, `${toShop}${suffix}`);
+    small.push(`${toShop}${suffix}`);
   }
   // Joined, not replaced: whoever was erased since stays erased in older books.
   await joinErasedLists([fromShop], toShop);
   await copyFiles(fromShop, toShop);
+  return small;
 }
 
 /**

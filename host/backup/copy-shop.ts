@@ -8,11 +8,13 @@ const WORKER = new URL(
   import.meta.url,
 );
 
+export type Copied = Exclude<CopyResult, { readonly error: string }>;
+
 /**
  * Copies and examines a shop's file in a thread. Faults say why there is no copy: `disk-full`, `damaged`,
  * `backup-failed`; what does not hold in the copy is in `broken`.
  */
-export async function copyShop(order: CopyOrder): Promise<{ bytes: number; broken: readonly string[] }> {
+export async function copyShop(order: CopyOrder): Promise<Copied> {
   const result = await new Promise<CopyResult>((resolve, reject) => {
     const worker = new Worker(WORKER, { workerData: order });
     worker.once('message', resolve);

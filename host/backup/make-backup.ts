@@ -1,10 +1,12 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fault } from '@counterpart/sdk';
+import { makeFolder } from '../place/make-folder.ts';
 import type { CopyCheck } from './backup-worker.ts';
 import { type BackupManifest, type KeptBackup, writeManifest } from './backup-manifest.ts';
 import { copyCompanions } from './companions.ts';
 import { copyShop } from './copy-shop.ts';
+import { digestsOf } from './as-it-was-made.ts';
 import { makeDurable } from './durable-folder.ts';
 import { proveFiles } from './prove-files.ts';
 
@@ -31,14 +33,14 @@ export async function makeBackup(order: BackupOrder): Promise<KeptBackup> {
   const { shopPath, folder, id, at, label, version, shop, checks } = order;
   const path = join(folder, `${stamp(at)} ${id.slice(-6)}`);
   const unfinished = `${path}.unfinished`;
-  await makeFolder(unfinished);
+  await makeUnfinished(unfinished, folder);
   try {
     const target = join(unfinished, 'shop.db');
-    const { bytes, broken } = await copyShop({ from: shopPath, to: target, checks });
+    const { bytes, digest, broken } = await copyShop({ from: shopPath, to: target, checks });
     if (broken.length > 0) throw booksBroken(broken);
-    await copyCompanions(shopPath, target);
+    const digests = { 'shop.db': digest, ...(await digestsOf(await copyCompanions(shopPath, target))) };
     const files = await proveFiles(target);
-    const manifest: BackupManifest = { id, at, label, shop, version, bytes, files, verified: true };
+    const manifest: BackupManifest = { id, at, label, shop, version, bytes, files, digests, verified: true };
     await writeManifest(unfinished, manifest);
     await makeDurable(unfinished);
     await rename(unfinished, path);
@@ -46,7 +48,7 @@ export async function makeBackup(order: BackupOrder): Promise<KeptBackup> {
     return { ...manifest, path };
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true }).catch(() => {});
-    throw diskFault(error, folder);
+    throw diskFault(error, folder) ?? error;
   }
 }
 
@@ -56,12 +58,11 @@ export function stamp(at: number): string {
   return date.toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '-');
 }
 
-async function makeFolder(path: string): Promise<void> {
+async function makeUnfinished(path: string, folder: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true });
+    await makeFolder(path);
   } catch (error) {
-    const message = `Backups cannot be written to ${path}. Check that the folder can be reached and written, or choose another one.`;
-    throw new Fault({ code: 'folder-unwritable', message }, { cause: error });
+    throw diskFault(error, folder) ?? unwritable(folder, error);
   }
 }
 
@@ -73,25 +74,18 @@ function booksBroken(broken: readonly string[]): Fault {
   });
 }
 
-function diskFault(error: unknown, folder: string): unknown {
+/** What a disk had against it, in words; undefined for anything else. */
+function diskFault(error: unknown, folder: string): Fault | undefined {
   const code = (error as { code?: unknown }).code;
-  if (code === 'ENOSPC') {
-    return new Fault(
-      {
-        code: 'disk-full',
-        message: `There is no room for a backup in ${folder}. Free some space, or choose another folder.`,
-      },
-      { cause: error },
-    );
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'disk-full') {
+    const message = `There is no room for a backup in ${folder}. Free some space, or choose another folder.`;
+    return new Fault({ code: 'disk-full', message }, { cause: error });
   }
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
-    return new Fault(
-      {
-        code: 'folder-unwritable',
-        message: `Backups cannot be written to ${folder}. Give Counterpart the right to, or choose another folder.`,
-      },
-      { cause: error },
-    );
-  }
-  return error;
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return unwritable(folder, error);
+  return undefined;
+}
+
+function unwritable(folder: string, cause: unknown): Fault {
+  const message = `Backups cannot be written to ${folder}. Check that the folder can be reached and that Counterpart may write there, or choose another one.`;
+  return new Fault({ code: 'folder-unwritable', message }, { cause });
 }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Fault } from '@counterpart/sdk';
 import Sqlite from 'better-sqlite3';
 import { copyCompanions } from './companions.ts';
-import { namesOf, readableParts, tableNames } from './examine-tables.ts';
+import { namesOf, tableNames } from './examine-tables.ts';
+import { newFolder } from './new-folder.ts';
+import { readableParts } from './readable-rows.ts';
 
 export interface RescuedTable {
   readonly name: string;
@@ -25,14 +26,14 @@ interface SchemaRow {
 
 /**
  * Reads whatever can be read out of a damaged shop into a new one in an empty folder; the damaged file stays as it is.
- * Faults `folder-taken`, `damaged` when not even the list of its tables can be read.
+ * Faults `folder-taken`, `folder-unwritable`, `damaged` when not even the list of its tables can be read.
  */
 export async function rescueShop(path: string, into: string): Promise<Rescue> {
   const shopPath = join(resolve(into), 'shop.db');
   if (existsSync(shopPath)) {
     throw new Fault({ code: 'folder-taken', message: `${into} has a shop already. Name a new folder.` });
   }
-  await mkdir(resolve(into), { recursive: true, mode: 0o700 });
+  await newFolder(resolve(into));
   const source = new Sqlite(resolve(path), { readonly: true, timeout: 2000, fileMustExist: true });
   const target = new Sqlite(shopPath);
   try {
@@ -72,7 +73,7 @@ function rescueTable(source: Sqlite.Database, target: Sqlite.Database, name: str
   let lost: string | null = null;
   for (const part of readableParts(source, name)) {
     lost ??= part.problem;
-    for (const { 'counterpart row': _row, ...row } of part.rows) {
+    for (const row of part.rows) {
       const columns = Object.keys(row).map((column) => `"${column}"`);
       const insert = target.prepare(
         `insert into "${name}" (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,

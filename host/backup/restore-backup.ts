@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { link, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { link, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Fault, isRefusal } from '@counterpart/sdk';
 import { type Clock, type Ids, type Logger, sql, type Till } from '@counterpart/sdk/node';
@@ -10,11 +10,14 @@ import { coreShopSchema } from '../core-schema.ts';
 import { openShopStore } from '../database/index.ts';
 import { isSqliteBusy } from '../database/sqlite-fault.ts';
 import { joinErasedLists } from '../personal/erased-list.ts';
+import { makeFolder } from '../place/make-folder.ts';
 import { coreInvariants } from '../invariants/core-invariants.ts';
+import { requireAsMade } from './as-it-was-made.ts';
 import { type KeptBackup, readManifest } from './backup-manifest.ts';
 import { copyCompanions, copyFiles } from './companions.ts';
 import { copyShop } from './copy-shop.ts';
 import { stamp } from './make-backup.ts';
+import { newFolder } from './new-folder.ts';
 import { type ProvedFiles, proveFiles } from './prove-files.ts';
 import { toChecks } from './to-checks.ts';
 
@@ -39,7 +42,7 @@ export interface Restored {
 /**
  * Restores a backup into a fresh place: copied, examined, and marked as books that continue from there, so that every
  * till starts afresh on them and nothing meant for other books is written into these. Nothing else is touched.
- * Faults `not-a-backup`, `folder-taken`, `books-broken`, and those of copying.
+ * Faults `not-a-backup`, `backup-changed`, `folder-taken`, `books-broken`, and those of copying.
  */
 export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
   const folder = resolve(order.into);
@@ -55,7 +58,8 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
       message: `${folder} has a shop already. Name a new folder to restore into.`,
     });
   }
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await requireAsMade(backup);
+  await newFolder(folder);
   const from = join(backup.path, 'shop.db');
   const { broken } = await copyShop({ from, to: shopPath, checks: toChecks(coreInvariants) });
   if (broken.length > 0) {
@@ -79,7 +83,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
  */
 export async function replaceShop(restored: Restored, shopPath: string, now: number): Promise<string | null> {
   const folder = dirname(resolve(shopPath));
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   let aside: string | null = null;
   if (existsSync(shopPath)) {
     requireUnused(shopPath);

@@ -20,11 +20,14 @@ export function folderMissing(folder: string): Fault {
   });
 }
 
-export function folderUnwritable(folder: string): Fault {
-  return new Fault({
-    code: 'folder-unwritable',
-    message: `Counterpart may not write in the folder ${folder}. Give it the right to, or name another one.`,
-  });
+export function folderUnwritable(folder: string, cause?: unknown): Fault {
+  return new Fault(
+    {
+      code: 'folder-unwritable',
+      message: `Counterpart may not write in the folder ${folder}. Give it the right to, or name another one.`,
+    },
+    { cause },
+  );
 }
 
 export function notOurs(kind: StoreKind, path: string): Fault {

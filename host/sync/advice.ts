@@ -65,7 +65,7 @@ const backup =
       id: 'backup',
       tone: 'act',
       title: 'Make a backup',
-      why: failure === null ? age : `${age} The last try failed: ${failure}`,
+      why: failure === null ? age : `${days === null ? '' : `${age} `}${failure}`,
       next: 'Back up now, under Settings, Backups, and choose a folder on another disk or a stick.',
     };
   };

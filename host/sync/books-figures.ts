@@ -45,7 +45,7 @@ export class BooksFigures {
         free_bytes: await freeAt(path),
       },
       journal: { changes: counted?.changes ?? 0, log_bytes },
-      backup: { at: newest?.at ?? null, failure: this.#backups.failure },
+      backup: { at: newest?.at ?? null, failure: await this.#backups.failure() },
       slowStatements: slowStatements.slice(0, 20),
     };
   }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Module } from '@counterpart/sdk';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -137,11 +137,20 @@ describe('a running till', () => {
   test('other commands on its folder ask it instead of opening the books again', async () => {
     const data = temporaryFolder();
     const started = await till({ data, demo: true });
-    const [call, verify, api] = await Promise.all([
+    const [call, verify, api, doctor, backup] = await Promise.all([
       runCounterpart(['call', 'identity.people', `--data=${data}`]),
       runCounterpart(['verify', `--data=${data}`]),
       runCounterpart(['api', `--data=${data}`]),
+      runCounterpart(['doctor', `--data=${data}`]),
+      runCounterpart(['backup', `--to=${relative(process.cwd(), data)}/kept`, `--data=${data}`]),
     ]);
+    expect(doctor).toMatchObject({ code: 0, stderr: 'The file is whole.\n' });
+    expect(doctor.json<{ tables: { problem: string | null }[] }>().tables.length).toBeGreaterThan(50);
+    expect(backup).toMatchObject({ code: 0 });
+    expect(dirname(backup.json<{ path: string }>().path)).toBe(join(data, 'kept'));
+    const nowhere = await runCounterpart(['backup', `--to=${join(data, 'token')}`, `--data=${data}`]);
+    expect(nowhere.code).not.toBe(0);
+    expect(nowhere.stderr).toContain(`Backups are kept in ${join(data, 'kept')}, as before.`);
     expect(call).toMatchObject({ code: 0 });
     expect(call.json<unknown[]>()).toHaveLength(3);
     expect(verify).toMatchObject({ code: 0 });

@@ -61,6 +61,10 @@ test('a till finds its keeper by a folder, and says how it is while that one is 
   expect(used).toMatchObject({ code: 3, stdout: '' });
   expect(used.stderr).toMatch(/No code is waiting/);
 
+  const doctor = await runCounterpart(['doctor', '--data', front]);
+  expect(doctor).toMatchObject({ code: 2, stdout: '' });
+  expect(doctor.stderr).toMatch(/^Office .* keeps the books of this till/);
+
   await keeper.kill();
   await vi.waitFor(async () => {
     const health = await healthOf(front);

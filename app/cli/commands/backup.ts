@@ -1,3 +1,4 @@
+import { isAbsolute, resolve, win32 } from 'node:path';
 import { backupContract, createClient, isRefusal } from '@counterpart/sdk';
 import type { Command } from '../command-line/command.ts';
 import { TILL_OPTIONS } from '../command-line/till-options.ts';
@@ -16,15 +17,17 @@ export const backupCommand: Command = {
   },
   async run(args) {
     return withSession(args, async (session) => {
+      const backups = createClient(backupContract, session.call);
+      const keepIn = (value: string) => session.call('settings.set', { id: 'backup.folder', value });
       const to = args.text('to');
+      const { folder: before } = await backups.state({});
       if (to !== undefined) {
-        const set = await session.call('settings.set', { id: 'backup.folder', value: to });
+        const set = await keepIn(isAbsolute(to) || win32.isAbsolute(to) ? to : resolve(to));
         if (isRefusal(set)) {
           say(set.message);
           return ExitCode.refused;
         }
       }
-      const backups = createClient(backupContract, session.call);
       if (args.has('list')) {
         printJson((await backups.state({})).backups);
         return ExitCode.done;
@@ -33,6 +36,10 @@ export const backupCommand: Command = {
       printJson(made);
       if (isRefusal(made)) {
         say(made.message);
+        if (to !== undefined) {
+          await keepIn(before);
+          say(`Backups are kept in ${before}, as before.`);
+        }
         return ExitCode.refused;
       }
       say(`Backed up to ${made.path}.`);

@@ -1,7 +1,6 @@
-import { join, resolve } from 'node:path';
-import { examineShop, listBackups, rescueShop } from '@counterpart/host';
-import { readSettings } from '@counterpart/server';
+import { backupsOf, examineShop, rescueShop } from '@counterpart/host';
 import type { Command } from '../command-line/command.ts';
+import { ownBooks } from '../command-line/own-books.ts';
 import { folderOf, TILL_OPTIONS } from '../command-line/till-options.ts';
 import { ExitCode } from '../exit-code.ts';
 import { printJson, say } from '../output.ts';
@@ -17,9 +16,9 @@ export const doctorCommand: Command = {
   },
   async run(args) {
     const folder = folderOf(args);
-    const path = resolve(args.text('shop') ?? readSettings(folder).shop ?? join(folder.path, 'shop.db'));
+    const path = ownBooks(folder, args, 'doctor');
     const diagnosis = await examineShop(path);
-    const [backup] = await listBackups(join(folder.path, 'backups'));
+    const [backup] = await backupsOf(path, folder.path);
     const rescue = args.text('rescue');
     const rescued = rescue === undefined ? undefined : await rescueShop(path, rescue);
     printJson({ ...diagnosis, newestBackup: backup ?? null, ...(rescued && { rescued }) });

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { filesInWords, identifyTill, type Restored, replaceShop, restoreBackup } from '@counterpart/host';
 import { enterTill, readSettings, type TillFolder } from '@counterpart/server';
 import type { Command } from '../command-line/command.ts';
+import { ownBooks } from '../command-line/own-books.ts';
 import { folderOf, TILL_OPTIONS } from '../command-line/till-options.ts';
 import { usageError } from '../command-line/usage-error.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -32,9 +33,10 @@ export const restoreCommand: Command = {
     }
     try {
       const backup = args.positionals[0]!;
-      const shopPath = resolve(args.text('shop') ?? shopOf(folder));
       if (into !== undefined) {
-        const restored = await restore(folder, backup, into, shopPath);
+        const { place } = readSettings(folder);
+        const instead = place?.kind === 'follower' ? undefined : ownBooks(folder, args, 'restore');
+        const restored = await restore(folder, backup, into, instead);
         sayOfFiles(restored);
         printJson({ restored: restored.shopPath, epoch: restored.epoch, at: restored.backup.at });
         say(
@@ -42,7 +44,7 @@ export const restoreCommand: Command = {
         );
         return ExitCode.done;
       }
-      return await inPlace(folder, backup, shopPath);
+      return await inPlace(folder, backup, ownBooks(folder, args, 'restore'));
     } finally {
       entered.lock.release();
     }
@@ -65,16 +67,17 @@ async function inPlace(folder: TillFolder, backup: string, shopPath: string): Pr
   }
 }
 
-async function restore(folder: TillFolder, backup: string, into: string, instead: string): Promise<Restored> {
+async function restore(
+  folder: TillFolder,
+  backup: string,
+  into: string,
+  instead?: string,
+): Promise<Restored> {
   const till = await identifyTill(folder.path);
-  return restoreBackup({ backup, into, till, logger: QUIET, instead });
+  return restoreBackup({ backup, into, till, logger: QUIET, ...(instead === undefined ? {} : { instead }) });
 }
 
 function sayOfFiles({ files }: Restored): void {
   const trouble = filesInWords(files);
   if (trouble !== null) say(`${trouble} The books themselves are whole.`);
-}
-
-function shopOf(folder: TillFolder): string {
-  return readSettings(folder).shop ?? join(folder.path, 'shop.db');
 }

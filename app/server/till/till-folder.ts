@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { makeFolderNow } from '@counterpart/host';
 import { Fault } from '@counterpart/sdk';
 
 /** A till's own folder. The host adds `till.db`, logs and added plugins; the shells add what is named here. */
@@ -23,7 +23,7 @@ export interface TillFolder {
 export function tillFolder(path: string = defaultTillFolder()): TillFolder {
   const absolute = resolve(path);
   try {
-    mkdirSync(absolute, { recursive: true, mode: 0o700 });
+    makeFolderNow(absolute, 0o700);
   } catch (error) {
     const message = `The till's folder ${absolute} cannot be made. Give another one with --data.`;
     throw new Fault({ code: 'bad-data-folder', message }, { cause: error });

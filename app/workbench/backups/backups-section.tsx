@@ -73,7 +73,14 @@ function Backups(): JSX.Element {
                 </Notice>
               )}
             </Show>
-            <Show when={now().backups.length > 0} fallback={<p class="status-quiet">{t('backups.none')}</p>}>
+            <Show
+              when={now().backups.length > 0}
+              fallback={
+                <Show when={!now().failure}>
+                  <p class="status-quiet">{t('backups.none')}</p>
+                </Show>
+              }
+            >
               <ul role="list" class="backups" aria-label={t('settings.backups')}>
                 <For each={now().backups}>
                   {(backup) => (
