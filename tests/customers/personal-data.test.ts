@@ -176,6 +176,9 @@ test('about whoever was erased nothing is written any more: not by hand, not by 
     customers().recordConsent({ customer: gone, purpose: 'mail', given: true, how: 'paper' }),
     customers().mergeCustomers({ from: gone, into: other }),
     customers().mergeCustomers({ from: other, into: gone }),
+    customers().correctBalance({ customer: gone, ledger: 'credit', amount: 100, reason: 'For Ann Ash' }),
+    customers().openBalance({ customer: gone, ledger: 'points', amount: 100, businessDate: '2026-01-01' }),
+    customers().setTerms({ of: { level: 'customer', id: gone }, limit_minor: 100, dueDays: null }),
   ];
   for (const write of writes) expect(refused(await write)).toMatchObject({ refused: 'erased' });
   const report = await importCsv(till.shop, [`Counterpart id,Name`, `${gone},Ann Ash`]);

@@ -63,6 +63,24 @@ test('a customer with a very long name and phone brings a device like anybody el
   await done(work.repairs.saveTicket({ id, revision, customer: written, due, priority, technician, note }));
 });
 
+test('nothing is taken in for somebody who was erased meanwhile; somebody known needs no name beside', async () => {
+  const [gone, here] = [await customer('Ada Byron', '0151 2222'), await customer('Ada King', '0151 3333')];
+  const at = (ref: string, name = '') => ({ party: { provider: 'customers', ref }, name, phone: '' });
+  const devices = [{ kind: 'Phone' }];
+  const { id, revision, due, priority, technician, note, ...taken } = await done(
+    work.repairs.openTicket({ customer: at(here.id), devices }),
+  );
+  expect(taken.customer).toMatchObject({ name: 'Ada King', phone: '0151 3333' });
+  await done(people().erasePerson({ customer: gone.id }));
+  const refused = { refused: 'unknown-party' };
+  for (const ref of [gone.id, 'nobody'])
+    expect(await work.repairs.openTicket({ customer: at(ref, 'Ada Byron'), devices })).toMatchObject(refused);
+  const change = { id, revision, due, priority, technician, note, customer: at(gone.id, 'Ada Byron') };
+  expect(await work.repairs.saveTicket(change)).toMatchObject(refused);
+  await shop.call('modules.disable', { module: 'customers' });
+  await done(work.repairs.saveTicket({ ...change, customer: taken.customer }));
+});
+
 test('the till finds what is ready under the name that its customer has now', async () => {
   const ada = await customer('Ada Byron', '0151 2222');
   const king = await customer('Ada King', '0170 3333');

@@ -5,7 +5,10 @@ import { DebtorSchema, DebtsSchema, StatementSchema } from '../accounts/statemen
 const customer = {
   customer: v.pipe(field.id(), v.description('Any id of the customer, also of a merged record.')),
 };
-const period = { ...customer, from: field.date(), to: field.date() };
+const period = v.pipe(
+  v.object({ ...customer, from: field.date(), to: field.date() }),
+  v.check(({ from, to }) => from <= to, 'The period ends before it begins.'),
+);
 const offset = () => v.optional(v.pipe(field.minor(), v.minValue(0)), 0);
 const day = v.pipe(field.date(), v.description('As it was at the end of this day.'));
 const amount = v.pipe(
@@ -41,14 +44,14 @@ export const accountMethods = {
     permission: 'customers.view',
     description:
       'The account of a customer over a period of days, both included; null where there is no such customer.',
-    input: v.object(period),
+    input: period,
     output: v.nullable(StatementSchema),
   }),
   statementDocument: query({
     scope: 'shop',
     permission: 'customers.view',
     description: 'The same on paper.',
-    input: v.object(period),
+    input: period,
     output: v.nullable(PrintDocumentSchema),
   }),
   debtors: query({
@@ -102,7 +105,7 @@ export const accountMethods = {
       ...SetTermsSchema.entries,
     }),
     output: SetTermsSchema,
-    refusals: ['unknown-customer', 'unknown-group'],
+    refusals: ['unknown-customer', 'erased', 'unknown-group'],
   }),
   correctBalance: operation({
     scope: 'shop',
@@ -111,7 +114,7 @@ export const accountMethods = {
       'Changes a balance by hand, with a reason. Of an account, what is positive is owed more; the limit is not asked.',
     input: v.object({ ...customer, ledger: LedgerIdSchema, amount, reason: field.requiredText(200) }),
     output: LedgerEntrySchema,
-    refusals: ['unknown-customer', 'below-zero'],
+    refusals: ['unknown-customer', 'erased', 'below-zero'],
   }),
   openBalance: operation({
     scope: 'shop',
@@ -129,7 +132,7 @@ export const accountMethods = {
       note: v.optional(field.text(200), ''),
     }),
     output: LedgerEntrySchema,
-    refusals: ['unknown-customer', 'below-zero', 'in-the-future'],
+    refusals: ['unknown-customer', 'erased', 'below-zero', 'in-the-future'],
   }),
 };
 

@@ -2,7 +2,7 @@ import { canonicalJson, type CallContext, type Refusal } from '@counterpart/sdk'
 import { AuditLog, type Reader, sql, TransactionManager, type Tx } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import type { SetTerms as Terms, SetTermsInput, TermsOfShop } from '../../api/index.ts';
-import { findHolder } from '../ledger/find-holder.ts';
+import { requireHolderKept } from '../ledger/find-holder.ts';
 import { readTerms, SHOP_TERMS } from './account-terms.ts';
 
 /** Says what may be owed, and when it is due. Each change is in the audit log. */
@@ -39,12 +39,7 @@ export class SetTerms {
 
 async function idOf(tx: Tx, of: SetTermsInput['of']): Promise<string> {
   if (of.level === 'shop') return SHOP_TERMS;
-  if (of.level === 'customer') {
-    const holder = await findHolder(tx, of.id);
-    return (
-      holder?.id ?? tx.refuse('unknown-customer', 'There is no such customer any more. Look for them again.')
-    );
-  }
+  if (of.level === 'customer') return (await requireHolderKept(tx, of.id)).id;
   const group = await tx.get<{ id: string }>(sql`select id from customers_group where id = ${of.id}`);
   return group?.id ?? tx.refuse('unknown-group', 'There is no such group any more. Choose another.');
 }

@@ -6,7 +6,7 @@ import { termsOf } from '../account/account-terms.ts';
 import { businessDate, daysAfter } from '../account/days.ts';
 import { balanceOf, bookEntry } from './book-entry.ts';
 import { inWords, type MoneyFormat } from './money-in-words.ts';
-import { findHolder, type Holder } from './find-holder.ts';
+import { type Holder, requireHolderKept } from './find-holder.ts';
 import { type Ledger, LEDGERS } from './ledger.ts';
 import { readEntry } from './read-entries.ts';
 
@@ -66,9 +66,7 @@ export class ChangeBalance {
     const { amount, kind, note } = change;
     if (change.businessDate > businessDate(tx.now))
       tx.refuse('in-the-future', 'That day is still to come. Give the day on which it came about.');
-    const holder =
-      (await findHolder(tx, change.customer)) ??
-      tx.refuse('unknown-customer', 'There is no such customer any more. Look for them again.');
+    const holder = await requireHolderKept(tx, change.customer);
     const ledger = LEDGERS.find(({ id }) => id === change.ledger)!;
     const isDebt = ledger.id === 'account' && amount > 0;
     const id = this.ids.next();

@@ -101,7 +101,7 @@ export const ticketsMethods = {
     description: 'Takes devices in, under the next number.',
     input: OpenTicketSchema,
     output: TicketSchema,
-    refusals: ['unknown-claim', 'nobody-named', 'unknown-person'],
+    refusals: ['unknown-claim', 'nobody-named', 'unknown-party', 'unknown-person'],
   }),
   saveTicket: operation({
     ...at,
@@ -109,7 +109,14 @@ export const ticketsMethods = {
     description: 'Changes whose ticket it is, and when, by whom and how soon it is done.',
     input: SaveTicketSchema,
     output: TicketSchema,
-    refusals: ['unknown-ticket', 'changed-elsewhere', 'nobody-named', 'unknown-person', 'erased'],
+    refusals: [
+      'unknown-ticket',
+      'changed-elsewhere',
+      'nobody-named',
+      'unknown-party',
+      'unknown-person',
+      'erased',
+    ],
   }),
   cancelTicket: operation({
     ...at,

@@ -10,6 +10,7 @@ import { stateOfRole } from '../graph/read-graph.ts';
 import { foldDevice } from '../text/fold.ts';
 import { nextNumber } from './next-number.ts';
 import { RepairDesk } from './repair-desk.ts';
+import { TicketPeople } from './ticket-people.ts';
 import { priorityFigure, requireKept } from './ticket-row.ts';
 import { writeCustomer } from './write-customer.ts';
 
@@ -21,6 +22,7 @@ export class OpenTickets {
     @inject(RepairDesk) private readonly desk: RepairDesk,
     @inject(Settings) private readonly settings: Settings,
     @inject(Rights) private readonly rights: Rights,
+    @inject(TicketPeople) private readonly people: TicketPeople,
     @inject(Passcodes) private readonly passcodes: Passcodes,
     @inject(Ids) private readonly ids: Ids,
   ) {}
@@ -28,6 +30,7 @@ export class OpenTickets {
   async open(input: Open, context: CallContext): Promise<Ticket | Refusal> {
     const prefix = String(await this.settings.get('repairs.numberPrefix'));
     const intake = await this.#intake(input.devices);
+    const customer = await this.people.written(input.customer);
     const known = input.technician === null || (await this.rights.person(input.technician)) !== undefined;
     return this.desk.run(
       'openTicket',
@@ -43,7 +46,7 @@ export class OpenTickets {
           closed_at, revision)
         values (${id}, ${number}, ${label}, ${input.due}, ${priorityFigure(input.priority)}, ${input.technician},
           ${input.note}, ${tx.now}, ${actor.person}, ${actor.till}, null, 1)`);
-        await writeCustomer(tx, id, input.customer);
+        await writeCustomer(tx, id, customer);
         for (const [index, device] of intake.entries()) {
           await this.#write(tx, { ticket: id, label, position: index + 1 }, device, actor);
         }

@@ -10,6 +10,7 @@ import { requireOpenDevice } from '../devices/device-row.ts';
 import { foldDevice } from '../text/fold.ts';
 import { refuseUnknownPerson } from './open-ticket.ts';
 import { RepairDesk } from './repair-desk.ts';
+import { TicketPeople } from './ticket-people.ts';
 import { priorityFigure, requireKept } from './ticket-row.ts';
 import { writeCustomer } from './write-customer.ts';
 
@@ -18,11 +19,13 @@ export class SaveTickets {
   constructor(
     @inject(RepairDesk) private readonly desk: RepairDesk,
     @inject(Rights) private readonly rights: Rights,
+    @inject(TicketPeople) private readonly people: TicketPeople,
     @inject(Ids) private readonly ids: Ids,
   ) {}
 
   async save(input: v.InferOutput<typeof SaveTicketSchema>, context: CallContext): Promise<Ticket | Refusal> {
     const known = await this.#works(input.technician);
+    const customer = await this.people.written(input.customer);
     return this.desk.run('saveTicket', input, context, async (tx) => {
       const ticket = await requireKept(tx, input.id);
       if (!known && input.technician !== ticket.technician) refuseUnknownPerson(tx);
@@ -33,7 +36,7 @@ export class SaveTickets {
       if (changes === 0) {
         tx.refuse('changed-elsewhere', `Somebody else changed ${ticket.label} meanwhile. Look at it again.`);
       }
-      await writeCustomer(tx, ticket.id, input.customer);
+      await writeCustomer(tx, ticket.id, customer);
       return ticket.id;
     });
   }

@@ -2,7 +2,7 @@ import { isFault, type Joined } from '@counterpart/sdk';
 import { Logger, Points } from '@counterpart/sdk/node';
 import { Parties, type PartyName, type PartyProvider, type PartyRef } from '@counterpart/sales/api';
 import { inject } from 'inversify';
-import type { KnownAs } from '../../api/index.ts';
+import type { KnownAs, TicketCustomer } from '../../api/index.ts';
 
 type Provider = Joined<PartyProvider>;
 
@@ -31,6 +31,20 @@ export class TicketPeople {
       for (const ref of refs) for (const same of (await value.refsOf?.(ref)) ?? []) all.add(same);
     });
     return [...all];
+  }
+
+  /**
+   * Whoever is written on a ticket, with the name and phone of now where none were given. Undefined when the module that
+   * keeps their record does not know them, or not any more; while it is off nobody can say.
+   */
+  async written(customer: TicketCustomer): Promise<TicketCustomer | undefined> {
+    const { party, name, phone } = customer;
+    if (party === null) return customer;
+    const answers: (PartyName | null)[] = [];
+    await this.#ask(party.provider, async ({ value }) => void answers.push(await value.get(party.ref)));
+    const known = answers.find((answer) => answer !== null);
+    if (answers.length > 0 && !known) return undefined;
+    return name === '' && known ? { party, name: known.name, phone: phone || (known.phone ?? '') } : customer;
   }
 
   /** Whom of these the modules know, under the reference that was asked for. */
