@@ -11,6 +11,7 @@ import { createContainer } from './container.ts';
 import { CallOptions } from './contracts/call-options.ts';
 import { coreShopSchema, coreTillSchema } from './core-schema.ts';
 import { inWords, toOpeningFault } from './database/opening-faults.ts';
+import { damagedFile } from './database/sqlite-fault.ts';
 import { openShopStore, openTillStore, ShopStore, TillStore } from './database/index.ts';
 import { SampleShop } from './frame/sample-shop.ts';
 import type { HostOptions, HostOverrides } from './host-options.ts';
@@ -57,7 +58,8 @@ export async function startContainer(
     return await startParts(container, options, overrides, opened);
   } catch (error) {
     // Damage further inside shows only when somebody reads there.
-    throw toOpeningFault(error, 'shop', shopPathOf(options));
+    const kind = damagedFile(error) ?? 'shop';
+    throw toOpeningFault(error, kind, kind === 'till' ? tillPathOf(options) : shopPathOf(options));
   }
 }
 
@@ -128,8 +130,10 @@ async function openFiles(
 
   // Nobody asks who writes to `till.db`, which is where the till learns who it is.
   const nobody: Till = { id: '', name: '' };
-  const tillPath = join(folder, 'till.db');
-  const tillStore = await openTillStore({ ...services, path: tillPath, till: nobody });
+  const tillPath = tillPathOf({ tillFolder });
+  const tillStore = await inWords('till', tillPath, () =>
+    openTillStore({ ...services, path: tillPath, till: nobody }),
+  );
   opened.defer(() => tillStore.close());
   const till = await inWords('till', tillPath, async () => {
     await tillStore.migrate('core', coreTillSchema.migrations, coreTillSchema.owned);
@@ -165,6 +169,10 @@ async function openFiles(
 
   container.bind(ShopStore).toConstantValue(shopStore);
   container.bind(DbMonitor).toConstantValue(shopStore.monitor);
+}
+
+function tillPathOf({ tillFolder }: Pick<HostOptions, 'tillFolder'>): string {
+  return join(resolve(tillFolder), 'till.db');
 }
 
 function shopPathOf({

@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts';
 import { makeShopFile } from './make-shop-file.ts';
 import { type ConnectionOptions, openSqlite } from './open-sqlite.ts';
 import type { ReadingBeside } from './reading-beside.ts';
+import { requireFile } from './require-file.ts';
 import type { Migration } from './store.ts';
 
 /** In a shared folder another till that starts for the first time writes all its tables before others get a turn. */
@@ -48,6 +49,7 @@ export async function openConnections(
 ): Promise<Connections> {
   const { path, random, timers, clock, openPatience_ms = OPEN_PATIENCE_MS } = options;
   const common = { ...file, path, random, timers, patience_ms: openPatience_ms };
+  await requireFile(file.kind, path);
   if (file.kind === 'shop') {
     await makeShopFile(path, random, async (unfinished) => {
       const maker = await openSqlite({ ...common, unfinished, access: 'write' });

@@ -1,5 +1,5 @@
 import { Fault } from '@counterpart/sdk';
-import { sql } from '@counterpart/sdk/node';
+import { type Reader, sql } from '@counterpart/sdk/node';
 import { ChangePump } from '../changes/change-pump.ts';
 import { Journal } from '../changes/journal.ts';
 import { JOURNAL_TABLES, journalMigrations } from '../changes/journal-tables.ts';
@@ -11,6 +11,7 @@ import { SharedFolderDetector } from '../changes/shared-folder-detector.ts';
 import { StoreMonitor } from '../changes/store-monitor.ts';
 import { GuardedEventManager } from '../events/guarded-event-manager.ts';
 import { syncTables } from '../sync/migrations.ts';
+import { damaged } from './opening-faults.ts';
 import { type Connections, openConnections, type OpenStoreOptions } from './connections.ts';
 import { SqliteStore } from './sqlite-store.ts';
 import { CORE } from './statement-guard.ts';
@@ -41,9 +42,7 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
       : new ReadingBeside({ ...file, path: options.path, patience_ms: READ_PATIENCE_MS }, timers);
   const connections: Connections = { reader, writer, ...(beside && { beside }) };
   const patient = patientReader(reader, { random, timers, patience_ms: READ_PATIENCE_MS });
-  const { id } = (await patient.get<{ id: string }>(
-    sql`select value as id from core_meta where key = 'id'`,
-  ))!;
+  const { id } = await theShop(patient, options.path);
   const events = new GuardedEventManager(logger, timers);
   const own = new OwnCommits();
   const ownCommits = new OwnCommitDetector();
@@ -126,6 +125,12 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
       events.dispose();
     },
   };
+}
+
+async function theShop(reader: Reader, path: string): Promise<{ readonly id: string }> {
+  const row = await reader.get<{ id: string }>(sql`select value as id from core_meta where key = 'id'`);
+  if (row === undefined) throw damaged('shop', path);
+  return row;
 }
 
 function unreachable(message: string): Fault {

@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3';
-import { constants } from 'node:fs';
+import { isFault } from '@counterpart/sdk';
+import { constants, existsSync } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Timers } from '@counterpart/sdk/node';
@@ -65,6 +66,7 @@ export async function openSqlite(options: ConnectionOptions): Promise<SqliteEngi
  * several that wait with the file open none ever is.
  */
 function connect(path: string, options: ConnectionOptions): SqliteEngine {
+  lookFirst(path, options);
   // Waiting is ours: SQLite's own would block the whole host, and is unfair.
   const connection = new Sqlite(path, { timeout: 0 });
   try {
@@ -72,6 +74,24 @@ function connect(path: string, options: ConnectionOptions): SqliteEngine {
   } catch (error) {
     connection.close();
     throw error;
+  }
+}
+
+/**
+ * Refuses a stranger's file by a connection that cannot write. Another one would copy the log beside it into the file
+ * when it is closed, and a stranger's log beside ours would replace all that is in it.
+ */
+function lookFirst(path: string, { kind, path: named }: ConnectionOptions): void {
+  if (!existsSync(`${path}-wal`)) return;
+  let looking: Sqlite.Database | undefined;
+  try {
+    looking = new Sqlite(path, { timeout: 0, readonly: true });
+    requireOurs(looking, kind, named);
+  } catch (error) {
+    // Whatever else is wrong, the connection that follows says.
+    if (isFault(error)) throw error;
+  } finally {
+    looking?.close();
   }
 }
 
@@ -96,7 +116,7 @@ function prepare(connection: Sqlite.Database, options: ConnectionOptions): Sqlit
     if (connection.pragma(name, { simple: true }) !== value) throw settingRefused(options.path, name);
   }
   addSqlFunctions(connection);
-  return new SqliteEngine(connection);
+  return new SqliteEngine(connection, options.kind);
 }
 
 async function requireFolder(folder: string): Promise<void> {

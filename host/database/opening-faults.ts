@@ -47,10 +47,24 @@ export function fileUnwritable(kind: StoreKind, path: string, cause?: unknown): 
   );
 }
 
-export function isFolder(path: string): Fault {
+export function isFolder(kind: StoreKind, path: string): Fault {
   return new Fault({
     code: 'file-unwritable',
-    message: `${path} is a folder, and the shop's file should be there. Rename the folder, or name another file.`,
+    message: `${path} is a folder, and the ${TITLES[kind]} should be there. Rename the folder, or name another file.`,
+  });
+}
+
+export function noFile(kind: StoreKind, path: string): Fault {
+  return new Fault({
+    code: 'file-unwritable',
+    message: `${path} is no file but a device or the like, and the ${TITLES[kind]} should be there. Move it away, or name another file.`,
+  });
+}
+
+export function brokenLink(kind: StoreKind, path: string): Fault {
+  return new Fault({
+    code: `${kind}-missing`,
+    message: `The ${TITLES[kind]} ${path} is a link to a file that is not there. Connect the disk it is on; if there is none, remove the link.`,
   });
 }
 
@@ -75,21 +89,34 @@ export function settingRefused(path: string, setting: string): Fault {
   });
 }
 
+const REMEDIES: Readonly<Record<StoreKind, string>> = {
+  shop: 'Restore the last backup.',
+  till: "Move it away and start again: the shop's books are not in it, and this till begins anew without its settings and what was being typed.",
+};
+
+export function damaged(kind: StoreKind, path: string, cause?: unknown): Fault {
+  const message = `The ${TITLES[kind]} ${path} is damaged. ${REMEDIES[kind]}`;
+  return new Fault({ code: 'damaged', message }, { cause });
+}
+
 /** What went wrong while opening, in words; anything unknown stays as it is. */
 export function toOpeningFault(error: unknown, kind: StoreKind, path: string): unknown {
   const code = sqliteCode(error) ?? '';
   const fault = (name: string, message: string) => new Fault({ code: name, message }, { cause: error });
   if (code === 'SQLITE_NOTADB') {
-    return fault('not-a-database', `${path} is not a database. Name another file, or restore a backup.`);
+    const remedy = kind === 'shop' ? 'Name another file, or restore a backup.' : REMEDIES.till;
+    return fault('not-a-database', `${path} is not a database. ${remedy}`);
   }
   if (isDamage(code) || (isFault(error) && error.code === 'damaged')) {
-    return fault('damaged', `The ${TITLES[kind]} ${path} is damaged. Restore the last backup.`);
+    return damaged(kind, path, error);
   }
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) {
     return fileUnwritable(kind, path, error);
   }
   if (isFault(error)) return error;
-  return code === '' ? error : toSqliteFault(error, 'core');
+  // It opens, and lacks what every file of ours has.
+  if (code === 'SQLITE_ERROR') return damaged(kind, path, error);
+  return code === '' ? error : toSqliteFault(error, 'core', kind);
 }
 
 /** What opens the file `path`, or reads in it for the first time; an error of it in words. */

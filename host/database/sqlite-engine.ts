@@ -2,6 +2,7 @@ import type { Sql } from '@counterpart/sdk/node';
 import type Sqlite from 'better-sqlite3';
 import { bindable } from './bindable.ts';
 import type { Engine } from './engine.ts';
+import type { StoreKind } from './opening-faults.ts';
 import { isSqliteBusy, toSqliteFault } from './sqlite-fault.ts';
 import { StatementCache } from './statement-cache.ts';
 
@@ -13,9 +14,11 @@ export class SqliteEngine implements Engine {
   readonly #begin: Sqlite.Statement;
   readonly #commit: Sqlite.Statement;
   readonly #rollback: Sqlite.Statement;
+  readonly #kind: StoreKind;
 
-  constructor(connection: Sqlite.Database) {
+  constructor(connection: Sqlite.Database, kind: StoreKind) {
     this.#connection = connection;
+    this.#kind = kind;
     this.#prepare = (text) => connection.prepare(text);
     this.#begin = connection.prepare('begin immediate');
     this.#commit = connection.prepare('commit');
@@ -69,7 +72,7 @@ export class SqliteEngine implements Engine {
   }
 
   toFault(error: unknown, plugin: string) {
-    return toSqliteFault(error, plugin);
+    return toSqliteFault(error, plugin, this.#kind);
   }
 
   forgetStatements(): void {

@@ -1,4 +1,5 @@
 import { Fault, isFault } from '@counterpart/sdk';
+import type { StoreKind } from './opening-faults.ts';
 
 const constraints: Readonly<Record<string, string>> = {
   SQLITE_CONSTRAINT_UNIQUE: 'unique-violation',
@@ -25,8 +26,19 @@ export function isSqliteBusy(error: unknown): boolean {
   return code !== undefined && (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'));
 }
 
-/** What a driver's error means for the plugin whose statement it was. */
-export function toSqliteFault(error: unknown, plugin: string): Fault {
+const DAMAGED: Readonly<Record<StoreKind, string>> = {
+  shop: 'A part of the file could not be read: it is damaged, or the disk fails. Nothing was saved. Try again; if it happens again, let "counterpart doctor" examine the shop, and restore the last backup.',
+  till: "A part of this till's own file, till.db, could not be read: it is damaged, or the disk fails. Nothing was saved. Try again; if it happens again, move it away and start Counterpart again: the shop's books are not in it.",
+};
+
+/** Which file a fault says is damaged; undefined when it says no such thing. */
+export function damagedFile(error: unknown): StoreKind | undefined {
+  if (!isFault(error) || error.code !== 'damaged') return undefined;
+  return error.data?.['file'] === 'till' ? 'till' : 'shop';
+}
+
+/** What a driver's error means for the plugin whose statement in a file of this kind it was. */
+export function toSqliteFault(error: unknown, plugin: string, kind: StoreKind): Fault {
   if (isFault(error)) return error;
   const text = error instanceof Error ? error.message : String(error);
   const code = sqliteCode(error) ?? '';
@@ -42,9 +54,9 @@ export function toSqliteFault(error: unknown, plugin: string): Fault {
   }
   if (isDamage(code)) {
     // The engine reports a disk that fails to read in the same way as a spoilt page.
-    return fault(
-      'damaged',
-      'A part of the file could not be read: it is damaged, or the disk fails. Nothing was saved. Try again; if it happens again, let "counterpart doctor" examine the shop, and restore the last backup.',
+    return new Fault(
+      { code: 'damaged', message: DAMAGED[kind], plugin, data: { file: kind } },
+      { cause: error },
     );
   }
   if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN')) {

@@ -10,6 +10,7 @@ const HARMLESS = new Set([
   'constants',
   'existsSync',
   'link',
+  'lstat',
   'mkdir',
   'mkdirSync',
   'mkdtemp',

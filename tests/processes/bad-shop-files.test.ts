@@ -1,6 +1,17 @@
 import Sqlite from 'better-sqlite3';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { SeededRandom } from '../../host/clock/index.ts';
@@ -93,8 +104,11 @@ async function expectRefused(data: string, says: RegExp): Promise<void> {
 
 test('an empty shop.db is not taken for a new shop', async () => {
   const data = temporaryFolder();
-  writeFileSync(join(data, 'shop.db'), '');
-  await expectRefused(data, /is empty.*Restore/);
+  // To SQLite a single byte is nothing, too.
+  for (const left of ['', 'S']) {
+    writeFileSync(join(data, 'shop.db'), left);
+    await expectRefused(data, /is empty.*Restore/);
+  }
 });
 
 test('random bytes, with and without the header of a database', async () => {
@@ -133,6 +147,55 @@ test("a till's file in the place of the shop's", async () => {
   till.exec(`vacuum into '${join(two, 'shop.db')}'`);
   till.close();
   await expectRefused(two, /not the shop's file of Counterpart. Name another file/);
+});
+
+test("another program's log beside the shop's file is not written into it", async () => {
+  const data = temporaryFolder();
+  expect((await call(data)).code).toBe(0);
+  const path = join(temporaryFolder(), 'bookmarks.db');
+  const stranger = new Sqlite(path);
+  stranger.pragma('journal_mode = wal');
+  stranger.exec('create table bookmarks (url text)');
+  copyFileSync(`${path}-wal`, join(data, 'shop.db-wal'));
+  stranger.close();
+  await expectRefused(data, /not the shop's file of Counterpart/);
+  rmSync(join(data, 'shop.db-wal'));
+  expect((await call(data)).code).toBe(0);
+});
+
+test.skipIf(process.platform === 'win32').each([
+  ['shop', 'a pipe', /no file but a device/],
+  ['till', 'a pipe', /no file but a device/],
+  ['shop', 'a link to a disk that is not there', /is a link to a file that is not there. Connect the disk/],
+])('%s.db that is %s (pipes and links are different on Windows)', async (kind, what, says) => {
+  const data = temporaryFolder();
+  const path = join(data, `${kind}.db`);
+  const elsewhere = join(temporaryFolder(), 'shop.db');
+  if (what === 'a pipe') spawnSync('mkfifo', [path]);
+  else symlinkSync(elsewhere, path);
+  const ran = await call(data);
+  expect(ran).toMatchObject({ code: 1, stdout: '' });
+  expect(ran.stderr).toMatch(says);
+  expect(ran.stderr).toContain(path);
+  expect(existsSync(elsewhere)).toBe(false);
+});
+
+test("damage in the till's own file is not taken for damage of the books", async () => {
+  const data = temporaryFolder();
+  expect((await call(data)).code).toBe(0);
+  const path = join(data, 'till.db');
+  const till = new Sqlite(path);
+  const page = till.prepare("select rootpage from sqlite_schema where name = 'core_print_job'").pluck().get();
+  till.close();
+  const bytes = readFileSync(path);
+  writeFileSync(path, bytes.fill(0xaa, (Number(page) - 1) * 4096, Number(page) * 4096));
+  const ran = await call(data);
+  expect(ran.code).toBe(1);
+  expect(ran.stderr).toMatch(
+    /till\.db is damaged. Move it away and start again: the shop's books are not in it/,
+  );
+  rmSync(path);
+  expect((await call(data)).code).toBe(0);
 });
 
 test('a folder named shop.db', async () => {
