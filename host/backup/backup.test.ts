@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '@counterpart/sdk';
@@ -155,10 +163,59 @@ test('a damaged file is examined without being changed, and what can be read of 
   await shop.restart().catch(() => {});
 });
 
-test('no shop, an empty file and another file are told apart', async () => {
+test('a file whose end is gone is read as far as it goes, and a backup lends what is needed to open it', async () => {
+  for (const body of ['one', 'two']) await write(body);
+  const made = await make();
+  await write('three');
+  await shop.host.stop();
+  const path = shop.host.shopPath;
+  const database = new Sqlite(path);
+  database.pragma('journal_mode = delete');
+  const page = database
+    .prepare("select rootpage from sqlite_schema where name = 'core_migration'")
+    .pluck()
+    .get() as number;
+  const migrations = database.prepare('select count(*) from core_migration').pluck().get();
+  const size = database.pragma('page_size', { simple: true }) as number;
+  // What is written last lies at the end.
+  database.exec('create table filler (x); insert into filler values (zeroblob(20000))');
+  database.close();
+  const bytes = readFileSync(path);
+  bytes.fill(0x5a, (page - 1) * size, page * size);
+  writeFileSync(path, bytes.subarray(0, bytes.length - size));
+
+  const { verdict, tables, findings } = await examineShop(path);
+  expect(verdict).toBe('damaged');
+  expect(tables.find(({ name }) => name === 'notes_note')).toEqual({
+    name: 'notes_note',
+    rows: 3,
+    problem: null,
+  });
+  expect(findings.join(' ')).toMatch(/core_migration: 0 rows can be read/);
+  const rescued = await rescueShop(path, join(folder, 'rescued'), join(made.path, 'shop.db'));
+  expect(rescued.tables.find(({ name }) => name === 'core_migration')).toMatchObject({
+    rows: 0,
+    fromBackup: migrations,
+  });
+  copyFileSync(rescued.shopPath, path);
+  await shop.restart();
+  expect(await shop.client(notesContract).recent({})).toHaveLength(3);
+});
+
+test('no shop, an empty file, another file, and one that nobody can look into are told apart', async () => {
   expect(await examineShop(join(folder, 'none.db'))).toMatchObject({ verdict: 'missing' });
   writeFileSync(join(folder, 'empty.db'), '');
   expect(await examineShop(join(folder, 'empty.db'))).toMatchObject({ verdict: 'damaged' });
+  writeFileSync(join(folder, 'short.db'), 'SQLite format 3');
+  expect(await examineShop(join(folder, 'short.db'))).toMatchObject({ verdict: 'damaged' });
+  const foreign = new Sqlite(join(folder, 'foreign.db'));
+  foreign.exec('create table people (name text); begin exclusive');
+  const path = join(folder, 'foreign.db');
+  const locked = await examineShop(path);
+  expect(locked).toMatchObject({ verdict: 'unreadable', findings: [expect.stringMatching(/kept locked/)] });
+  foreign.exec('commit');
+  foreign.close();
+  expect(await examineShop(path)).toMatchObject({ verdict: 'not-a-shop' });
   writeFileSync(join(folder, 'random.db'), 'x'.repeat(10_000));
   expect(await examineShop(join(folder, 'random.db'))).toMatchObject({ verdict: 'damaged' });
 });

@@ -1,23 +1,31 @@
 import { stat } from 'node:fs/promises';
 import { toFaultData } from '@counterpart/sdk';
-import Sqlite from 'better-sqlite3';
-import { toOpeningFault } from '../database/opening-faults.ts';
+import type Sqlite from 'better-sqlite3';
+import { fileLocked, toOpeningFault } from '../database/opening-faults.ts';
+import { APPLICATION_ID } from '../database/require-ours.ts';
+import { isSqliteBusy, sqliteCode } from '../database/sqlite-fault.ts';
 import { coreInvariants } from '../invariants/core-invariants.ts';
+import { openDamaged } from './open-damaged.ts';
 import { type TableReport, examineTables } from './examine-tables.ts';
 import { filesInWords, proveFiles } from './prove-files.ts';
 import { toChecks } from './to-checks.ts';
+
+/** `unreadable`: another program keeps it locked, or it may not be opened, so nothing is known. */
+export type Verdict = 'sound' | 'damaged' | 'not-a-shop' | 'missing' | 'unreadable';
 
 /** What was found in a shop's file, without a byte of it being changed. */
 export interface Diagnosis {
   readonly path: string;
   readonly bytes: number;
-  readonly verdict: 'sound' | 'damaged' | 'not-a-shop' | 'missing';
+  readonly verdict: Verdict;
   /** What is the matter and what to do, in sentences. */
   readonly findings: readonly string[];
   readonly tables: readonly TableReport[];
 }
 
 const PROBLEMS_SHOWN = 10;
+/** A page of SQLite's is no smaller. */
+const SMALLEST = 512;
 
 /** Examines a shop's file, however damaged it is. Never throws for what it finds. */
 export async function examineShop(path: string): Promise<Diagnosis> {
@@ -34,23 +42,32 @@ export async function examineShop(path: string): Promise<Diagnosis> {
   if (bytes === 0) {
     return nothing(path, bytes, 'damaged', `${path} is empty. Restore the newest backup.`);
   }
+  if (bytes < SMALLEST) {
+    const message = `${path} ends after ${bytes} bytes: nothing of a shop is in it. Restore the newest backup.`;
+    return nothing(path, bytes, 'damaged', message);
+  }
   let database: Sqlite.Database | undefined;
   try {
-    database = new Sqlite(path, { readonly: true, timeout: 2000, fileMustExist: true });
+    database = openDamaged(path);
     return await withFiles(examine(database, path, bytes));
   } catch (error) {
-    const { message } = toFaultData(toOpeningFault(error, 'shop', path));
-    return nothing(path, bytes, 'damaged', message);
+    const fault = isSqliteBusy(error) ? fileLocked('shop', path) : toOpeningFault(error, 'shop', path);
+    return nothing(path, bytes, isShut(error) ? 'unreadable' : 'damaged', toFaultData(fault).message);
   } finally {
     database?.close();
   }
 }
 
 function examine(database: Sqlite.Database, path: string, bytes: number): Diagnosis {
-  const kind = database.prepare("select value from core_meta where key = 'kind'");
-  const row = attempt(() => kind.get() as { value: string } | undefined);
-  if (row.value && row.value.value !== 'shop') {
-    return nothing(path, bytes, 'not-a-shop', `${path} is not the file of a shop.`);
+  const kind = attempt(
+    () =>
+      database.prepare("select value from core_meta where key = 'kind'").pluck().get() as string | undefined,
+  );
+  if (isShut(kind.thrown) || sqliteCode(kind.thrown) === 'SQLITE_NOTADB') throw kind.thrown;
+  const marked = attempt(() => database.pragma('application_id', { simple: true }));
+  const others = marked.value !== APPLICATION_ID && /no such table/.test(kind.error ?? '');
+  if (others || (kind.value !== undefined && kind.value !== 'shop')) {
+    return nothing(path, bytes, 'not-a-shop', `${path} is a database, but not the file of a shop.`);
   }
   const findings: string[] = [];
   const problems = attempt(
@@ -60,7 +77,8 @@ function examine(database: Sqlite.Database, path: string, bytes: number): Diagno
   for (const { integrity_check } of problems.value ?? []) {
     if (integrity_check !== 'ok') findings.push(`The file is damaged: ${integrity_check}.`);
   }
-  const tables = examineTables(database);
+  const { tables, problem } = examineTables(database);
+  if (problem !== null) findings.push(`The list of tables cannot be read to its end: ${problem}.`);
   for (const { name, problem, rows } of tables) {
     if (problem !== null) findings.push(`${name}: ${rows} rows can be read; then ${problem}.`);
   }
@@ -90,14 +108,19 @@ async function withFiles(diagnosis: Diagnosis): Promise<Diagnosis> {
   };
 }
 
-function nothing(path: string, bytes: number, verdict: Diagnosis['verdict'], finding: string): Diagnosis {
+function nothing(path: string, bytes: number, verdict: Verdict, finding: string): Diagnosis {
   return { path, bytes, verdict, findings: [finding], tables: [] };
 }
 
-function attempt<T>(run: () => T): { value?: T; error?: string } {
+/** Nothing was seen of it: that says nothing about what is in it. */
+function isShut(error: unknown): boolean {
+  return isSqliteBusy(error) || sqliteCode(error)?.startsWith('SQLITE_CANTOPEN') === true;
+}
+
+function attempt<T>(run: () => T): { value?: T; error?: string; thrown?: unknown } {
   try {
     return { value: run() };
-  } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+  } catch (thrown) {
+    return { error: thrown instanceof Error ? thrown.message : String(thrown), thrown };
   }
 }

@@ -24,14 +24,23 @@ export function* readableParts(database: Sqlite.Database, table: string): Genera
 
 /** Undefined for a table that has row ids, as most have. */
 function keyOfTableWithoutRowId(database: Sqlite.Database, table: string): string[] | undefined {
-  const without = database.prepare("select wr from pragma_table_list where schema = 'main' and name = ?");
-  if (without.pluck().get(table) !== 1) return undefined;
+  if (hasRowIds(database, table)) return undefined;
   const keys = database.prepare('select name from pragma_table_info(?) where pk > 0 order by pk');
-  return (keys.pluck().all(table) as string[]).map(quoted);
+  const names = keys.pluck().all(table) as string[];
+  return names.length === 0 ? undefined : names.map(quoted);
+}
+
+function hasRowIds(database: Sqlite.Database, table: string): boolean {
+  try {
+    database.prepare(`select rowid from ${quoted(table)}`);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** In the order of the row ids. */
-function* byRowId(database: Sqlite.Database, table: string): Generator<ReadablePart> {
+export function* byRowId(database: Sqlite.Database, table: string): Generator<ReadablePart> {
   const part = database.prepare(
     `select rowid as "${ROW_ID}", * from ${quoted(table)} where rowid > ? order by rowid limit ?`,
   );

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { backupsOf, examineShop, rescueShop } from '@counterpart/host';
 import type { Command } from '../command-line/command.ts';
 import { ownBooks } from '../command-line/own-books.ts';
@@ -20,10 +21,13 @@ export const doctorCommand: Command = {
     const diagnosis = await examineShop(path);
     const [backup] = await backupsOf(path, folder.path);
     const rescue = args.text('rescue');
-    const rescued = rescue === undefined ? undefined : await rescueShop(path, rescue);
+    const rescued =
+      rescue === undefined
+        ? undefined
+        : await rescueShop(path, rescue, backup && join(backup.path, 'shop.db'));
     printJson({ ...diagnosis, newestBackup: backup ?? null, ...(rescued && { rescued }) });
     for (const finding of diagnosis.findings) say(finding);
-    if (backup && diagnosis.verdict !== 'sound') {
+    if (backup && diagnosis.verdict !== 'sound' && diagnosis.verdict !== 'unreadable') {
       say(`The newest good backup is ${backup.path}: counterpart restore "${backup.path}" --replace`);
     }
     if (rescued) {
@@ -31,8 +35,12 @@ export const doctorCommand: Command = {
       say(
         `Saved into ${rescued.shopPath}. ${lost.length === 0 ? 'Every table could be read to its end.' : ''}`,
       );
-      for (const table of lost) say(`Of ${table.name} ${table.rows} rows were saved; lost: ${table.lost}.`);
+      for (const { name, rows, lost: problem, fromBackup } of lost) {
+        const instead = fromBackup > 0 ? ` ${fromBackup} rows were taken from the backup.` : '';
+        say(`Of ${name} ${rows} rows were saved; lost: ${problem}.${instead}`);
+      }
     }
+    if (diagnosis.verdict === 'unreadable') return ExitCode.fault;
     return diagnosis.verdict === 'sound' ? ExitCode.done : ExitCode.booksBroken;
   },
 };
