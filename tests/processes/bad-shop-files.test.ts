@@ -216,7 +216,7 @@ test('a shop whose file is gone while its log is still there', async () => {
   expect(existsSync(join(data, 'shop.db'))).toBe(false);
 });
 
-test('a file that may not be written', async (context) => {
+test("a file that may not be written, and a till's folder", async (context) => {
   const data = temporaryFolder();
   expect((await call(data)).code).toBe(0);
   const nobody = { uid: 65_534, gid: 65_534 };
@@ -229,20 +229,22 @@ test('a file that may not be written', async (context) => {
   const path = join(data, 'shop.db');
   const till = temporaryFolder();
   if (root) for (const folder of [data, till]) chownSync(folder, nobody.uid, nobody.gid);
+  const asked = () => {
+    const words = [COUNTERPART, 'call', 'shop.get', `--data=${till}`, `--shop=${path}`];
+    return spawnSync(process.execPath, words, { ...asOther, encoding: 'utf8' });
+  };
   for (const mode of [0o000, 0o444]) {
     chmodSync(path, mode);
     const before = hash(path);
-    const ran = spawnSync(
-      process.execPath,
-      [COUNTERPART, 'call', 'shop.get', `--data=${till}`, `--shop=${path}`],
-      {
-        ...asOther,
-        encoding: 'utf8',
-      },
-    );
+    const ran = asked();
     expect(ran.status, ran.stderr).toBe(1);
     expect(ran.stderr).toMatch(/shop\.db cannot be opened for writing. Check the rights/);
     chmodSync(path, 0o644);
     expect(hash(path)).toBe(before);
   }
+  chmodSync(till, 0o555);
+  const ran = asked();
+  chmodSync(till, 0o755);
+  expect(ran.status, ran.stderr).toBe(1);
+  expect(ran.stderr).toMatch(/Nothing can be written in the till's folder .*: this user has no right to/);
 });

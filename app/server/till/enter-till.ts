@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '@counterpart/sdk';
+import { inUsableFolder } from './in-usable-folder.ts';
 import { type ProcessLock, tryProcessLock } from './process-lock.ts';
 import { findRunningTill, type RunningTill } from './running-till.ts';
 import type { TillFolder } from './till-folder.ts';
@@ -9,12 +10,12 @@ export type Entered = { readonly lock: ProcessLock } | { readonly running: Runni
 
 /**
  * One process at a time has a till. While another has it and cannot be reached (it starts, ends, or is a short
- * command), waits up to `patience` ms; then throws a fault `till-busy`.
+ * command), waits up to `patience` ms; then throws a fault `till-busy`. A folder that takes no files: `bad-data-folder`.
  */
 export async function enterTill(folder: TillFolder, patience = 15_000): Promise<Entered> {
   const deadline = performance.now() + patience;
   for (;;) {
-    const lock = tryProcessLock(folder.lock);
+    const lock = inUsableFolder(folder.path, () => tryProcessLock(folder.lock));
     if (lock) return { lock };
     const running = await findRunningTill(folder);
     if (running) return { running };

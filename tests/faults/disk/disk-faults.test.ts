@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { temporaryFolder } from '../../browser/harness/index.ts';
+import { runCounterpart, temporaryFolder } from '../../browser/harness/index.ts';
 import { expectSound } from '../../fleet/fleet-books.ts';
 import { Fleet, type SetUp, type Sold } from '../../fleet/fleet.ts';
 import { hasCompiler } from '../preload/build-preload.ts';
@@ -102,7 +102,9 @@ test('a disk that is really full (where this user may mount one)', { timeout: 60
   const selling = fleet.sell(60_000, 10);
   await sleep(1000);
   disk.fill();
-  await sleep(2000);
+  const words = ['call', 'shop.get', `--data=${join(folder, 'another')}`];
+  const [starting] = await Promise.all([runCounterpart(words), sleep(2000)]);
+  expect(starting).toMatchObject({ code: 1, stderr: expect.stringContaining('the disk is full') });
   disk.makeSpace();
   const healed = Date.now();
   await sleep(SETTLES_MS);
