@@ -63,6 +63,22 @@ describe('a part', () => {
     expect(added.devices[0]).toMatchObject({ figures: { parts_minor: 200 }, parts: [{ ref: null }] });
   });
 
+  test('and labour come to no more than can be counted: the ticket could not be read any more', async () => {
+    const { id, device } = await work.takeIn();
+    const [lots, dear] = [1_000_000_000, 1_000_000_000_000];
+    const too = { refused: 'too-much' };
+    const { addPart, changePart, saveLabour } = work.repairs;
+    expect(
+      await addPart({ device, name: 'Gold', quantity_milli: lots, unitPrice_minor: dear }),
+    ).toMatchObject(too);
+    const { devices } = await done(addPart({ device, name: 'Gold', unitPrice_minor: dear }));
+    expect(await changePart({ part: devices[0]!.parts[0]!.id, quantity_milli: lots })).toMatchObject(too);
+    expect(
+      await saveLabour({ device, name: 'Dig', quantity_milli: lots, unitPrice_minor: dear }),
+    ).toMatchObject(too);
+    expect(await work.read(id)).toMatchObject({ devices: [{ figures: { parts_minor: dear } }] });
+  });
+
   test('of which each has a number is used by its number', async () => {
     const { device } = await work.takeIn();
     const board = await work.addProduct('Board', 0);

@@ -5,6 +5,7 @@ import { EstimateSchema } from './estimate.ts';
 import { LabourSchema } from './labour.ts';
 import { PartSchema } from './part.ts';
 import { PhotoSchema } from './photo.ts';
+import { PriceSchema } from './quantity.ts';
 import { RepairStateSchema } from './state-graph.ts';
 
 /** What becomes of a device that is ready: said when it is marked ready. */
@@ -23,7 +24,7 @@ export const deviceFields = {
   accessories: field.text(500),
   checks,
   costLimit_minor: v.pipe(
-    v.nullable(field.positiveMinor()),
+    v.nullable(PriceSchema),
     v.description('Up to here nobody has to be asked, as the shop states prices; null: nothing was agreed.'),
   ),
   warrantyMonths: v.pipe(

@@ -28,6 +28,7 @@ export {
   type StateRole,
   type Transition,
 } from './state-graph.ts';
+export { MOST_AMOUNT_MINOR } from './quantity.ts';
 export {
   type DeviceCard,
   MAX_TICKET_NOTE,

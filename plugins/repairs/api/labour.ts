@@ -1,5 +1,5 @@
 import { field, v } from '@counterpart/sdk';
-import { PositiveQuantitySchema } from './quantity.ts';
+import { PositiveQuantitySchema, PriceSchema } from './quantity.ts';
 
 /** `diagnosis` is the fee for having looked: charged when nothing is repaired, waived when the customer agrees to the repair. */
 export const LabourKindSchema = v.picklist(['labour', 'diagnosis']);
@@ -23,5 +23,5 @@ export const SaveLabourSchema = v.strictObject({
   kind: v.optional(LabourKindSchema, 'labour'),
   name: field.requiredText(200),
   quantity_milli: v.optional(PositiveQuantitySchema, 1000),
-  unitPrice_minor: field.positiveMinor(),
+  unitPrice_minor: PriceSchema,
 });

@@ -1,6 +1,6 @@
 import { SerialNumberSchema } from '@counterpart/inventory/api';
 import { field, v } from '@counterpart/sdk';
-import { PositiveQuantitySchema } from './quantity.ts';
+import { PositiveQuantitySchema, PriceSchema } from './quantity.ts';
 
 /**
  * `reserved` → `used`, or → `removed`; `used` → `returned` to the stock. Once its device is collected, a used part was
@@ -37,7 +37,7 @@ export const AddPartSchema = v.strictObject({
   name: v.optional(field.requiredText(200)),
   quantity_milli: v.optional(PositiveQuantitySchema, 1000),
   /** Left out: what it is sold at. */
-  unitPrice_minor: v.optional(field.positiveMinor()),
+  unitPrice_minor: v.optional(PriceSchema),
 });
 
 export const UsedSerialsSchema = v.optional(v.pipe(v.array(SerialNumberSchema), v.maxLength(100)));

@@ -2,6 +2,9 @@ import { field, v } from '@counterpart/sdk';
 
 const levelSchema = v.picklist(['customer', 'group', 'shop']);
 
+/** Nobody may owe more, in minor units: what is left of it can still be counted. */
+const MOST_OWED_MINOR = 1_000_000_000_000;
+
 /** What holds for a customer, and where it is said. */
 export const AccountTermsSchema = v.object({
   limit_minor: field.positiveMinor(),
@@ -13,7 +16,7 @@ export type AccountTerms = v.InferOutput<typeof AccountTermsSchema>;
 
 /** Terms as they are set somewhere; null: as the next level says. */
 export const SetTermsSchema = v.object({
-  limit_minor: v.nullable(field.positiveMinor()),
+  limit_minor: v.nullable(v.pipe(field.positiveMinor(), v.maxValue(MOST_OWED_MINOR))),
   dueDays: v.nullable(v.pipe(field.minor(), v.minValue(0), v.maxValue(3650))),
 });
 export type SetTerms = v.InferOutput<typeof SetTermsSchema>;

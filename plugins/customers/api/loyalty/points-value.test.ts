@@ -24,6 +24,10 @@ test.each([
   expect(pointsToPay(amount, programme)).toBe(points);
 });
 
+test('more points than can be paid with are worth the most that can be counted', () => {
+  expect(valueOfPoints(Number.MAX_SAFE_INTEGER, worth(1, 1_000_000_000))).toBe(Number.MAX_SAFE_INTEGER);
+});
+
 test('what points pay never takes more of them than there are', () => {
   for (const programme of [worth(100, 100), worth(3, 100), worth(7, 2), worth(1, 13)])
     for (let points = 0; points < 200; points += 1)

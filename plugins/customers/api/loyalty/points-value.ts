@@ -4,7 +4,8 @@ type Worth = Pick<LoyaltyProgramme, 'redeemPoints' | 'redeem_minor'>;
 
 /** How much money so many points pay at most. */
 export function valueOfPoints(points: number, { redeemPoints, redeem_minor }: Worth): number {
-  return Number((BigInt(points) * BigInt(redeem_minor)) / BigInt(redeemPoints));
+  const worth_minor = (BigInt(points) * BigInt(redeem_minor)) / BigInt(redeemPoints);
+  return Math.min(Number(worth_minor), Number.MAX_SAFE_INTEGER);
 }
 
 /** How many points it takes to pay this amount: a started point is a point. */

@@ -1,5 +1,6 @@
 import { field, operation, query, v } from '@counterpart/sdk';
 import { DepositSchema } from '../deposit.ts';
+import { PriceSchema } from '../quantity.ts';
 import { TicketSchema } from '../ticket.ts';
 
 /** Money taken before the repair is collected: a debt of the shop until then. */
@@ -11,7 +12,7 @@ export const depositsMethods = {
       'Asks for a deposit: it can be sold at the till once, as `ref` of the provider `repairs`, and is held from then on.',
     input: v.strictObject({
       ticket: field.id(),
-      amount_minor: v.pipe(field.minor(), v.minValue(1, 'A deposit must be more than zero.')),
+      amount_minor: v.pipe(PriceSchema, v.minValue(1, 'A deposit must be more than zero.')),
     }),
     output: DepositSchema,
     refusals: ['unknown-ticket', 'ticket-closed'],

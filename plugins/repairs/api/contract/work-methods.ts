@@ -2,12 +2,12 @@ import { field, operation, query, v } from '@counterpart/sdk';
 import { DecisionWaySchema } from '../estimate.ts';
 import { SaveLabourSchema } from '../labour.ts';
 import { AddPartSchema, FoundPartSchema, UsedSerialsSchema } from '../part.ts';
-import { PositiveQuantitySchema } from '../quantity.ts';
+import { PositiveQuantitySchema, PriceSchema } from '../quantity.ts';
 import { TicketSchema } from '../ticket.ts';
 import { STOCK_REFUSALS } from './refusals.ts';
 
 const at = { scope: 'shop', output: TicketSchema } as const;
-const part = ['unknown-part', 'device-closed', 'part-settled', ...STOCK_REFUSALS] as const;
+const part = ['unknown-part', 'device-closed', 'part-settled', 'too-much', ...STOCK_REFUSALS] as const;
 
 /** Parts, labour and what the customer is asked for. Each answers with the whole ticket. */
 export const workMethods = {
@@ -23,7 +23,7 @@ export const workMethods = {
     permission: 'repairs.write',
     description: 'Adds a part to a device: from the stock, which promises it, or in words.',
     input: AddPartSchema,
-    refusals: ['unknown-device', 'device-closed', 'part-not-named', ...STOCK_REFUSALS],
+    refusals: ['unknown-device', 'device-closed', 'part-not-named', 'too-much', ...STOCK_REFUSALS],
   }),
   changePart: operation({
     ...at,
@@ -32,7 +32,7 @@ export const workMethods = {
     input: v.strictObject({
       part: field.id(),
       quantity_milli: v.optional(PositiveQuantitySchema),
-      unitPrice_minor: v.optional(field.positiveMinor()),
+      unitPrice_minor: v.optional(PriceSchema),
     }),
     refusals: part,
   }),
@@ -63,7 +63,7 @@ export const workMethods = {
     permission: 'repairs.write',
     description: 'Adds or changes what is charged for work, or for having looked.',
     input: SaveLabourSchema,
-    refusals: ['unknown-device', 'unknown-labour', 'device-closed'],
+    refusals: ['unknown-device', 'unknown-labour', 'device-closed', 'too-much'],
   }),
   removeLabour: operation({
     ...at,

@@ -5,6 +5,7 @@ import type { Ticket } from '../../api/index.ts';
 import type { SaveLabourSchema } from '../../api/labour.ts';
 import { actorOf, writeEvent } from '../devices/device-event.ts';
 import { type DeviceRow, requireOpenDevice } from '../devices/device-row.ts';
+import { requireCountable } from '../parts/part-row.ts';
 import { nextPosition } from '../parts/settle-parts.ts';
 import { RepairDesk } from '../tickets/repair-desk.ts';
 
@@ -19,6 +20,7 @@ export class EditLabour {
     return this.desk.run('saveLabour', input, context, async (tx) => {
       const device = await requireOpenDevice(tx, input.device);
       const { kind, name, quantity_milli, unitPrice_minor } = input;
+      requireCountable(tx, { quantity_milli, unit_price_minor: unitPrice_minor });
       const person = context.user?.id ?? null;
       if (input.id === undefined) {
         await tx.run(sql`

@@ -8,7 +8,7 @@ import { actorOf, writeEvent } from '../devices/device-event.ts';
 import { requireOpenDevice } from '../devices/device-row.ts';
 import { Agreements, requireAgreed } from '../devices/require-agreed.ts';
 import { RepairDesk } from '../tickets/repair-desk.ts';
-import { type PartRow, requirePart } from './part-row.ts';
+import { type PartRow, requireCountable, requirePart } from './part-row.ts';
 import { PartsStock } from './parts-stock.ts';
 import { nextPosition, refuseSettled, SettleParts } from './settle-parts.ts';
 
@@ -50,6 +50,7 @@ export class EditParts {
       const promised = ref === null ? null : await this.stock.reserve(tx, part);
       const name = input.name ?? promised!.name;
       const price_minor = input.unitPrice_minor ?? item?.unitPrice_minor ?? 0;
+      requireCountable(tx, { quantity_milli, unit_price_minor: price_minor });
       await tx.run(sql`
         insert into repairs_part (id, device_id, position, ref, name, quantity_milli, unit_price_minor, state, ledger,
           reservation, serials, cost_minor, settled, till, person, changed_at, refund_line)
@@ -67,6 +68,7 @@ export class EditParts {
       if (part.state !== 'reserved' && part.state !== 'used') refuseSettled(tx, part);
       const quantity_milli = input.quantity_milli ?? part.quantity_milli;
       const price_minor = input.unitPrice_minor ?? part.unit_price_minor;
+      requireCountable(tx, { quantity_milli, unit_price_minor: price_minor });
       const reservation = await this.#reserveAnew(tx, part, quantity_milli, device.ticket_id);
       await tx.run(sql`
         update repairs_part set quantity_milli = ${quantity_milli}, unit_price_minor = ${price_minor},

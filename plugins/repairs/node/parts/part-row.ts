@@ -1,6 +1,6 @@
 import { multiplyDivide, QUANTITY_ONE_MILLI } from '@counterpart/sdk';
 import { type Reader, type Sql, sql, type Tx } from '@counterpart/sdk/node';
-import type { PartState } from '../../api/index.ts';
+import { MOST_AMOUNT_MINOR, type PartState } from '../../api/index.ts';
 import { requireOpenDevice, type DeviceRow } from '../devices/device-row.ts';
 
 /** What the stock knows of a part: `none` of one in words. */
@@ -48,9 +48,18 @@ export async function requirePart(
   return { part, device: await requireOpenDevice(tx, part.device_id) };
 }
 
-export function amountOf(row: {
+interface Charged {
   readonly quantity_milli: number;
   readonly unit_price_minor: number;
-}): number {
+}
+
+/** What cannot be counted any more could not be read either: it is never written. */
+export function requireCountable(tx: Tx, { quantity_milli, unit_price_minor }: Charged): void {
+  const most = BigInt(MOST_AMOUNT_MINOR) * BigInt(QUANTITY_ONE_MILLI);
+  if (BigInt(quantity_milli) * BigInt(unit_price_minor) <= most) return;
+  tx.refuse('too-much', 'That comes to more than can be charged. Check the quantity and the price.');
+}
+
+export function amountOf(row: Charged): number {
   return multiplyDivide(row.quantity_milli, row.unit_price_minor, QUANTITY_ONE_MILLI, 'half-away');
 }
