@@ -166,6 +166,8 @@ describe('the rules', () => {
     const { position: _, ...mine } = { ...saved, points: 5 };
     accepted(await till.customers.saveLoyaltyRule(mine));
     expect(refused(await till.customers.saveLoyaltyRule(mine)).refused).toBe('changed-elsewhere');
+    const endsBefore = { ...mine, validFrom: '2026-02-01', validUntil: '2026-01-31' };
+    expect(refused(await till.customers.saveLoyaltyRule(endsBefore)).refused).toBe('ends-before');
     accepted(await till.customers.removeLoyaltyRule({ id: saved.id }));
     expect(refused(await till.customers.saveLoyaltyRule(mine)).refused).toBe('unknown-rule');
   });

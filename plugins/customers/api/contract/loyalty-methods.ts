@@ -30,7 +30,7 @@ export const loyaltyMethods = {
     description: 'Adds a rule, or changes one whose revision is still the one that was edited.',
     input: SaveLoyaltyRuleSchema,
     output: LoyaltyRuleSchema,
-    refusals: ['unknown-rule', 'changed-elsewhere'],
+    refusals: ['unknown-rule', 'changed-elsewhere', 'ends-before'],
   }),
   removeLoyaltyRule: operation({
     scope: 'shop',

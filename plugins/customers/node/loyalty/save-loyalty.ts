@@ -28,6 +28,8 @@ export class SaveLoyalty {
 
   rule(input: SaveLoyaltyRule, context: CallContext): Promise<LoyaltyRule | Refusal> {
     return this.#run('rule', input, context, async (tx) => {
+      if (input.validFrom !== null && input.validUntil !== null && input.validUntil < input.validFrom)
+        tx.refuse('ends-before', 'It ends before it begins.', { field: 'until' });
       const id = input.id ?? this.ids.next();
       if (input.id === null) await insert(tx, id, input);
       else await update(tx, id, input);

@@ -1,3 +1,4 @@
+import { digitsOf } from '@counterpart/sdk';
 import { Icon } from '@counterpart/sdk/view';
 import { type JSX, Show } from 'solid-js';
 import type { Ticket } from '../../api/index.ts';
@@ -15,7 +16,7 @@ export function CustomerLine(props: { readonly ticket: Ticket }): JSX.Element {
         <span class={styles.name}>{now().name || t('noName')}</span>
         <Show when={now().phone}>
           {(phone) => (
-            <a dir="ltr" href={`tel:${phone().replaceAll(/[^+\d]/g, '')}`}>
+            <a dir="ltr" href={`tel:${phone().trim().startsWith('+') ? '+' : ''}${digitsOf(phone())}`}>
               {phone()}
             </a>
           )}
