@@ -7,7 +7,7 @@ import { coreInvariants } from '../invariants/core-invariants.ts';
 import { copyCompanions } from './companions.ts';
 import { copyShop } from './copy-shop.ts';
 import { stamp } from './make-backup.ts';
-import { requireUnused } from './restore-backup.ts';
+import { requireUnused } from './require-unused.ts';
 import { toChecks } from './to-checks.ts';
 
 export interface Brought {

@@ -8,7 +8,6 @@ import { ChainedAudit } from '../audit/chained-audit.ts';
 import { hostTimers, SystemClock, SystemRandom, UuidIds } from '../clock/index.ts';
 import { coreShopSchema } from '../core-schema.ts';
 import { openShopStore } from '../database/index.ts';
-import { isSqliteBusy } from '../database/sqlite-fault.ts';
 import { joinErasedLists } from '../personal/erased-list.ts';
 import { makeFolder } from '../place/make-folder.ts';
 import { coreInvariants } from '../invariants/core-invariants.ts';
@@ -19,6 +18,7 @@ import { copyShop } from './copy-shop.ts';
 import { stamp } from './make-backup.ts';
 import { newFolder } from './new-folder.ts';
 import { type ProvedFiles, proveFiles } from './prove-files.ts';
+import { requireUnused } from './require-unused.ts';
 import { toChecks } from './to-checks.ts';
 
 export interface RestoreOrder {
@@ -79,14 +79,19 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
 
 /**
  * Puts restored books in the place of those at `shopPath`, which are kept beside under the name that is returned;
- * null when there were none. Faults `books-in-use` while anybody has them open.
+ * null when there were none. `till`: the one that does it. Faults `books-in-use` while anybody has them open.
  */
-export async function replaceShop(restored: Restored, shopPath: string, now: number): Promise<string | null> {
+export async function replaceShop(
+  restored: Restored,
+  shopPath: string,
+  now: number,
+  till?: string,
+): Promise<string | null> {
   const folder = dirname(resolve(shopPath));
   await makeFolder(folder);
   let aside: string | null = null;
   if (existsSync(shopPath)) {
-    requireUnused(shopPath);
+    requireUnused(shopPath, till);
     aside = join(folder, `${basename(shopPath)}.before-restore ${stamp(now)}`);
     // Another name for the same file, so that there is a shop at every moment, whenever the power goes.
     await link(shopPath, aside).catch(() => rename(shopPath, aside!));
@@ -96,23 +101,6 @@ export async function replaceShop(restored: Restored, shopPath: string, now: num
   await copyCompanions(restored.shopPath, shopPath);
   await rename(restored.shopPath, shopPath);
   return aside;
-}
-
-/** Nobody may have the books open: what they write next would go into a file that has no name any more. */
-export function requireUnused(shopPath: string): void {
-  let database: Sqlite.Database | undefined;
-  try {
-    database = new Sqlite(shopPath, { timeout: 2000 });
-    // Leaving the write-ahead log needs the file for oneself, and leaves everything in the one file.
-    const mode = database.pragma('journal_mode = delete', { simple: true });
-    if (mode !== 'delete') throw inUse(shopPath);
-  } catch (error) {
-    if (isSqliteBusy(error)) throw inUse(shopPath);
-    // A file that cannot even be opened is what a restore is for.
-    if (error instanceof Fault) throw error;
-  } finally {
-    database?.close();
-  }
 }
 
 /** The shop's files in the backups beside this one: later ones know of more people who were erased. */
@@ -163,11 +151,4 @@ async function continueFrom(
   } finally {
     await store.close();
   }
-}
-
-function inUse(shopPath: string): Fault {
-  return new Fault({
-    code: 'books-in-use',
-    message: `A till has ${shopPath} open. Stop Counterpart on every computer that uses it, then restore again.`,
-  });
 }

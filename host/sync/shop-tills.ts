@@ -2,10 +2,7 @@ import type { SyncStatus } from '@counterpart/sdk';
 import { Clock, sql, Till } from '@counterpart/sdk/node';
 import { inject, injectable } from 'inversify';
 import { ShopStore } from '../database/store.ts';
-import { BEAT_MS } from './till-presence.ts';
-
-/** One beat may be late. */
-const ONLINE_MS = 2.5 * BEAT_MS;
+import { ONLINE_MS } from './till-presence.ts';
 
 interface TillRow {
   readonly id: string;

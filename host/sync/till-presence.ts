@@ -4,6 +4,8 @@ import { ShopStore } from '../database/store.ts';
 
 /** Each beat is a durable commit that every till reads, so it is slow; a till that stops properly says so at once. */
 export const BEAT_MS = 60_000;
+/** Who has been silent for longer is taken for switched off. */
+export const ONLINE_MS = 2.5 * BEAT_MS;
 
 /** Writes into the shop which tills are there. */
 @injectable()

@@ -56,7 +56,8 @@ async function inPlace(folder: TillFolder, backup: string, shopPath: string): Pr
   const fresh = await mkdtemp(join(dirname(shopPath), 'restoring-'));
   try {
     const restored = await restore(folder, backup, fresh, shopPath);
-    const aside = await replaceShop(restored, shopPath, Date.now());
+    const { id: till } = await identifyTill(folder.path);
+    const aside = await replaceShop(restored, shopPath, Date.now(), till);
     printJson({ restored: shopPath, epoch: restored.epoch, at: restored.backup.at, before: aside });
     sayOfFiles(restored);
     const kept = aside === null ? '' : ` What was there before is kept as ${aside}.`;
