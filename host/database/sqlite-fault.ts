@@ -77,5 +77,5 @@ export function toSqliteFault(error: unknown, plugin: string, kind: StoreKind): 
   // A module that was never here has no published views: whoever reads them may go on without.
   if (text.startsWith('no such table'))
     return fault('no-such-table', `A statement of ${plugin} failed: ${text}.`);
-  return fault('statement-error', `A statement of ${plugin} failed: ${text}.`);
+  return fault('statement-error', `A statement of ${plugin} failed: ${text.replace(/\.$/, '')}.`);
 }

@@ -10,6 +10,8 @@ export interface SlowStatement {
 }
 
 const SLOW_MS = 20;
+/** Bulk work goes in pieces of 50 ms, so that no till waits longer: this is twice that. */
+const LONG_TRANSACTION_MS = 100;
 /** A reading statement that took longer twice, and not by chance, runs in the read worker from then on. */
 const HEAVY_MS = 8;
 const HEAVY_TIMES = 2;
@@ -57,8 +59,18 @@ export class StatementWatch {
     this.took(plugin, text, ms);
   }
 
+  now(): number {
+    return this.#timers.now();
+  }
+
+  /** Takes note of a whole transaction since `started`: of many quick statements, too, everybody waits for it. */
+  transaction(plugin: string, label: string | null, started: number): void {
+    const ms = this.#timers.now() - started;
+    if (ms >= LONG_TRANSACTION_MS) this.took(plugin, `${label ?? 'unnamed'}, all of it`, ms, 'transaction');
+  }
+
   /** Takes note of a statement that ran elsewhere, where it held up nobody. */
-  took(plugin: string, text: string, ms: number): void {
+  took(plugin: string, text: string, ms: number, what: 'statement' | 'transaction' = 'statement'): void {
     if (ms < this.#threshold) return;
     const statement = text.replaceAll(/\s+/g, ' ').trim().slice(0, TEXT_LENGTH);
     const key = `${plugin} ${statement}`;
@@ -70,7 +82,7 @@ export class StatementWatch {
     const count = (before?.count ?? 0) + 1;
     this.#slow.set(key, { plugin, statement, count, worst_ms, loggedAt: log ? now : before.loggedAt });
     if (log)
-      this.#logger.warn(`A statement of ${plugin} took ${Math.round(ms)} ms.`, { plugin, statement, count });
+      this.#logger.warn(`A ${what} of ${plugin} took ${Math.round(ms)} ms.`, { plugin, statement, count });
   }
 
   #dropQuickest(): void {

@@ -1,6 +1,7 @@
 import { refusal } from '@counterpart/sdk';
 import { sql, type Tx } from '@counterpart/sdk/node';
 import { expect, it } from 'vitest';
+import { hostTimers } from '../clock/index.ts';
 import { codeOf, insertThing, thingsFixture } from './things-fixture.ts';
 
 /** How often the file was really committed, and for how many works. */
@@ -148,6 +149,21 @@ it('a thousand may wait, the next is told so', async () => {
     codeOf(transactions.run((tx) => insertThing(tx, `t${n}`), { lane: 'bulk' })),
   );
   expect((await Promise.all(waiting)).filter((code) => code !== 'none')).toEqual(['too-many-waiting']);
+});
+
+it('a transaction of many quick statements that takes long is named with its plugin', async () => {
+  let now = 0;
+  const { fixture, transactions } = await thingsFixture({ timers: { ...hostTimers, now: () => now } });
+  const run = (label: string, each_ms: number) =>
+    transactions.run(
+      async (tx) => {
+        for (let n = 0; n < 100; n++, now += each_ms) await tx.get(sql`select 1`);
+      },
+      { label },
+    );
+  await run('quick', 0.5);
+  await run('price change', 5);
+  expect(fixture.log).toEqual(['A transaction of demo took 500 ms.']);
 });
 
 it('a slow statement is named with its plugin', async () => {

@@ -29,7 +29,10 @@ export class TaskRuns {
     if (request) await remember(this.#services.engine, request, value);
   }
 
-  async #attempt({ origin: { plugin }, work, context }: WriteTask, now: number): Promise<Outcome> {
+  async #attempt({ origin, work, context }: WriteTask, now: number): Promise<Outcome> {
+    const { statements } = this.#services;
+    const { plugin, label } = origin;
+    const started = statements.now();
     const attempt = new Attempt(this.#services.engine, plugin, now);
     const tx = new TransactionHandle(attempt, this.#services, plugin, attempt.root);
     try {
@@ -47,6 +50,7 @@ export class TaskRuns {
       return { end: 'throw', error };
     } finally {
       attempt.open = false;
+      statements.transaction(plugin, label, started);
     }
   }
 }
