@@ -17,6 +17,7 @@ export { type FolderCertificate, readCertificate, requireSharedFolder } from './
 export { testFolder } from './place/folder-test.ts';
 export { type InspectedFolder, inspectFolder } from './place/inspect-folder.ts';
 export { makeFolderNow } from './place/make-folder.ts';
+export { noPlaceControl } from './place/no-place-control.ts';
 export type { PlaceControl } from './place/place-control.ts';
 export type { PluginFolder } from './plugins/found-plugin.ts';
 export { filesKey, isSecret, type SessionSecrets } from './rpc/secrets.ts';

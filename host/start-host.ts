@@ -104,7 +104,7 @@ function bindOptions(container: Container, options: HostOptions, overrides: Host
     search: pluginFolders.map(({ folder, shipped }) => ({ folder: resolve(folder), shipped })),
     single: singlePlugins,
   });
-  container.bind(PlaceControl).toConstantValue(options.placeControl ?? noPlaceControl);
+  container.bind(PlaceControl).toConstantValue(options.placeControl ?? noPlaceControl());
   container.bind(PluginRuntime).toConstantValue(runtime ?? new BundleRuntime());
 }
 

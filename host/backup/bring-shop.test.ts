@@ -16,7 +16,7 @@ async function aShop() {
 }
 
 test('the books are where they were brought, and the old file has another name', async () => {
-  const { shopPath, target, folder } = await aShop();
+  const { shopPath, target, folder, ...fixture } = await aShop();
   const { aside } = await bringShop(shopPath, target, Date.now());
   expect(existsSync(shopPath)).toBe(false);
   expect(existsSync(aside)).toBe(true);
@@ -25,6 +25,9 @@ test('the books are where they were brought, and the old file has another name',
   const brought = new Sqlite(target, { readonly: true });
   expect(brought.prepare('select count(*) from demo_thing').pluck().get()).toBe(0);
   brought.close();
+  // A till that still looks there begins no second shop by mistake.
+  await expect(fixture.shop()).rejects.toMatchObject({ code: 'books-moved' });
+  expect(existsSync(shopPath)).toBe(false);
 });
 
 test('and go back when nothing could be started on them', async () => {

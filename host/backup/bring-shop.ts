@@ -3,6 +3,7 @@ import { link, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Fault } from '@counterpart/sdk';
 import Sqlite from 'better-sqlite3';
+import { MOVED } from '../database/make-shop-file.ts';
 import { coreInvariants } from '../invariants/core-invariants.ts';
 import { copyCompanions } from './companions.ts';
 import { copyShop } from './copy-shop.ts';
@@ -44,7 +45,7 @@ export async function bringShop(from: string, to: string, now: number): Promise<
   } finally {
     await rm(arriving, { force: true });
   }
-  const aside = join(dirname(source), `${basename(source)}.moved ${stamp(now)}`);
+  const aside = join(dirname(source), `${basename(source)}${MOVED}${stamp(now)}`);
   await rename(source, aside);
   return {
     aside,

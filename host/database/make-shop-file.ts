@@ -1,6 +1,10 @@
-import { link, rm, stat } from 'node:fs/promises';
+import { link, readdir, rm, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import type { Random } from '../clock/random.ts';
-import { emptyFile, logWithoutFile } from './opening-faults.ts';
+import { booksMoved, emptyFile, logWithoutFile } from './opening-faults.ts';
+
+/** What follows the name of a shop's file after its books were brought elsewhere. */
+export const MOVED = '.moved ';
 
 let count = 0;
 
@@ -21,6 +25,10 @@ export async function makeShopFile(
     // What a lost shop left would be written into the new one.
     if (((await sizeOf(log)) ?? 0) > 0 && (await sizeOf(path)) === undefined) throw logWithoutFile(path, log);
   }
+  // Whoever still looks for the books where they were would begin a second, empty shop there.
+  const names = await readdir(dirname(path)).catch(() => []);
+  const moved = names.find((name) => name.startsWith(`${basename(path)}${MOVED}`));
+  if (moved !== undefined) throw booksMoved(path, moved);
   const unfinished = `${path}.${process.pid}-${(count += 1)}-${Math.floor(random.next() * 2 ** 32)}.new`;
   try {
     await make(unfinished);

@@ -82,6 +82,13 @@ export function logWithoutFile(path: string, log: string): Fault {
   });
 }
 
+export function booksMoved(path: string, moved: string): Fault {
+  return new Fault({
+    code: 'books-moved',
+    message: `The books that were at ${path} were moved to where the shop lives now; the old file is kept as ${moved}. Choose that place for this till, too. To begin a new shop here instead, put the old file into another folder first.`,
+  });
+}
+
 export function settingRefused(path: string, setting: string): Fault {
   return new Fault({
     code: 'unsafe-place',

@@ -24,13 +24,21 @@ export async function settlePlace(
 }
 
 async function settle(folder: TillFolder, before: TillSettings, said: PlaceRequest): Promise<TillSettings> {
-  if (said.kind === 'computer') return { ...before, place: { kind: 'computer' } };
+  if (said.kind === 'computer') return { ...(await backHere(folder, before)), place: { kind: 'computer' } };
   if (said.kind === 'folder') return folderPlace(folder, before, resolve(said.path));
   if (said.kind === 'keeper') {
     if (said.meeting !== undefined) await requireMeetingFolder(said.meeting);
-    return { ...before, place: keeperPlace(before.place, said) };
+    return { ...(await backHere(folder, before)), place: keeperPlace(before.place, said) };
   }
   return { ...before, place: await followerPlace(folder, before, said) };
+}
+
+/** Out of a shared folder the books come along, as they do in Settings: it may be a network drive, others may be on it. */
+async function backHere(folder: TillFolder, before: TillSettings): Promise<TillSettings> {
+  if (before.place?.kind !== 'folder' || before.shop === undefined) return before;
+  const shop = join(folder.path, 'shop.db');
+  await bringBooks(before.shop, shop);
+  return { ...before, shop };
 }
 
 /** The books are brought along; only into a folder that this till has tested. */

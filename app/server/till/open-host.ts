@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
-import { type Host, type PlaceControl, startHost } from '@counterpart/host';
+import { type Host, noPlaceControl, type PlaceControl, startHost } from '@counterpart/host';
 import { keeperLine } from '../lan/dial-keeper.ts';
 import { deviceKey } from '../place/device-key.ts';
 import { settlePlace } from '../place/settle-place.ts';
@@ -39,7 +39,10 @@ export async function settleTill(
 export async function openPlace(
   folder: TillFolder,
   { shop, name, place }: TillSettings,
-  { demo = false, control }: { readonly demo?: boolean; readonly control?: PlaceControl },
+  {
+    demo = false,
+    control = noPlaceControl(place?.kind),
+  }: { readonly demo?: boolean; readonly control?: PlaceControl },
 ): Promise<Host> {
   const following = place?.kind === 'follower' ? place.keeper : undefined;
   return startHost({
@@ -54,6 +57,6 @@ export async function openPlace(
     ownsProcess: true,
     ...(place?.kind === 'folder' ? { sharedFolder: true } : {}),
     ...(following ? { keeper: keeperLine(following, deviceKey(folder)) } : {}),
-    ...(control ? { placeControl: control } : {}),
+    placeControl: control,
   });
 }

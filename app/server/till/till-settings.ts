@@ -19,10 +19,9 @@ export type TillSettings = v.InferOutput<typeof Settings>;
 export function settleSettings(folder: TillFolder, said: TillSettings): TillSettings {
   const before = readSettings(folder);
   // Who names a file means the one on this computer, whatever was chosen before.
-  const back =
-    said.shop !== undefined && before.place?.kind === 'follower'
-      ? { place: { kind: 'computer' as const } }
-      : {};
+  const elsewhere =
+    before.place?.kind === 'follower' || (before.place?.kind === 'folder' && said.shop !== before.shop);
+  const back = said.shop !== undefined && elsewhere ? { place: { kind: 'computer' as const } } : {};
   const settled = { ...before, ...back, ...said };
   if (JSON.stringify(settled) !== JSON.stringify(before)) rememberSettings(folder, settled);
   return settled;
