@@ -41,7 +41,7 @@ test.each<[string, () => Promise<Port>]>([
     const connection = new LinkConnection({
       line: {
         name: 'Office',
-      at: '192.0.2.1:4871',
+        at: '192.0.2.1:4871',
         dial: () => {
           dialled.push(timers.now());
           return dial();
