@@ -48,9 +48,13 @@ export class GuardedDatabase implements Database {
     noteReads(guard.check(query.text, this.#plugin, 'read').reads);
     if (!isWantedHere()()) throw withdrawn();
     const took = (ms: number) => statements.took(this.#plugin, query.text, ms);
+    const weighed = (ms: number, processor_ms: number) => {
+      took(ms);
+      statements.weigh(query.text, processor_ms);
+    };
     try {
       if (beside && callScope.getStore()?.heavy) return await read(beside.reports, took);
-      if (beside && statements.isHeavy(query.text)) return await read(beside.searches, took);
+      if (beside && statements.isHeavy(query.text)) return await read(beside.searches, weighed);
       const timed = () => statements.time(this.#plugin, query.text, read, engine);
       return await retryWhileBusy(timed, {
         random,

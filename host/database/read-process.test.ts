@@ -118,6 +118,18 @@ describe('the SQL of a heavy query', () => {
     expect(turns[2]).toBeGreaterThan(10);
   });
 
+  it('comes back when it has been quick there for a while: the machine was slow, and not the statement', async () => {
+    const { database } = await open();
+    const counting = (rows: number) => sql`
+      with recursive n (i) as (select 1 union all select i + 1 from n where i < ${rows})
+      select count(*) as count from n, (select count(*) from demo_thing)`;
+    for (let time = 0; time < 3; time++) await database.all(counting(1_000_000));
+    for (let time = 0; time < 60; time++) await database.all(counting(1));
+    expect(await turnsDuring(() => database.all(counting(1_000_000)))).toBeLessThan(3);
+    // Once more is enough for it to be moved again.
+    expect(await turnsDuring(() => database.all(counting(1_000_000)))).toBeGreaterThan(10);
+  });
+
   it('never keeps a statement waiting that only turned out slow', async () => {
     const { database } = await open();
     for (let time = 0; time < 2; time++) await database.all(SLOW);

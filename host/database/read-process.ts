@@ -21,8 +21,8 @@ const LOOK_MS = 150;
 /** Opens the file. */
 const NOTHING = { text: 'select 1 as one', values: [], first: true } as const;
 
-/** Hears how long the statement ran, ms: not how long it waited for others. */
-export type Took = (ms: number) => void;
+/** Hears how long the statement ran, and how much of it a processor was at work for it, ms: not how long it waited. */
+export type Took = (ms: number, processor_ms: number) => void;
 
 export interface TimedReader {
   all<Row extends object>(query: Sql, took?: Took): Promise<Row[]>;
@@ -109,7 +109,7 @@ export class ReadProcess implements TimedReader {
     try {
       const result = await this.#result(order);
       if ('rows' in result) {
-        took?.(result.took_ms);
+        took?.(result.took_ms, result.processor_ms);
         resolve(result.rows);
       } else if ('fault' in result) reject(new Fault(result.fault));
       else reject(Object.assign(new Error(result.message), { code: result.code }));

@@ -12,11 +12,13 @@ export interface SlowStatement {
 const SLOW_MS = 20;
 /** Bulk work goes in pieces of 50 ms, so that no till waits longer: this is twice that. */
 const LONG_TRANSACTION_MS = 100;
-/** A reading statement that took longer twice, and not by chance, runs in the read worker from then on. */
+/** A reading statement that took longer twice, and not by chance, runs in a process of its own until it is quick again. */
 const HEAVY_MS = 8;
 const HEAVY_TIMES = 2;
 /** So many quick runs make up for a long one: on a busy machine everything is slow once in a while. */
 const FORGIVEN_AFTER = 20;
+/** Of so many long runs there is a memory at most. */
+const REMEMBERED = 4;
 const KNOWN_HEAVY = 1000;
 const TEXT_LENGTH = 300;
 const KEPT = 100;
@@ -49,14 +51,16 @@ export class StatementWatch {
   time<T, On>(plugin: string, text: string, run: (on: On) => T, on: On): T {
     const started = this.#timers.now();
     const answer = run(on);
-    this.#note(plugin, text, this.#timers.now() - started);
+    const ms = this.#timers.now() - started;
+    this.weigh(text, ms);
+    this.took(plugin, text, ms);
     return answer;
   }
 
-  #note(plugin: string, text: string, ms: number): void {
-    if (ms > HEAVY_MS) this.#weigh(text);
+  /** A statement that ran for so long is nearer to being moved, or to coming back. */
+  weigh(text: string, ms: number): void {
+    if (ms > HEAVY_MS) this.#add(text);
     else if (this.#heavy.size > 0) this.#forgive(text);
-    this.took(plugin, text, ms);
   }
 
   now(): number {
@@ -95,12 +99,12 @@ export class StatementWatch {
     return (this.#heavy.get(text) ?? 0) > HEAVY_TIMES - 1;
   }
 
-  #weigh(text: string): void {
+  #add(text: string): void {
     const times = this.#heavy.get(text);
-    if (times !== undefined || this.#heavy.size < KNOWN_HEAVY) this.#heavy.set(text, (times ?? 0) + 1);
+    if (times === undefined && this.#heavy.size >= KNOWN_HEAVY) return;
+    this.#heavy.set(text, Math.min(REMEMBERED, (times ?? 0) + 1));
   }
 
-  /** A statement that was moved is measured no more, and stays. */
   #forgive(text: string): void {
     const times = this.#heavy.get(text);
     if (times === undefined) return;

@@ -10,7 +10,7 @@ import { LedgerTill } from '../faults/processes/ledger-till.ts';
 /** Short in CI; `COUNTERPART_LONG=1` kills a thousand times over the suite. */
 const LONG = process.env['COUNTERPART_LONG'] === '1';
 const SEED = Number(process.env['COUNTERPART_SEED'] ?? Date.now() % 1_000_000);
-const TIMEOUT = LONG ? 900_000 : 120_000;
+const TIMEOUT = LONG ? 1_800_000 : 120_000;
 
 /** What the victims were told, over all their lives. */
 class Told {
