@@ -7,7 +7,7 @@ import { type JournalCommit, type JournalHead, readCommits, readHead, readRows }
 const ROWS_AT_ONCE = 1000;
 
 export interface PumpServices {
-  /** A connection that never writes. */
+  /** Sees nothing that is not committed. */
   readonly engine: Reader;
   readonly clock: Clock;
   /** For how long nobody has looked at most, ms: nothing that is found now was committed before. */

@@ -12,6 +12,8 @@ export interface Engine extends Reader {
   commit(): Promise<void>;
   /** Does nothing when the database already rolled back by itself, as it does when the disk is full. */
   rollback(): Promise<void>;
+  /** Whether `text` can be read here now and sees only what is committed: no transaction is open, and it writes nothing. */
+  canRead(text: string): boolean;
   run(statement: Sql): Promise<{ readonly changes: number }>;
   /** Several statements of a migration. Nothing else uses it. */
   exec(text: string): Promise<void>;

@@ -40,6 +40,10 @@ export class ExchangeableEngine implements Engine {
     return this.#current.get<Row>(query);
   }
 
+  canRead(text: string): boolean {
+    return this.#current.canRead(text);
+  }
+
   run(statement: Sql): Promise<{ readonly changes: number }> {
     return this.#current.run(statement);
   }

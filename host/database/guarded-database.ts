@@ -4,7 +4,7 @@ import type { Random } from '../clock/random.ts';
 import { callScope } from '../contracts/call-scope.ts';
 import { isWantedHere, noteReads, withdrawn } from '../live/read-tracker.ts';
 import { insideTransaction } from '../transactions/transaction-scope.ts';
-import type { Engine } from './engine.ts';
+import type { CommittedReader } from './committed-reader.ts';
 import { retryWhileBusy } from './retry-while-busy.ts';
 import { shopBusy } from './shop-busy.ts';
 import type { TimedReader, Took } from './read-process.ts';
@@ -13,8 +13,8 @@ import type { StatementWatch } from './statement-watch.ts';
 import type { StatementGuard } from './statement-guard.ts';
 
 export interface ReadingServices {
-  /** A connection that never writes, so that nothing uncommitted is ever seen. */
-  readonly engine: Engine;
+  /** Sees nothing that is not committed. */
+  readonly engine: CommittedReader;
   /** Reads what would hold up everybody; absent where the file must not be opened twice. */
   readonly beside: Pick<ReadingBeside, 'reports' | 'searches'> | undefined;
   readonly guard: StatementGuard;

@@ -12,6 +12,7 @@ import { StoreMonitor } from '../changes/store-monitor.ts';
 import { GuardedEventManager } from '../events/guarded-event-manager.ts';
 import { syncTables } from '../sync/migrations.ts';
 import { damaged } from './opening-faults.ts';
+import { CommittedReader } from './committed-reader.ts';
 import { type Connections, openConnections, type OpenStoreOptions } from './connections.ts';
 import { SqliteStore } from './sqlite-store.ts';
 import { CORE } from './statement-guard.ts';
@@ -41,7 +42,11 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
       ? undefined
       : new ReadingBeside({ ...file, path: options.path, patience_ms: READ_PATIENCE_MS }, timers);
   const connections: Connections = { reader, writer, ...(beside && { beside }) };
-  const patient = patientReader(reader, { random, timers, patience_ms: READ_PATIENCE_MS });
+  const patient = patientReader(new CommittedReader(connections), {
+    random,
+    timers,
+    patience_ms: READ_PATIENCE_MS,
+  });
   const { id } = await theShop(patient, options.path);
   const events = new GuardedEventManager(logger, timers);
   const own = new OwnCommits();

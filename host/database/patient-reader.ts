@@ -3,9 +3,12 @@ import type { Engine } from './engine.ts';
 import { type Patience, retryWhileBusy } from './retry-while-busy.ts';
 import { shopBusy } from './shop-busy.ts';
 
+/** What reads, and knows its errors. */
+type Reading = Reader & Pick<Engine, 'isBusy' | 'forgetStatements'>;
+
 /** Reads that wait while another process writes: without a write-ahead log the two keep each other out. */
 export function patientReader(
-  engine: Engine,
+  engine: Reading,
   how: Omit<Patience, 'isBusy' | 'gaveUp'>,
 ): Reader & Pick<Engine, 'forgetStatements'> {
   const isBusy = (error: unknown) => engine.isBusy(error);
@@ -24,6 +27,7 @@ export function patientEngine(engine: Engine, how: Omit<Patience, 'isBusy' | 'ga
     begin: () => engine.begin(),
     commit: () => engine.commit(),
     rollback: () => engine.rollback(),
+    canRead: (text) => engine.canRead(text),
     run: (statement) => engine.run(statement),
     exec: (text) => engine.exec(text),
     isBusy: (error) => engine.isBusy(error),

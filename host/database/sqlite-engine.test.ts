@@ -1,4 +1,4 @@
-import { sql } from '@counterpart/sdk/node';
+import { type Sql, sql } from '@counterpart/sdk/node';
 import { describe, expect, it } from 'vitest';
 import { hostTimers } from '../clock/host-timers.ts';
 import { SeededRandom } from '../clock/random.ts';
@@ -34,6 +34,33 @@ describe('the SQLite engine', () => {
     expect(await setting('foreign_keys')).toBe(1);
     expect(await setting('recursive_triggers')).toBe(1);
     expect(await setting('busy_timeout')).toBe(0);
+  });
+
+  it('gives a parameter the value that it has, wherever it stands', async () => {
+    const one = await engine();
+    await one.exec(`create table demo_thing (id text primary key, amount integer, note text) strict;
+      insert into demo_thing values ('a', 1, '1'), ('b', 2, '2'), ('c', null, null)`);
+    const ids = async (query: Sql) => (await one.all<{ id: string }>(query)).map(({ id }) => id).join('');
+    expect(await ids(sql`select id from demo_thing where amount = ${2}`)).toBe('b');
+    // A column's own kind decides what it is compared as, and never the parameter.
+    expect(await ids(sql`select id from demo_thing where note = ${2} or amount = ${'1'}`)).toBe('ab');
+    expect(await ids(sql`select id from demo_thing where note is ${null}`)).toBe('c');
+    expect(
+      await ids(sql`select id from demo_thing where id in (${sql.list(['a', 'c'])}) and -${1} < 0`),
+    ).toBe('ac');
+    expect(
+      await ids(sql`select id from demo_thing where (id, 1) > (${'a'}, ${1}) limit ${1} offset ${1}`),
+    ).toBe('c');
+    expect(await ids(sql`select id from demo_thing where id like ${'B'} || ${'%'}`)).toBe('b');
+    expect(await ids(sql`select value as id from json_each(${'["x","y"]'})`)).toBe('xy');
+    await one.run(sql`insert into demo_thing values (${'d'}, ${4}, ${null})
+      on conflict (id) do update set amount = amount + ${1}`);
+    expect(
+      await one.get(sql`update demo_thing set amount = -${4} where id = ${'d'} returning amount, note`),
+    ).toEqual({
+      amount: -4,
+      note: null,
+    });
   });
 
   it('binds whole numbers as integers, however large, and gives them back as numbers', async () => {

@@ -4,6 +4,7 @@ import { TransactionFigures } from '../transactions/transaction-figures.ts';
 import type { TransactionHooks } from '../transactions/transaction-hooks.ts';
 import { TransactionRunner } from '../transactions/transaction-runner.ts';
 import { CommitNews } from './commit-news.ts';
+import { CommittedReader } from './committed-reader.ts';
 import type { Connections, OpenStoreOptions } from './connections.ts';
 import { GuardedDatabase } from './guarded-database.ts';
 import { patientEngine } from './patient-reader.ts';
@@ -24,6 +25,7 @@ export class SqliteStore implements Store {
   readonly catalog = new TableCatalog();
   readonly schema = new SchemaWatch(this.catalog);
   readonly connections: Connections;
+  readonly #committed: CommittedReader;
   readonly #news = new CommitNews(this.catalog);
   readonly onDidCommit = this.#news.event;
   readonly #guard = new StatementGuard(this.catalog);
@@ -42,6 +44,7 @@ export class SqliteStore implements Store {
   ) {
     this.path = options.path;
     this.connections = connections;
+    this.#committed = new CommittedReader(connections);
     this.#options = options;
     const { clock, random, timers, till, patience_ms = PATIENCE_MS, rerun = false } = options;
     const common = { engine: connections.writer, clock, till: till.id };
@@ -97,7 +100,7 @@ export class SqliteStore implements Store {
     const { random, timers, patience_ms = PATIENCE_MS } = this.#options;
     return new GuardedDatabase(
       {
-        engine: this.connections.reader,
+        engine: this.#committed,
         beside: this.connections.beside,
         guard: this.#guard,
         statements: this.#statements,

@@ -24,6 +24,13 @@ export function tokenise(text: string): readonly Token[] {
   return tokens;
 }
 
+/** The text with each parameter (`?`) as `write` gives it. */
+export function withParameters(text: string, write: (parameter: string) => string): string {
+  return text.replace(PATTERN, (piece, _space, _string, _quoted, _word, atom?: string) =>
+    atom?.startsWith('?') ? write(piece) : piece,
+  );
+}
+
 function unquote(text: string): string {
   const quote = text[0]!;
   const inner = text.slice(1, -1);
