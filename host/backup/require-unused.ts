@@ -1,5 +1,6 @@
 import { Fault } from '@counterpart/sdk';
 import Sqlite from 'better-sqlite3';
+import { SystemClock } from '../clock/system-clock.ts';
 import { isSqliteBusy } from '../database/sqlite-fault.ts';
 import { ONLINE_MS } from '../sync/till-presence.ts';
 
@@ -28,7 +29,7 @@ export function requireUnused(shopPath: string, own?: string): void {
 
 /** The name of a till that said within a short while that it is there, and not that it stopped. */
 function tillThere(database: Sqlite.Database, own = ''): string | undefined {
-  const now = Date.now();
+  const now = new SystemClock().now();
   const found = database.prepare(
     'select name from core_till where online = 1 and id <> ? and seen_at between ? and ? order by seen_at desc',
   );
