@@ -94,8 +94,12 @@ describe('migrations', () => {
     ['make a table under another name', 'create table stolen_thing (id text primary key) strict'],
     ['drop a table of the host', 'drop table core_request'],
     ['write to a table of the host', `update core_meta set value = 'x'`],
+    ['take away what keeps the posted rows of another', 'drop trigger other_move__posted_u'],
   ])('may not %s', async (_what, text) => {
     const shop = await storesFixture().shop();
+    const moves = 'create table other_move (id text primary key) strict';
+    const tables = ['other_move'];
+    await shop.migrate('other', [{ id: '0001', sql: moves }], { tables, posted: tables, publishedViews: [] });
     expect(await failure(shop, [first, { id: '0002-x', sql: text }])).toMatch(/^foreign-table/);
   });
 

@@ -7,7 +7,7 @@ import type { Migration, OwnedTables } from './store.ts';
 import type { TableCatalog } from './table-catalog.ts';
 import { namesIn } from './tokens.ts';
 
-/** The text of every table and view, by name. */
+/** The text of every table, view and trigger, by name. */
 export type SchemaTexts = ReadonlyMap<string, string>;
 
 /** What the names of an owner's tables begin with. */
@@ -33,7 +33,7 @@ export function requireOwnNames(owner: string, owned: OwnedTables, catalog: Tabl
 
 export async function readOwnSchema(engine: Engine): Promise<SchemaTexts> {
   const rows = await engine.all<{ name: string; sql: string | null }>(
-    sql`select name, sql from sqlite_schema where type in ('table', 'view')`,
+    sql`select name, sql from sqlite_schema where type in ('table', 'view', 'trigger')`,
   );
   return new Map(rows.map((row) => [row.name.toLowerCase(), row.sql ?? '']));
 }
