@@ -56,6 +56,7 @@ export { Icon, type IconProps } from './icons/icon.tsx';
 export { type IconName, ICONS } from './icons/icon-set.ts';
 export { ExportButton, type ExportButtonProps } from './import/export-button.tsx';
 export { ImportDialog, type ImportDialogProps } from './import/import-dialog.tsx';
+export { createIsOn } from './create-is-on.ts';
 export { createLive, type Live, useClient } from './live.ts';
 export { Dialog, type DialogProps } from './overlays/dialog.tsx';
 export { Popover, type PopoverProps } from './overlays/popover.tsx';

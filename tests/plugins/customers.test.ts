@@ -100,3 +100,12 @@ test('switched off in mid-day, the module leaves the sale alone and keeps its da
   expect(await till().searchParties({ term: 'vera' })).toMatchObject([{ ref: vera.id }]);
   expect(await people().customerHistory({ customer: vera.id })).toMatchObject({ total: 1 });
 });
+
+test('while Sales is off nobody knows what was bought; on again, it is all there', async () => {
+  const vera = await add('Vera Evening');
+  await sellTo(vera.id, 300);
+  accepted(await modules().disable({ module: 'sales' }));
+  expect(await people().customerHistory({ customer: vera.id })).toMatchObject({ total: 0, documents: [] });
+  accepted(await modules().enable({ module: 'sales' }));
+  expect(await people().customerHistory({ customer: vera.id })).toMatchObject({ total: 1 });
+});

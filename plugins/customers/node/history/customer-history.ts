@@ -17,7 +17,7 @@ interface Window {
   readonly offset: number;
 }
 
-/** The receipts that name any record of this customer; none in a shop that never had *sales*. */
+/** The receipts that name any record of this customer; none while *sales* is off. */
 export async function customerHistory(
   reader: Reader,
   window: Window,
@@ -25,7 +25,8 @@ export async function customerHistory(
   try {
     return await receiptsOf(reader, window);
   } catch (error) {
-    if (isFault(error) && error.code === 'no-such-table') return NOTHING;
+    // The receipts of a module that is off are nobody's to read; where it never was, there are none.
+    if (isFault(error) && (error.code === 'no-such-table' || error.code === 'foreign-table')) return NOTHING;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { Button, Figure, Loaded, useFormat, useWorkbench } from '@counterpart/sdk/view';
+import { Button, createIsOn, Figure, Loaded, useFormat, useWorkbench } from '@counterpart/sdk/view';
 import { createSignal, type JSX, Show } from 'solid-js';
 import type { Balances, Customer } from '../../api/index.ts';
 import { t } from '../text/t.ts';
@@ -15,6 +15,8 @@ type Task = 'pay' | 'statement' | 'terms' | 'change';
 /** What a customer owes, and everything that is done about it. */
 export function AccountSide(props: { readonly customer: Customer }): JSX.Element {
   const workbench = useWorkbench();
+  /** A payment is taken at the till. */
+  const isOn = createIsOn('sales');
   const balances = createBalances(() => props.customer.id);
   const [task, setTask] = createSignal<Task>();
   const done = () => setTask(undefined);
@@ -26,7 +28,7 @@ export function AccountSide(props: { readonly customer: Customer }): JSX.Element
             <div class={styles['side']}>
               <AccountFigures account={all().account} />
               <div class={styles['actions']}>
-                <Show when={workbench.may('sales.sell')}>
+                <Show when={isOn() && workbench.may('sales.sell')}>
                   <Button kind="primary" icon="banknote" onClick={() => setTask('pay')}>
                     {t('account.takePayment')}
                   </Button>

@@ -1,5 +1,6 @@
 import {
   type Column,
+  createIsOn,
   createLive,
   createWindowedRows,
   DataTable,
@@ -28,8 +29,21 @@ const columns: readonly Column<CustomerDocument>[] = [
   },
 ];
 
-/** What a customer bought, and what it comes to; a row opens its receipt. */
+/** What a customer bought, while there is a module that sells. */
 export function HistorySide(props: { readonly customer: Customer }): JSX.Element {
+  const isOn = createIsOn('sales');
+  return (
+    <Show
+      when={isOn()}
+      fallback={<EmptyState icon="receipt" title={t('historyOff')} text={t('historyOffHint')} />}
+    >
+      <History customer={props.customer} />
+    </Show>
+  );
+}
+
+/** The receipts, and what they come to; a row opens its receipt. */
+function History(props: { readonly customer: Customer }): JSX.Element {
   const workbench = useWorkbench();
   const format = useFormat();
   const client = useClient(customersContract);

@@ -1,6 +1,7 @@
 import {
   Button,
   createFinder,
+  createIsOn,
   createLive,
   FoundList,
   Icon,
@@ -10,7 +11,6 @@ import {
 import { type KnownParty, salesContract } from '@counterpart/sales/api';
 import { createSignal, type JSX, Show } from 'solid-js';
 import type { TicketCustomer } from '../../api/index.ts';
-import { createIsOn } from '../shared/modules.ts';
 import { t } from '../text/t.ts';
 import styles from './intake.module.css';
 import { NewPartyButton } from './new-party-button.tsx';
@@ -92,7 +92,9 @@ export function CustomerFields(props: CustomerFieldsProps): JSX.Element {
             value={props.customer.phone}
             onChange={(phone) => type({ phone })}
           />
-          <NewPartyButton term={term() || props.customer.name} onKnown={(party) => choose(party)} />
+          <Show when={isOn()}>
+            <NewPartyButton term={term() || props.customer.name} onKnown={(party) => choose(party)} />
+          </Show>
         </div>
         <FoundList
           finder={finder}

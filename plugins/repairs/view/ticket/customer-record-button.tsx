@@ -1,7 +1,7 @@
-import { Button, useWorkbench } from '@counterpart/sdk/view';
+import { Button, createIsOn, useWorkbench } from '@counterpart/sdk/view';
 import { type JSX, Show } from 'solid-js';
 import type { Ticket } from '../../api/index.ts';
-import { CUSTOMERS, createIsOn } from '../shared/modules.ts';
+import { CUSTOMERS } from '../shared/modules.ts';
 import { t } from '../text/t.ts';
 import styles from './ticket.module.css';
 

@@ -1,8 +1,7 @@
 import { isRefusal, toFaultData } from '@counterpart/sdk';
 import { salesContract } from '@counterpart/sales/api';
-import { useClient, useWorkbench } from '@counterpart/sdk/view';
+import { createIsOn, useClient, useWorkbench } from '@counterpart/sdk/view';
 import type { TicketCustomer } from '../../api/index.ts';
-import { createIsOn } from '../shared/modules.ts';
 
 const PROVIDER = 'repairs';
 
