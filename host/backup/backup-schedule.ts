@@ -75,12 +75,14 @@ export class BackupSchedule implements HostPart {
     const now = this.#clock.now();
     const claimed = await this.#store.transactions.run(
       async (tx) => {
+        // What was done in time to come was done by a wrong clock, and nobody waits for that day.
         // An empty shop has nothing to lose yet.
         if (!(await tx.get(sql`select 1 as ready from core_shop`))) return { changes: 0 };
         return tx.run(
           sql`insert into core_backup (id, till, claimed_at, done_at) values ('daily', ${this.#till.id}, ${now}, 0)
               on conflict (id) do update set till = excluded.till, claimed_at = excluded.claimed_at
-              where core_backup.done_at <= ${now - DAY_MS} and core_backup.claimed_at <= ${now - CLAIM_MS}`,
+              where (core_backup.done_at <= ${now - DAY_MS} or core_backup.done_at > ${now + DAY_MS})
+                and (core_backup.claimed_at <= ${now - CLAIM_MS} or core_backup.claimed_at > ${now + DAY_MS})`,
         );
       },
       { label: 'backup due', lane: 'bulk' },

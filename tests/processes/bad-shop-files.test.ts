@@ -88,6 +88,8 @@ test('a folder that cannot hold a shop is named', async () => {
   const ran = await call(join(data, 'till'), `--shop=${join(data, 'nowhere', 'shop.db')}`);
   expect(ran.code).toBe(1);
   expect(ran.stderr).toMatch(/nowhere/);
+  // And is not remembered: the next start is as it was before.
+  expect((await call(join(data, 'till'))).code).toBe(0);
 });
 
 /** The command fails with one sentence about the file, and every byte of it stays. */

@@ -7,7 +7,7 @@ import { settlePlace } from '../place/settle-place.ts';
 import type { PlaceRequest } from '../place/till-place.ts';
 import { productFolders } from './product-folders.ts';
 import type { TillFolder } from './till-folder.ts';
-import { settleSettings, type TillSettings } from './till-settings.ts';
+import { readSettings, rememberSettings, settleSettings, type TillSettings } from './till-settings.ts';
 
 export interface TillOptions {
   /** The shop's file, when that was said. */
@@ -20,7 +20,25 @@ export interface TillOptions {
 
 /** Starts the host of a till whose lock this process holds. */
 export async function openHost(folder: TillFolder, options: TillOptions): Promise<Host> {
-  return openPlace(folder, await settleTill(folder, options), { demo: options.demo ?? false });
+  return openSettled(folder, options, (settings) =>
+    openPlace(folder, settings, { demo: options.demo ?? false }),
+  );
+}
+
+/** Opens what was said; a file that was named and could not be opened is not remembered for the next start. */
+export async function openSettled<T>(
+  folder: TillFolder,
+  options: TillOptions,
+  open: (settings: TillSettings) => Promise<T>,
+): Promise<T> {
+  const before = readSettings(folder);
+  const settings = await settleTill(folder, options);
+  try {
+    return await open(settings);
+  } catch (error) {
+    if (options.shop !== undefined) rememberSettings(folder, before);
+    throw error;
+  }
 }
 
 /** What holds for this start, remembered. Pairs with a keeper when a code was given. */

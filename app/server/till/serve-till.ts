@@ -1,7 +1,7 @@
 import type { Host } from '@counterpart/host';
 import type { Disposable, Port } from '@counterpart/sdk';
 import { MovingTill } from './moving-till.ts';
-import { settleTill, type TillOptions } from './open-host.ts';
+import { openSettled, type TillOptions } from './open-host.ts';
 import type { ProcessLock } from './process-lock.ts';
 import { addressOf, publishRunningTill, withdrawRunningTill } from './running-till.ts';
 import { newSecret, tokenOf } from './secrets.ts';
@@ -31,9 +31,10 @@ export async function serveTill(
   options: ServeOptions,
 ): Promise<ServedTill> {
   const secrets = { token: tokenOf(folder), ownerKey: newSecret() };
-  const settings = await settleTill(folder, options);
   const { port, demo = false } = options;
-  const till = await MovingTill.open(folder, settings, secrets, { port, demo });
+  const till = await openSettled(folder, options, (settings) =>
+    MovingTill.open(folder, settings, secrets, { port, demo }),
+  );
   publishRunningTill(folder, {
     pid: process.pid,
     port: till.port,
