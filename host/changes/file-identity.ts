@@ -14,6 +14,8 @@ export type FileFate =
 export class FileIdentity {
   readonly #path: string;
   #known: string | undefined;
+  /** What fills it again is not what is open, and cannot be opened beside that. */
+  #emptied: string | undefined;
 
   constructor(path: string) {
     this.#path = path;
@@ -28,10 +30,15 @@ export class FileIdentity {
     const name = basename(this.#path);
     let found: string;
     try {
-      const { dev, ino } = await stat(this.#path, { bigint: true });
+      const { dev, ino, size } = await stat(this.#path, { bigint: true });
       found = `${dev}/${ino}`;
+      if (size === 0n && found === this.#known) this.#emptied = found;
     } catch {
       const message = `The shop's file ${name} is gone from its folder. Nothing can be saved until it is back.`;
+      return { state: 'gone', message };
+    }
+    if (found === this.#emptied) {
+      const message = `The shop's file ${name} was emptied by another program. Nothing can be saved: stop Counterpart on every till, restore the newest backup, and start it again.`;
       return { state: 'gone', message };
     }
     this.#known ??= found;
