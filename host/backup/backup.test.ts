@@ -163,6 +163,22 @@ test('a damaged file is examined without being changed, and what can be read of 
   await shop.restart().catch(() => {});
 });
 
+test('a backup of a newer version is not restored, and nothing of it stays behind', async () => {
+  const made = await make();
+  const path = join(made.path, 'shop.db');
+  const newer = new Sqlite(path);
+  newer.exec("insert into core_migration (owner, id, checksum, at) values ('core', '9999-tomorrow', 'x', 0)");
+  newer.close();
+  // As that version wrote it down.
+  const { digests: _digests, ...manifest } = JSON.parse(
+    readFileSync(join(made.path, 'backup.json'), 'utf8'),
+  ) as Record<string, unknown>;
+  writeFileSync(join(made.path, 'backup.json'), JSON.stringify(manifest));
+  const fresh = join(folder, 'fresh');
+  await expect(restored(made.path, fresh)).rejects.toThrow(/newer Counterpart/);
+  expect(readdirSync(fresh)).toEqual([]);
+});
+
 test('a file whose end is gone is read as far as it goes, and a backup lends what is needed to open it', async () => {
   for (const body of ['one', 'two']) await write(body);
   const made = await make();

@@ -60,10 +60,23 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
   }
   await requireAsMade(backup);
   await newFolder(folder);
+  try {
+    const epoch = await fill(shopPath, backup, order);
+    return { backup, shopPath, epoch, files: await proveFiles(shopPath) };
+  } catch (error) {
+    // Half a restore must not look like a shop.
+    for (const end of ['', '-wal', '-shm', '-journal', '.key', '.keeper']) {
+      await rm(`${shopPath}${end}`, { force: true });
+    }
+    throw error;
+  }
+}
+
+/** Returns the epoch of what is there then. */
+async function fill(shopPath: string, backup: KeptBackup, order: RestoreOrder): Promise<number> {
   const from = join(backup.path, 'shop.db');
   const { broken } = await copyShop({ from, to: shopPath, checks: toChecks(coreInvariants) });
   if (broken.length > 0) {
-    await rm(shopPath, { force: true });
     throw new Fault({
       code: 'books-broken',
       message: `The backup ${backup.path} is not sound: ${broken[0]} Try an older one.`,
@@ -73,8 +86,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
   const others = await besideBackup(backup.path);
   await joinErasedLists(order.instead === undefined ? others : [...others, order.instead], shopPath);
   const above = Math.max(backup.shop.epoch, order.instead === undefined ? 0 : epochOf(order.instead));
-  const epoch = await continueFrom(shopPath, backup, above + 1, order);
-  return { backup, shopPath, epoch, files: await proveFiles(shopPath) };
+  return continueFrom(shopPath, backup, above + 1, order);
 }
 
 /**
