@@ -1,5 +1,5 @@
 import { Popover as Primitive } from '@kobalte/core/popover';
-import type { JSX } from 'solid-js';
+import { createSignal, type JSX } from 'solid-js';
 
 export interface PopoverProps {
   /** The accessible name of what opens it; begins with what `face` says, if that has words. */
@@ -14,10 +14,14 @@ export interface PopoverProps {
   readonly children?: JSX.Element;
 }
 
-/** A detail beside what was pressed. Escape, or a press elsewhere, closes it. */
+/** A detail beside what was pressed. Escape, a press elsewhere, or a link in it that is followed, closes it. */
 export function Popover(props: PopoverProps): JSX.Element {
+  const [open, setOpen] = createSignal(false);
+  const followed = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('a[href]')) setOpen(false);
+  };
   return (
-    <Primitive placement={props.placement ?? 'bottom-end'} gutter={8}>
+    <Primitive placement={props.placement ?? 'bottom-end'} gutter={8} open={open()} onOpenChange={setOpen}>
       <Primitive.Trigger
         class={`cp-popover-trigger ${props.class ?? ''}`}
         aria-label={props.label}
@@ -26,7 +30,7 @@ export function Popover(props: PopoverProps): JSX.Element {
         {props.face}
       </Primitive.Trigger>
       <Primitive.Portal>
-        <Primitive.Content class="cp-popover">
+        <Primitive.Content class="cp-popover" onClick={followed}>
           <Primitive.Title class="cp-popover-title">{props.title}</Primitive.Title>
           {props.children}
         </Primitive.Content>

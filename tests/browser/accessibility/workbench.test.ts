@@ -15,6 +15,7 @@ test('axe finds nothing on what surrounds the modules, in any theme', async () =
   await look('sync in the status bar');
   await page.getByRole('link', { name: 'Open Sync health' }).click();
   await page.getByRole('heading', { name: 'Figures' }).waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await look('sync health');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('honey');

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
@@ -53,12 +53,14 @@ async function inflate(from: string, to: Writable): Promise<void> {
   await pipeline(createReadStream(from), createBrotliDecompress(), to);
 }
 
+/** Through a file: `tar` stops reading at the end that an archive says it has, which a pipe takes for a failure. */
 async function inflateTar(from: string, folder: string): Promise<void> {
-  const tar = spawn('tar', ['-x', '-C', folder], { stdio: ['pipe', 'ignore', 'inherit'] });
-  const ended = once(tar, 'exit');
-  await inflate(from, tar.stdin);
-  const [code] = (await ended) as [number | null];
+  const archive = join(folder, basename(from, '.br'));
+  await inflate(from, createWriteStream(archive));
+  const tar = spawn('tar', ['-x', '-f', archive, '-C', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const [code] = (await once(tar, 'exit')) as [number | null];
   if (code !== 0) throw new Error(`${from} could not be unpacked: tar ended with ${code}.`);
+  await rm(archive);
 }
 
 function fontConfiguration(folder: string): string {
