@@ -4,7 +4,7 @@ import solid from 'vite-plugin-solid';
 // `source` makes workspace packages resolve to their TypeScript, so tests never see a stale build.
 const resolve = { conditions: ['source'] };
 // A bound for what hangs, far above what any test takes: a machine may be busy with other things.
-const hangs = { testTimeout: 30_000, hookTimeout: 30_000 };
+const hangs = { testTimeout: 90_000, hookTimeout: 90_000 };
 const ssr = { resolve: { conditions: ['source'], externalConditions: ['source'] } };
 
 export default defineConfig({
