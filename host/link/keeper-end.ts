@@ -1,4 +1,5 @@
 import {
+  type CallReply,
   createPeer,
   type Disposable,
   DisposableStore,
@@ -27,6 +28,7 @@ import {
 } from './link-protocol.ts';
 import { LinkApproveSchema, LinkCallSchema, LinkHelloSchema, LinkSubscribeSchema } from './link-schemas.ts';
 import { OUTLINE_TABLES } from './store-outline.ts';
+import { TillFeed } from './till-feed.ts';
 import type { PairedTill } from './till-pairing.ts';
 
 export interface KeeperEndServices {
@@ -48,6 +50,7 @@ export class KeeperEnd implements Disposable {
   readonly #services: KeeperEndServices;
   #till: PairedTill;
   readonly #peer: Peer<FollowerFunctions>;
+  readonly #feed: TillFeed;
   readonly #owned = new DisposableStore();
   readonly #subscriptions = new Map<number, LiveSubscription>();
   readonly #impatience: Disposable;
@@ -63,6 +66,7 @@ export class KeeperEnd implements Disposable {
     this.#till = till;
     this.#owned.add(toDisposable(() => port.close()));
     this.#peer = this.#owned.add(createPeer<FollowerFunctions, KeeperFunctions>(port, this.#functions()));
+    this.#feed = new TillFeed(this.#peer);
     this.#impatience = this.#owned.add(services.timers.after(HELLO_WITHIN_MS, () => this.dispose()));
     this.#owned.add(
       toDisposable(() => {
@@ -155,20 +159,19 @@ export class KeeperEnd implements Disposable {
   }
 
   #tell(change: DatabaseChanged): void {
-    const at = {
-      age_ms: Math.max(0, this.#services.desk.now() - change.committedAt),
-      ticks: this.#services.timers.now(),
-    };
-    const tell = () => this.#peer.tell('changed', change, at);
+    const { desk, timers } = this.#services;
+    const age_ms = change.origin === 'external' ? null : Math.max(0, desk.now() - change.committedAt);
+    const at = { age_ms, ticks: timers.now() };
+    const tell = () => this.#feed.changed(change, at);
     const tables = Object.keys(change.tables);
-    if (tables.includes('core_person')) this.#services.desk.people.doubt();
+    if (tables.includes('core_person')) desk.people.doubt();
     const outlined = tables.some((table) => OUTLINE_TABLES.includes(table));
     if (!outlined) {
       this.#telling = this.#telling.then(tell);
       return;
     }
     this.#telling = this.#telling
-      .then(async () => this.#peer.tell('outline', await this.#services.desk.outline()))
+      .then(async () => this.#peer.tell('outline', await desk.outline()))
       // The books cannot be read just now: they change again, or the connection does.
       .catch(() => {})
       .then(tell);
@@ -178,8 +181,7 @@ export class KeeperEnd implements Disposable {
     if (!v.is(LinkSubscribeSchema, request)) return;
     const { subscription, method, input, visible } = request;
     this.#unsubscribe(subscription);
-    const push = (reply: Parameters<FollowerFunctions['live']>[1]) =>
-      this.#peer.tell('live', subscription, reply);
+    const push = (reply: CallReply) => this.#feed.live(subscription, reply);
     if (this.#subscriptions.size >= SUBSCRIPTIONS_AT_MOST) return push({ fault: tooManyCalls });
     const who = await this.#services.desk.who(request, this.#till);
     this.#unsubscribe(subscription);

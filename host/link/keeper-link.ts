@@ -94,6 +94,7 @@ export class KeeperLink implements BooksElsewhere {
         live: (subscription, reply) => this.#subscriptions.push(subscription, reply),
         outline: (outline) => void this.#see(this.outline.epoch, outline),
         changed: (change, at) => this.#heard(change, at),
+        heard: () => {},
       },
       welcome: (welcome, sentAt, receivedAt) => this.#welcome(welcome, sentAt, receivedAt),
     });
@@ -239,8 +240,8 @@ export class KeeperLink implements BooksElsewhere {
   }
 
   #heard(change: DatabaseChanged, { age_ms, ticks }: ToldAt): void {
-    const delay = age_ms + this.#ticks.since(ticks);
-    this.#monitor.saw(change, this.#ticks.isFresh ? Math.round(delay) : null);
+    const delay = (age_ms ?? 0) + this.#ticks.since(ticks);
+    this.#monitor.saw(change, age_ms !== null && this.#ticks.isFresh ? Math.round(delay) : null);
     if (!this.#ticks.isFresh) void this.#learnTicks();
     const committedAt = this.#services.clock.now() - Math.round(delay);
     this.store.events.publish('database_changed', { ...change, committedAt });

@@ -21,7 +21,7 @@ export class LinkMonitor implements DbMonitor {
   /** `delay_ms`: from the commit until it was heard here; null where that could not be measured. */
   saw({ seq, origin }: DatabaseChanged, delay_ms: number | null): void {
     this.#seq = seq;
-    if (delay_ms === null || origin === 'external' || origin.till === this.#till) return;
+    if (delay_ms === null || (origin !== 'external' && origin.till === this.#till)) return;
     this.#delay = delay_ms;
     this.#delays.add(delay_ms);
   }

@@ -5,7 +5,7 @@ import type { Violation } from '../invariants/verify-books.ts';
 import type { OutlineData } from './outline.ts';
 
 /** Raised when either end changes what it sends; the keeper refuses another number. */
-export const LINK_VERSION = 2;
+export const LINK_VERSION = 3;
 
 export interface LinkHello {
   readonly protocol: number;
@@ -60,9 +60,10 @@ export interface LinkSubscribe extends Omit<LinkCall, 'requestId' | 'approval'> 
   readonly visible: boolean;
 }
 
-/** How long before it is told a commit was made, and when it is told. */
+/** How long before it is told a commit was made, and when it is told; of several in one, the first. */
 export interface ToldAt {
-  readonly age_ms: number;
+  /** null where no host wrote it, so that nobody knows. */
+  readonly age_ms: number | null;
   /** The keeper's steady clock. */
   readonly ticks: number;
 }
@@ -86,11 +87,14 @@ export interface KeeperFunctions {
   setVisible(subscription: number, visible: boolean): Promise<void>;
 }
 
-/** What the keeper tells a till; none of it is answered. */
+/** What the keeper tells a till. */
 export interface FollowerFunctions {
+  /** Answered when it is there: of a query that changes faster only the newest answer follows. */
   live(subscription: number, reply: CallReply): void;
   /** Comes before the change that made it so. */
   outline(outline: OutlineData): void;
-  /** A commit at the keeper; its time is the keeper's. */
+  /** A commit at the keeper, or several in one when the line is slower than they are; its time is the keeper's. */
   changed(change: DatabaseChanged, at: ToldAt): void;
+  /** Asked for its answer alone: then everything that was told before is there. */
+  heard(): void;
 }

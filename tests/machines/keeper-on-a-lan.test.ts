@@ -122,6 +122,10 @@ onALan('the line of one till is slow and loses packets', { timeout: TIMEOUT_MS }
   expect(lan.lost(1)).toBeGreaterThan(0);
   await expectSound(fleet, sold);
   const [bad, ...good] = sold;
+  // What the others sell must not pile up on its line, so that each answer waits longer than the one before.
+  const waits = bad!.latencies;
+  const [early, late] = [waits.slice(0, waits.length / 2), waits.slice(waits.length / 2)];
+  expect(percentile(late, 0.5)).toBeLessThan(2 * percentile(early, 0.5));
   const lost = `${lan.lost(1)} packets lost`;
   console.log(`a bad line (${lost}): there ${sales([bad!])}; at the others ${sales(good)}`);
 });
