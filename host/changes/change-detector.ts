@@ -6,8 +6,8 @@ export interface DetectorListener {
   changed(): void;
   /** Why the shop cannot be followed at the moment, in a sentence; null when it can again. */
   trouble(message: string | null): void;
-  /** Another file lies where the shop's was; `message` says so to people. */
-  replaced(message: string): void;
+  /** Another file lies where the shop's was, or `overwritten`, which is open, is another one now; `message` says so. */
+  replaced(message: string, overwritten?: string): void;
 }
 
 /** Notices commits, in the way that suits where the shop lives. */

@@ -28,6 +28,6 @@ test('a file is there, gone, or another one; one that was emptied is not what wa
   expect(await state()).toBe('replaced');
   writeFileSync(path, 'other books');
   expect(await state()).toBe('replaced');
-  identity.forget();
+  identity.opened();
   expect(await state()).toBe('there');
 });

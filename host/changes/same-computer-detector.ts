@@ -3,6 +3,7 @@ import type { Timers } from '@counterpart/sdk/node';
 import { basename, dirname } from 'node:path';
 import type { Engine } from '../database/engine.ts';
 import type { DetectorListener } from './change-detector.ts';
+import type { FileIdentity } from './file-identity.ts';
 import { Paced } from './paced.ts';
 import { VersionDetector } from './version-detector.ts';
 import { type WatchFolder, watchFolder } from './watch-folder.ts';
@@ -17,6 +18,7 @@ const PAUSE_MS = 20;
 
 export interface SameComputerOptions {
   readonly path: string;
+  readonly file: FileIdentity;
   readonly timers: Timers;
   readonly watchFolder?: WatchFolder | undefined;
 }
@@ -46,7 +48,8 @@ export class SameComputerDetector extends VersionDetector {
     this.#watching = this.#watchFolder(dirname(this.#path), (event, file) => {
       if (file !== null && !file.startsWith(name)) return;
       this.#stirred.ask();
-      if (event === 'rename') void this.inspect();
+      // Commits go to the log; into the file itself they are copied seldom.
+      if (event === 'rename' || file === name) void this.inspect();
     });
     super.start({
       ...listener,

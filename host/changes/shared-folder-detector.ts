@@ -1,5 +1,6 @@
 import type { Timers } from '@counterpart/sdk/node';
 import type { Engine } from '../database/engine.ts';
+import type { FileIdentity } from './file-identity.ts';
 import { VersionDetector } from './version-detector.ts';
 
 /** Looking costs a round trip to the computer that shares the folder. */
@@ -10,7 +11,7 @@ const FAST_MS = 1000;
  * computer made.
  */
 export class SharedFolderDetector extends VersionDetector {
-  constructor(engine: Engine, options: { readonly path: string; readonly timers: Timers }) {
+  constructor(engine: Engine, options: { readonly file: FileIdentity; readonly timers: Timers }) {
     super(engine, { ...options, fast_ms: FAST_MS });
   }
 }

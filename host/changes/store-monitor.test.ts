@@ -1,5 +1,5 @@
 import { sql } from '@counterpart/sdk/node';
-import { renameSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { hostTimers } from '../clock/index.ts';
 import { storesFixture, thingMigrations, thingTables } from '../database/stores-fixture.ts';
@@ -57,7 +57,7 @@ describe("a shop's file that goes away", () => {
     await state('live');
     // The first look has noted which file it is.
     await new Promise((resolve) => setTimeout(resolve, 100));
-    return { ...fixture, shop, insert, state };
+    return { ...fixture, another: fixture.shop, shop, insert, state };
   }
 
   it('is said to be gone, takes no sale meanwhile, and goes on when it is back', async () => {
@@ -80,6 +80,69 @@ describe("a shop's file that goes away", () => {
     await state('waiting');
     await vi.waitFor(() => expect(shop.monitor.status().message).toMatch(/another shop|not the shop/));
     await expect(insert('a')).rejects.toMatchObject({ code: 'shop-missing' });
+  });
+
+  it('is opened anew when another program wrote over it while it was open, and its log is kept', async () => {
+    const { shop, shopPath, folder, insert, stranger, log } = await open();
+    await insert('before');
+    const copy = `${shopPath}.copy`;
+    stranger().exec(`vacuum into '${copy}'`);
+    for (let nth = 0; nth < 200; nth++) await insert(`after-${nth}`);
+    stranger().pragma('wal_checkpoint(truncate)');
+    await insert('in the log');
+    const things = () =>
+      shop.databaseFor('demo').all<{ id: string }>(sql`select id from demo_thing order by id`);
+    copyFileSync(copy, shopPath);
+    await vi.waitFor(() => expect(log.join()).toMatch(/it was opened anew/), { timeout: 8000 });
+    expect(await things()).toEqual([{ id: 'before' }]);
+    await vi.waitFor(() => expect(insert('again')).resolves.toEqual({ changes: 1 }));
+    const now = stranger();
+    expect(now.prepare('select id from demo_thing order by id').pluck().all()).toEqual(['again', 'before']);
+    expect(now.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(readdirSync(folder).filter((name) => name.startsWith('shop.db-wal.'))).toHaveLength(1);
+  });
+
+  it('is opened anew by both of two tills on a computer, which then sell into the same one', async () => {
+    const { another, shopPath, insert, stranger, log } = await open();
+    const other = await another({ till: { id: 'till-2', name: 'Till 2' } });
+    await other.migrate('demo', thingMigrations, thingTables);
+    const copy = `${shopPath}.copy`;
+    stranger().exec(`vacuum into '${copy}'`);
+    await insert('in the log');
+    copyFileSync(copy, shopPath);
+    const anew = () => log.filter((line) => line.includes('it was opened anew')).length;
+    await vi.waitFor(() => expect(anew()).toBe(2), { timeout: 8000 });
+    await vi.waitFor(() => expect(insert('one')).resolves.toEqual({ changes: 1 }));
+    const two = sql`insert into demo_thing (id, name) values ('two', 'x')`;
+    await other.transactionsFor('demo').run((tx) => tx.run(two));
+    const now = stranger();
+    expect(now.prepare('select id from demo_thing order by id').pluck().all()).toEqual(['one', 'two']);
+    expect(now.pragma('integrity_check', { simple: true })).toBe('ok');
+  });
+
+  it('says so while it is emptied, and takes no sale', async () => {
+    const { shop, shopPath, insert, state } = await open();
+    truncateSync(shopPath);
+    await state('waiting');
+    expect(shop.monitor.status().message).toMatch(/writing over the shop's file/);
+    await expect(insert('a')).rejects.toMatchObject({ code: 'shop-missing' });
+  });
+
+  it('is the same one after much was sold, copied from the log, packed and migrated by others', async () => {
+    const { shop, insert, stranger, log, state } = await open();
+    const other = stranger();
+    for (let round = 0; round < 5; round++) {
+      for (let nth = 0; nth < 40; nth++) await insert(`${round}-${nth}`);
+      other.exec(`create table other_${round} (id)`);
+      other.pragma('wal_checkpoint(truncate)');
+      other.exec('delete from demo_thing');
+      other.exec('vacuum');
+      other.pragma('wal_checkpoint(truncate)');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    await state('live');
+    expect(shop.monitor.status().message).toBeNull();
+    expect(log.join()).not.toMatch(/wrote over|writing over/);
   });
 
   it('is opened anew when it was restored, and everything is read again', async () => {

@@ -15,8 +15,11 @@ export interface MonitorServices {
   readonly logger: Logger;
   /** Tables in which tills write again and again that they are there, which does not make the shop busy. */
   readonly quiet: readonly string[];
-  /** Opens the file that lies where the shop's was. Rejects with a fault that says why it cannot be used. */
-  reopen(): Promise<void>;
+  /**
+   * Opens the file that lies where the shop's was, or what another program wrote over it (`overwritten`). Rejects with a
+   * fault that says why it cannot be used.
+   */
+  reopen(overwritten: string | undefined): Promise<void>;
 }
 
 /** After a failure to read, ms. */
@@ -52,7 +55,7 @@ export class StoreMonitor implements DbMonitor {
       detector.start({
         changed: () => this.#changed(),
         trouble: (message) => this.#report(message),
-        replaced: (message) => void this.#reopen(message),
+        replaced: (message, overwritten) => void this.#reopen(message, overwritten),
       });
     }
   }
@@ -119,12 +122,12 @@ export class StoreMonitor implements DbMonitor {
   }
 
   /** Nothing is written from the moment it was seen until the new file is open; then everything is read again. */
-  async #reopen(message: string): Promise<void> {
+  async #reopen(message: string, overwritten: string | undefined): Promise<void> {
     if (this.#reopening || this.#stopped) return;
     this.#reopening = true;
     this.#report(this.#trouble ?? message);
     try {
-      await this.#services.reopen();
+      await this.#services.reopen(overwritten);
       for (const detector of this.#services.detectors) detector.reopened();
       this.#services.logger.warn('The shop’s file was replaced; it was opened anew.');
       this.#report(null);

@@ -6,11 +6,14 @@ import type { ChangeDetector, DetectorListener } from './change-detector.ts';
 import { FileIdentity } from './file-identity.ts';
 
 export interface VersionDetectorOptions {
-  readonly path: string;
+  readonly file: FileIdentity;
   readonly timers: Timers;
   /** The pause between two looks while the shop is busy, ms; default: what suits a file on this computer. */
   readonly fast_ms?: number;
 }
+
+/** A file that was not written for so long has been copied, ms. */
+const COPIED_MS = 500;
 
 /**
  * Notices commits of others by `data_version`, which is read at intervals and whenever somebody says so, and that the
@@ -24,15 +27,16 @@ export class VersionDetector implements ChangeDetector {
   readonly #interval: AdaptiveInterval;
   #listener: DetectorListener | undefined;
   #timer: Disposable | undefined;
+  #again: Disposable | undefined;
   #soon: NodeJS.Immediate | undefined;
   #version: number | undefined;
   #nothingNewAt: number;
 
   /** `engine` must be a connection that never writes: it does not see its own commits. */
-  constructor(engine: Engine, { path, timers, fast_ms }: VersionDetectorOptions) {
+  constructor(engine: Engine, { file, timers, fast_ms }: VersionDetectorOptions) {
     this.#engine = engine;
     this.#timers = timers;
-    this.#file = new FileIdentity(path);
+    this.#file = file;
     this.#nothingNewAt = timers.now();
     this.#interval = new AdaptiveInterval(this.#nothingNewAt, fast_ms);
   }
@@ -64,7 +68,6 @@ export class VersionDetector implements ChangeDetector {
   }
 
   reopened(): void {
-    this.#file.forget();
     this.#version = undefined;
     this.look();
   }
@@ -73,12 +76,17 @@ export class VersionDetector implements ChangeDetector {
   async inspect(): Promise<void> {
     const fate = await this.#file.fate();
     if (fate.state === 'replaced') this.#listener?.replaced(fate.message);
-    else this.#listener?.trouble(fate.state === 'gone' ? fate.message : null);
+    else if (fate.state === 'overwritten') this.#listener?.replaced(fate.message, fate.file);
+    else this.#listener?.trouble(fate.state === 'there' ? null : fate.message);
+    if (fate.state !== 'writing') return;
+    this.#again?.dispose();
+    this.#again = this.#timers.after(COPIED_MS, () => void this.inspect(), 'background');
   }
 
   dispose(): void {
     this.#listener = undefined;
     this.#timer?.dispose();
+    this.#again?.dispose();
     if (this.#soon) clearImmediate(this.#soon);
   }
 

@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts';
 
 /**
  * Connections to files that were exchanged under us are never closed: the last one to close would delete the
- * write-ahead log that has its name, which by now is the new file's. The process's end frees them without that.
+ * write-ahead log that has its name, which by now is the new file's. At the process's end SQLite sees that they moved.
  */
 const abandoned: Engine[] = [];
 

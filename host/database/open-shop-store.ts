@@ -1,6 +1,7 @@
 import { Fault } from '@counterpart/sdk';
 import { type Reader, sql } from '@counterpart/sdk/node';
 import { ChangePump } from '../changes/change-pump.ts';
+import { FileIdentity } from '../changes/file-identity.ts';
 import { Journal } from '../changes/journal.ts';
 import { JOURNAL_TABLES, journalMigrations } from '../changes/journal-tables.ts';
 import { OwnCommitDetector } from '../changes/own-commit-detector.ts';
@@ -11,6 +12,7 @@ import { SharedFolderDetector } from '../changes/shared-folder-detector.ts';
 import { StoreMonitor } from '../changes/store-monitor.ts';
 import { GuardedEventManager } from '../events/guarded-event-manager.ts';
 import { syncTables } from '../sync/migrations.ts';
+import { giveOwnFile } from './give-own-file.ts';
 import { damaged } from './opening-faults.ts';
 import { CommittedReader } from './committed-reader.ts';
 import { type Connections, openConnections, type OpenStoreOptions } from './connections.ts';
@@ -20,7 +22,7 @@ import type { ShopStore } from './store.ts';
 import { ExchangeableEngine } from './exchangeable-engine.ts';
 import { ReadingBeside } from './reading-beside.ts';
 import { patientReader } from './patient-reader.ts';
-import { reopenShop } from './reopen-shop.ts';
+import { logOf, reopenShop } from './reopen-shop.ts';
 
 /** How long the journal waits for another process that writes, ms. */
 const READ_PATIENCE_MS = 5000;
@@ -82,13 +84,22 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
       await store.schema.refresh(patient);
     },
   });
+  const identity = new FileIdentity(options.path, place === 'folder' ? undefined : () => schemaOf(reader));
+  identity.opened();
   const others =
     place === 'folder'
-      ? new SharedFolderDetector(reader, options)
-      : new SameComputerDetector(reader, options);
+      ? new SharedFolderDetector(reader, { file: identity, timers })
+      : new SameComputerDetector(reader, { ...options, file: identity });
   const detectors = [ownCommits, others];
-  const reopen = async () => {
-    const fresh = await reopenShop(options, file, journalMigrations, id, writer);
+  let log = await logOf(options.path);
+  const reopen = async (overwritten: string | undefined) => {
+    if (overwritten !== undefined) {
+      const kept = await giveOwnFile(options.path, overwritten, clock.now());
+      if (kept !== undefined) logger.warn(`What was not yet in the shop's file is kept in ${kept}.`);
+    }
+    const fresh = await reopenShop(options, file, journalMigrations, id, { writer, log });
+    log = await logOf(options.path);
+    identity.opened();
     await store.exclusively(async () => {
       reader.exchange(fresh.reader);
       writer.exchange(fresh.writer);
@@ -127,9 +138,15 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
     close: async () => {
       await monitor.stop();
       await store.close();
+      identity.letGo();
       events.dispose();
     },
   };
+}
+
+async function schemaOf(reader: Reader): Promise<number> {
+  const row = await reader.get<{ schema_version: number }>(sql`pragma schema_version`);
+  return row!.schema_version;
 }
 
 async function theShop(reader: Reader, path: string): Promise<{ readonly id: string }> {
