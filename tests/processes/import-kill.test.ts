@@ -48,10 +48,9 @@ test(
       const goal = (ROWS * round) / (ROUNDS + 1);
       while (counted(data).products < goal && child.exitCode === null) await sleep(5);
       child.kill('SIGKILL');
-      await once(child, 'exit');
-      const before = counted(data);
-      expect(before.products).toBeGreaterThan(0);
-      expect(before.products).toBeLessThan(ROWS);
+      // Killed in the middle, or after its last piece and before it could say so.
+      expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
+      expect(counted(data).products).toBeGreaterThan(0);
 
       const resumed = await runCounterpart([
         'import',
