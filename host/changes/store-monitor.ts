@@ -1,5 +1,13 @@
 import type { Disposable } from '@counterpart/sdk';
-import type { Clock, DatabaseChanged, DbMonitor, Logger, MonitorStatus, Timers } from '@counterpart/sdk/node';
+import type {
+  Clock,
+  DatabaseChanged,
+  DbMonitor,
+  Exchange,
+  Logger,
+  MonitorStatus,
+  Timers,
+} from '@counterpart/sdk/node';
 import { Samples } from '../database/samples.ts';
 import type { ChangeDetector } from './change-detector.ts';
 import type { ChangePump } from './change-pump.ts';
@@ -17,9 +25,9 @@ export interface MonitorServices {
   readonly quiet: readonly string[];
   /**
    * Opens the file that lies where the shop's was, or what another program wrote over it (`overwritten`). Rejects with a
-   * fault that says why it cannot be used.
+   * fault that says why it cannot be used. Resolves to the name under which the log of what was overwritten is kept.
    */
-  reopen(overwritten: string | undefined): Promise<void>;
+  reopen(overwritten: string | undefined): Promise<string | undefined>;
 }
 
 /** After a failure to read, ms. */
@@ -42,6 +50,7 @@ export class StoreMonitor implements DbMonitor {
   #retry: Disposable | undefined;
   #stopped = false;
   #reopening = false;
+  #exchanged: Exchange | null = null;
 
   constructor(services: MonitorServices) {
     this.#services = services;
@@ -99,6 +108,7 @@ export class StoreMonitor implements DbMonitor {
       delays_ms: this.#delays.quantiles(),
       interval_ms: Math.round(Math.min(...intervals)),
       seq: this.#services.pump.seq,
+      exchanged: this.#exchanged,
     };
   }
 
@@ -127,7 +137,8 @@ export class StoreMonitor implements DbMonitor {
     this.#reopening = true;
     this.#report(this.#trouble ?? message);
     try {
-      await this.#services.reopen(overwritten);
+      const log = await this.#services.reopen(overwritten);
+      this.#exchanged = { at: this.#services.clock.now(), log: log ?? this.#exchanged?.log ?? null };
       for (const detector of this.#services.detectors) detector.reopened();
       this.#services.logger.warn('The shop’s file was replaced; it was opened anew.');
       this.#report(null);

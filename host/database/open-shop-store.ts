@@ -1,5 +1,6 @@
 import { Fault } from '@counterpart/sdk';
 import { type Reader, sql } from '@counterpart/sdk/node';
+import { basename } from 'node:path';
 import { ChangePump } from '../changes/change-pump.ts';
 import { FileIdentity } from '../changes/file-identity.ts';
 import { Journal } from '../changes/journal.ts';
@@ -93,10 +94,8 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
   const detectors = [ownCommits, others];
   let log = await logOf(options.path);
   const reopen = async (overwritten: string | undefined) => {
-    if (overwritten !== undefined) {
-      const kept = await giveOwnFile(options.path, overwritten, clock.now());
-      if (kept !== undefined) logger.warn(`What was not yet in the shop's file is kept in ${kept}.`);
-    }
+    const kept = overwritten && (await giveOwnFile(options.path, overwritten, clock.now()));
+    if (kept) logger.warn(`What was not yet in the shop's file is kept in ${kept}.`);
     const fresh = await reopenShop(options, file, journalMigrations, id, { writer, log });
     log = await logOf(options.path);
     identity.opened();
@@ -107,6 +106,7 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
       await store.schema.refresh(patient);
     });
     await pump.restart();
+    return kept && basename(kept);
   };
   const quiet = syncTables.tables;
   const monitor = new StoreMonitor({ pump, detectors, own, clock, timers, logger, quiet, reopen });

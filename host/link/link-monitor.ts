@@ -35,6 +35,8 @@ export class LinkMonitor implements DbMonitor {
       delays_ms: this.#delays.quantiles(),
       interval_ms: 0,
       seq: this.#seq,
+      // The keeper says so, with its figures.
+      exchanged: null,
     };
   }
 

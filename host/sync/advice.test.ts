@@ -11,7 +11,7 @@ const books: BooksHealth = {
   commits: 100,
   lockWaits: { count: 2, p95_ms: 3, worst_ms: 5 },
   waiting: 0,
-  file: { bytes: 1e6, grown_bytes: 0, since: NOW, free_bytes: 1e10 },
+  file: { bytes: 1e6, grown_bytes: 0, since: NOW, free_bytes: 1e10, exchanged: null },
   journal: { changes: 10, log_bytes: 0 },
   backup: { at: NOW - DAY, failure: null },
   slowStatements: [],
@@ -48,6 +48,14 @@ test('a shop that is well is told so, and nothing else', () => {
 test('a computer that keeps the books and cannot let anybody in says why', () => {
   const [first] = adviceFor({ ...shop, shut: 'Port 4871 is not free.' }, NOW);
   expect(first).toMatchObject({ id: 'let-in', tone: 'act', why: 'Port 4871 is not free.' });
+});
+
+test('a file that was exchanged under the tills is told of, with where the rest of the one before is', () => {
+  const exchange = { at: NOW - 180_000, log: 'shop.db-wal.2026-11-27T11-46-41' };
+  const file = { ...books.file, exchanged: exchange };
+  const [first] = adviceFor({ ...shop, books: { ...books, file } }, NOW);
+  expect(first).toMatchObject({ id: 'exchanged', tone: 'act' });
+  expect(first!.why).toMatch(/3 min ago.*shop\.db-wal\.2026-11-27T11-46-41/);
 });
 
 test('a backup with a date to come is no comfort: a clock was or is wrong', () => {

@@ -20,7 +20,21 @@ const CLOCK_MS = 60_000;
 
 /** What the figures mean and which step comes next; never empty. */
 export function adviceFor(figures: Figures, now: number): Advice[] {
-  const rules = [away, letIn, backup(now), space, delay, people, tills, folder, waits, disk, versions, clock];
+  const rules = [
+    away,
+    letIn,
+    exchanged(now),
+    backup(now),
+    space,
+    delay,
+    people,
+    tills,
+    folder,
+    waits,
+    disk,
+    versions,
+    clock,
+  ];
   const found = rules.flatMap((rule: Rule) => rule(figures) ?? []);
   return found.length > 0 ? found : [fine(figures)];
 }
@@ -46,6 +60,28 @@ const letIn: Rule = ({ shut }) =>
         next: 'This computer tries again by itself.',
       }
     : undefined;
+
+const exchanged =
+  (now: number): Rule =>
+  ({ books }) => {
+    const exchange = books?.file.exchanged;
+    if (!exchange) return undefined;
+    const kept = exchange.log
+      ? ` What had not been written into it yet is kept beside it, as ${exchange.log}.`
+      : '';
+    return {
+      id: 'exchanged',
+      tone: 'act',
+      title: "Another file took the place of the shop's",
+      why: `That was ${ago(now - exchange.at)}, while tills had it open: a backup was restored, or a program copied another one there. What was sold after that one was made is not in it.${kept}`,
+      next: 'Compare the last receipts with the sales here. If it was a mistake, restore the newest backup.',
+    };
+  };
+
+function ago(ms: number): string {
+  const minutes = Math.max(1, Math.round(ms / 60_000));
+  return minutes < 120 ? `${minutes} min ago` : `${Math.round(minutes / 60)} hours ago`;
+}
 
 const backup =
   (now: number): Rule =>

@@ -43,6 +43,7 @@ export class BooksFigures {
         grown_bytes: bytes - this.#first.bytes,
         since: this.#first.at,
         free_bytes: await freeAt(path),
+        exchanged: this.#store.monitor.status().exchanged,
       },
       journal: { changes: counted?.changes ?? 0, log_bytes },
       backup: { at: newest?.at ?? null, failure: await this.#backups.failure() },

@@ -48,6 +48,11 @@ export const BooksHealthSchema = v.object({
     since: v.number(),
     /** Free on the disk it is on; null where that cannot be known. */
     free_bytes: v.nullable(v.number()),
+    /**
+     * When another file took its place while it was open, UTC epoch ms, and the name under which is kept what was not yet
+     * in the one before; null when that never happened.
+     */
+    exchanged: v.nullable(v.object({ at: v.number(), log: v.nullable(v.string()) })),
   }),
   journal: v.object({
     /** Changes that are kept for tills that were away. */

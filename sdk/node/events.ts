@@ -68,4 +68,14 @@ export interface MonitorStatus {
   readonly interval_ms: number;
   /** The last journal number that was published. */
   readonly seq: number;
+  /** The newest time that another file took the place of the shop's while it was open; null when that never happened. */
+  readonly exchanged: Exchange | null;
+}
+
+/** Another file took the place of the shop's while it was open. */
+export interface Exchange {
+  /** UTC epoch ms. */
+  readonly at: number;
+  /** The name under which is kept what was not yet in the file before; null when all of it was. */
+  readonly log: string | null;
 }

@@ -12,6 +12,7 @@ export {
   type DatabaseChanged,
   DbMonitor,
   EventManager,
+  type Exchange,
   type HostEvents,
   type MonitorStatus,
   type TableChange,
