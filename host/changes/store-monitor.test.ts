@@ -3,6 +3,7 @@ import { copyFileSync, readdirSync, renameSync, rmSync, truncateSync } from 'nod
 import { describe, expect, it, vi } from 'vitest';
 import { hostTimers } from '../clock/index.ts';
 import { storesFixture, thingMigrations, thingTables } from '../database/stores-fixture.ts';
+import type { OpenStoreOptions } from '../database/connections.ts';
 import { syncMigrations, syncTables } from '../sync/migrations.ts';
 import { AdaptiveInterval } from './adaptive-interval.ts';
 
@@ -44,9 +45,9 @@ describe('a shop in which nobody sells', () => {
 });
 
 describe("a shop's file that goes away", () => {
-  async function open() {
+  async function open(more: Partial<OpenStoreOptions> = {}) {
     const fixture = storesFixture();
-    const shop = await fixture.shop();
+    const shop = await fixture.shop(more);
     await shop.migrate('demo', thingMigrations, thingTables);
     const insert = (id: string) =>
       shop
@@ -102,6 +103,24 @@ describe("a shop's file that goes away", () => {
     const kept = readdirSync(folder).filter((name) => name.startsWith('shop.db-wal.'));
     expect(kept).toHaveLength(1);
     expect(shop.monitor.status().exchanged).toMatchObject({ log: kept[0] });
+  });
+
+  it('is read anew when it was written over in a shared folder, where it has no log', async () => {
+    const { shop, shopPath, insert, stranger } = await open({ place: 'folder' });
+    await insert('before');
+    const copy = `${shopPath}.copy`;
+    stranger().exec(`vacuum into '${copy}'`);
+    await insert('after');
+    const heard: string[] = [];
+    shop.events.on('database_changed', ({ tables }) => heard.push(...Object.keys(tables)));
+    await vi.waitFor(() => expect(heard).toContain('demo_thing'));
+    heard.length = 0;
+    copyFileSync(copy, shopPath);
+    await vi.waitFor(() => expect(heard).toContain('demo_thing'), { timeout: 8000 });
+    await insert('again');
+    const now = stranger();
+    expect(now.prepare('select id from demo_thing order by id').pluck().all()).toEqual(['again', 'before']);
+    expect(now.pragma('integrity_check', { simple: true })).toBe('ok');
   });
 
   it('is opened anew by both of two tills on a computer, which then sell into the same one', async () => {

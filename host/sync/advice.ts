@@ -67,7 +67,7 @@ const exchanged =
     const exchange = books?.file.exchanged;
     if (!exchange) return undefined;
     const kept = exchange.log
-      ? ` What had not been written into it yet is kept beside it, as ${exchange.log}.`
+      ? ` What the one before did not hold yet is kept beside it, as ${exchange.log}.`
       : '';
     return {
       id: 'exchanged',
