@@ -6,6 +6,7 @@ import { dirname, resolve } from 'node:path';
 import type { Timers } from '@counterpart/sdk/node';
 import type { Random } from '../clock/random.ts';
 import {
+  damagedOrStrangeLog,
   fileLocked,
   fileUnwritable,
   folderMissing,
@@ -18,7 +19,7 @@ import { requireOurs } from './require-ours.ts';
 import { retryWhileBusy } from './retry-while-busy.ts';
 import { addSqlFunctions } from './sql-functions.ts';
 import { SqliteEngine } from './sqlite-engine.ts';
-import { isSqliteBusy } from './sqlite-fault.ts';
+import { isDamage, isSqliteBusy, sqliteCode } from './sqlite-fault.ts';
 import { requireSafeSqlite } from './sqlite-version.ts';
 
 export interface ConnectionOptions {
@@ -88,8 +89,9 @@ function lookFirst(path: string, { kind, path: named }: ConnectionOptions): void
     looking = new Sqlite(path, { timeout: 0, readonly: true });
     requireOurs(looking, kind, named);
   } catch (error) {
-    // Whatever else is wrong, the connection that follows says.
     if (isFault(error)) throw error;
+    if (isDamage(sqliteCode(error) ?? '')) throw damagedOrStrangeLog(kind, named, error);
+    // Whatever else is wrong, the connection that follows says.
   } finally {
     looking?.close();
   }

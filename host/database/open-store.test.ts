@@ -1,6 +1,15 @@
 import { sql } from '@counterpart/sdk/node';
 import Sqlite from 'better-sqlite3';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { storesFixture, turns } from './stores-fixture.ts';
@@ -156,5 +165,31 @@ describe('a file that cannot be opened is named in a sentence', () => {
     bytes.fill(7, 100, 4000);
     writeFileSync(fixture.shopPath, bytes);
     await expect(fixture.shop()).rejects.toMatchObject({ code: 'damaged' });
+  });
+
+  it('when an older copy was put beside the log of a crash; nothing is mixed, and without that log it opens', async () => {
+    const { shop: open, shopPath, stranger } = storesFixture();
+    const [log, copy] = [`${shopPath}-wal`, `${shopPath}.copy`];
+    await (await open()).close();
+    const other = stranger();
+    other.exec(`vacuum into '${copy}'`);
+    const grow = (name: string) => {
+      for (let nth = 0; nth < 400; nth++) other.exec(`create table ${name}_${nth} (id text, name text)`);
+    };
+    grow('copied');
+    other.pragma('wal_checkpoint(truncate)');
+    grow('logged');
+    copyFileSync(log, `${log}.crash`);
+    other.close();
+    renameSync(`${log}.crash`, log);
+    copyFileSync(copy, shopPath);
+    await expect(open()).rejects.toMatchObject({
+      code: 'damaged',
+      message: expect.stringContaining(`move ${log} and ${shopPath}-shm away`),
+    });
+    expect(readFileSync(shopPath).equals(readFileSync(copy))).toBe(true);
+    rmSync(log);
+    rmSync(`${shopPath}-shm`, { force: true });
+    await expect(open()).resolves.toBeDefined();
   });
 });

@@ -106,6 +106,12 @@ export function damaged(kind: StoreKind, path: string, cause?: unknown): Fault {
   return new Fault({ code: 'damaged', message }, { cause });
 }
 
+/** It cannot be read together with its log, and neither was changed. */
+export function damagedOrStrangeLog(kind: StoreKind, path: string, cause: unknown): Fault {
+  const message = `The ${TITLES[kind]} ${path} is damaged, or ${path}-wal beside it is the log of another copy. Nothing was changed. If you put a copy there, move ${path}-wal and ${path}-shm away and start again; otherwise: ${REMEDIES[kind]}`;
+  return new Fault({ code: 'damaged', message, data: { log: true } }, { cause });
+}
+
 /** What went wrong while opening, in words; anything unknown stays as it is. */
 export function toOpeningFault(error: unknown, kind: StoreKind, path: string): unknown {
   const code = sqliteCode(error) ?? '';
@@ -114,6 +120,7 @@ export function toOpeningFault(error: unknown, kind: StoreKind, path: string): u
     const remedy = kind === 'shop' ? 'Name another file, or restore a backup.' : REMEDIES.till;
     return fault('not-a-database', `${path} is not a database. ${remedy}`);
   }
+  if (isFault(error) && error.data?.['log'] === true) return error;
   if (isDamage(code) || (isFault(error) && error.code === 'damaged')) {
     return damaged(kind, path, error);
   }
