@@ -24,6 +24,8 @@ export interface Host {
   readonly pairing: TillPairing;
   /** Rises when the books are not a continuation of what they were: after a restore. */
   readonly epoch: number;
+  /** The same in every copy of the shop's books. */
+  readonly shopId: string;
   /** In process: with the owner's rights and the origin `host` unless `caller` says otherwise. Throws `Fault`s. */
   call(method: string, input: unknown, caller?: InProcessCaller): Promise<unknown>;
   /** Proves the books; empty when everything holds. */

@@ -42,6 +42,9 @@ export function runningHost(container: Container, end: () => Promise<void>): Hos
     get epoch() {
       return store.epoch;
     },
+    get shopId() {
+      return store.shopId;
+    },
     serveTill: (port, till) => {
       if (!books.here) throw booksElsewhere('core');
       return linked.serve(port, till);

@@ -130,6 +130,7 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
     forget: (owner) => store.forget(owner),
     monitor,
     events,
+    shopId: id,
     get epoch() {
       return pump.epoch;
     },

@@ -66,6 +66,8 @@ export interface Store {
 export interface ShopStore extends Store {
   readonly monitor: DbMonitor;
   readonly events: GuardedEventManager;
+  /** The same in every copy of the shop's books; at a till whose books are elsewhere '' before it has seen any. */
+  readonly shopId: string;
   /** Changes when the books are not a continuation of what was there before: after a restore. */
   readonly epoch: number;
   /** Another till migrated the shop or changed its modules; noticed right after a begin, or by the monitor. */

@@ -27,6 +27,7 @@ import {
   type LinkWelcome,
 } from './link-protocol.ts';
 import { LinkApproveSchema, LinkCallSchema, LinkHelloSchema, LinkSubscribeSchema } from './link-schemas.ts';
+import { isOlder } from './seen-books.ts';
 import { OUTLINE_TABLES } from './store-outline.ts';
 import { TillFeed } from './till-feed.ts';
 import type { PairedTill } from './till-pairing.ts';
@@ -132,7 +133,7 @@ export class KeeperEnd implements Disposable {
       if (!v.is(LinkHelloSchema, hello) || this.#version !== '') return { fault: badRequest };
       if (hello.protocol !== LINK_VERSION) throw otherProtocol(HOST_VERSION, hello.version);
       if (hello.till.id !== this.#till.id) throw otherTill(hello.till.name);
-      if (hello.epoch > store.epoch) throw olderBooks(keeper.name);
+      if (isOlder(store, hello)) throw olderBooks(keeper.name);
       this.#version = hello.version;
       // A till may have been named anew since it was paired.
       this.#till = { id: hello.till.id, name: hello.till.name };
@@ -147,6 +148,7 @@ export class KeeperEnd implements Disposable {
       return {
         keeper: { id, name },
         version: HOST_VERSION,
+        shopId: store.shopId,
         epoch: store.epoch,
         seq,
         now: desk.now(),

@@ -38,7 +38,7 @@ import {
 } from './link-protocol.ts';
 import { LinkSubscriptions } from './link-subscriptions.ts';
 import type { OutlineData } from './outline.ts';
-import { SeenBooks } from './seen-books.ts';
+import { type BooksVersion, isOlder, SeenBooks } from './seen-books.ts';
 import { OUTLINE_TABLES } from './store-outline.ts';
 
 export interface KeeperLinkServices {
@@ -78,7 +78,7 @@ export class KeeperLink implements BooksElsewhere {
     this.#ticks = new KeeperTicks(timers);
     this.outline = new SeenBooks(tillStore, () => keeperAway(this.#reason()));
     this.#monitor = new LinkMonitor(till.id, () => this.trouble);
-    this.store = new KeeperStore(this.#monitor, logger, timers, () => this.outline.epoch);
+    this.store = new KeeperStore(this.#monitor, logger, timers, () => this.outline.version);
     this.#connection = new LinkConnection({
       line,
       clock,
@@ -88,11 +88,11 @@ export class KeeperLink implements BooksElsewhere {
         protocol: LINK_VERSION,
         till: { id: till.id, name: till.name },
         version: HOST_VERSION,
-        epoch: this.outline.epoch,
+        ...this.outline.version,
       }),
       functions: {
         live: (subscription, reply) => this.#subscriptions.push(subscription, reply),
-        outline: (outline) => void this.#see(this.outline.epoch, outline),
+        outline: (outline) => void this.#see(this.outline.version, outline),
         changed: (change, at) => this.#heard(change, at),
         heard: () => {},
       },
@@ -206,17 +206,17 @@ export class KeeperLink implements BooksElsewhere {
   }
 
   async #welcome(welcome: LinkWelcome, sentAt: number, receivedAt: number): Promise<void> {
-    if (welcome.epoch < this.outline.epoch) throw olderBooks(this.line.name);
+    if (isOlder(welcome, this.outline.version)) throw olderBooks(this.line.name);
     const halfway = this.#services.clock.now() - (receivedAt - sentAt) / 2;
     this.#offset = Math.round(welcome.now - halfway);
     this.#ticks.learn(welcome.ticks, sentAt, receivedAt);
     this.#monitor.startAt(welcome.seq);
-    await this.#see(welcome.epoch, welcome.outline);
+    await this.#see(welcome, welcome.outline);
   }
 
-  async #see(epoch: number, outline: OutlineData): Promise<void> {
+  async #see(books: BooksVersion, outline: OutlineData): Promise<void> {
     try {
-      await this.outline.see(epoch, outline);
+      await this.outline.see(books, outline);
     } catch (error) {
       this.#services.logger.error('What the keeper tells of the shop could not be kept.', { error });
     }

@@ -5,6 +5,7 @@ import type { SchemaChange } from '../database/schema-watch.ts';
 import type { Migration, OwnedTables, ShopStore, StoreFigures } from '../database/store.ts';
 import { GuardedEventManager } from '../events/guarded-event-manager.ts';
 import { booksElsewhere } from './link-faults.ts';
+import type { BooksVersion } from './seen-books.ts';
 
 const CORE = 'core';
 
@@ -19,7 +20,7 @@ export class KeeperStore implements ShopStore {
   readonly monitor: DbMonitor;
   readonly events: GuardedEventManager;
   readonly waiting = 0;
-  readonly #epoch: () => number;
+  readonly #seen: () => BooksVersion;
   readonly #owned = new Map<string, readonly string[]>();
   readonly #committed = new Emitter<readonly string[]>();
   readonly #schema = new Emitter<SchemaChange>();
@@ -29,14 +30,18 @@ export class KeeperStore implements ShopStore {
   /** After the keeper came (true) or went. */
   readonly onTurn: Event<boolean> = this.#connected.event;
 
-  constructor(monitor: DbMonitor, logger: Logger, timers: Timers, epoch: () => number) {
+  constructor(monitor: DbMonitor, logger: Logger, timers: Timers, seen: () => BooksVersion) {
     this.monitor = monitor;
     this.events = new GuardedEventManager(logger, timers);
-    this.#epoch = epoch;
+    this.#seen = seen;
+  }
+
+  get shopId(): string {
+    return this.#seen().shopId ?? '';
   }
 
   get epoch(): number {
-    return this.#epoch();
+    return this.#seen().epoch;
   }
 
   /** Every table that something here may follow. */

@@ -13,13 +13,16 @@ export interface LinkHello {
   readonly till: { readonly id: string; readonly name: string };
   /** The till's version of the product. */
   readonly version: string;
-  /** The newest books that this till has seen: older ones are refused. 0 before the first. */
+  /** The newest books that this till has seen: older ones of the same shop are refused. 0 before the first. */
   readonly epoch: number;
+  /** Which shop's those were; null where that is not known. */
+  readonly shopId: string | null;
 }
 
 export interface LinkWelcome {
   readonly keeper: { readonly id: string; readonly name: string };
   readonly version: string;
+  readonly shopId: string;
   readonly epoch: number;
   /** The last journal number published at the keeper. */
   readonly seq: number;

@@ -15,6 +15,7 @@ export const LinkHelloSchema = v.object({
   till: v.object({ id: short, name: short }),
   version: v.pipe(short, v.minLength(1)),
   epoch: v.pipe(v.number(), v.safeInteger()),
+  shopId: v.nullable(short),
 });
 
 const asked = {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectSession, createPortPair, newId, type Session } from '@counterpart/sdk';
+import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type FollowingTill, TEST_PINS, type TestShop, testShop } from '../testing/index.ts';
 import { notesContract, notesNode, writeNotesPlugin } from '../testing/notes-plugin.ts';
@@ -125,6 +126,21 @@ test('a lost reply is asked for again, and what was done is done once', async ()
   expect(await write(till, 'once', id)).toEqual({ id, body: 'once' });
   expect(till.line.dialled).toBe(2);
   expect(await bodies(keeper)).toEqual(['once']);
+});
+
+test('older books of the shop that a till has seen are refused; those of another shop are not older', async () => {
+  const hasSeen = (shop: string) => {
+    const file = new Sqlite(join(till.folder, 'till.db'));
+    file.exec(`update core_seen_books set epoch = 4, shop_id = ${shop}`);
+    file.close();
+    return till.restart();
+  };
+  await expect(hasSeen('shop_id')).rejects.toThrow(/keeps older books than this till has already seen/);
+  // As an older version of the product has left it.
+  await expect(hasSeen('null')).rejects.toThrow(/keeps older books/);
+  await hasSeen(`'another shop'`);
+  await write(till, 'there');
+  expect(await bodies(keeper)).toEqual(['there']);
 });
 
 test('switching a module off at the keeper ends it at every till', async () => {

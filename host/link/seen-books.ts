@@ -12,12 +12,25 @@ export const seenBooksMigrations = [
     id: '0004-seen-books',
     sql: `create table core_seen_books (id text primary key check (id = 'books'), epoch integer not null, outline text not null) strict;`,
   },
+  { id: '0008-seen-shop', sql: `alter table core_seen_books add column shop_id text;` },
 ] as const;
+
+/** Which books: epochs say of one shop alone which are newer. */
+export interface BooksVersion {
+  /** null where it is not known: before the first, or written by an older till. */
+  readonly shopId: string | null;
+  readonly epoch: number;
+}
+
+/** Whether `books` are older ones of the shop that was `seen`. Another shop's are neither older nor newer. */
+export function isOlder(books: BooksVersion, seen: BooksVersion): boolean {
+  return (seen.shopId === null || seen.shopId === books.shopId) && books.epoch < seen.epoch;
+}
 
 /** {@link Outline} of books that another computer keeps, as they were when this till last saw them. */
 export class SeenBooks implements Outline {
   readonly #store: Store;
-  #epoch = 0;
+  #version: BooksVersion = { shopId: null, epoch: 0 };
   #outline: OutlineData | undefined;
   readonly #missing: () => Fault;
 
@@ -27,28 +40,29 @@ export class SeenBooks implements Outline {
     this.#missing = missing;
   }
 
-  /** The newest books that this till has seen; 0 before the first. */
-  get epoch(): number {
-    return this.#epoch;
+  /** The newest books that this till has seen; epoch 0 before the first. */
+  get version(): BooksVersion {
+    return this.#version;
   }
 
   async load(): Promise<void> {
-    const row = await this.#store.database.get<{ epoch: number; outline: string }>(
-      sql`select epoch, outline from core_seen_books`,
+    const row = await this.#store.database.get<BooksVersion & { readonly outline: string }>(
+      sql`select epoch, shop_id as "shopId", outline from core_seen_books`,
     );
     if (!row) return;
-    this.#epoch = row.epoch;
+    this.#version = { shopId: row.shopId, epoch: row.epoch };
     this.#outline = JSON.parse(row.outline) as OutlineData;
   }
 
   /** Kept in the file before anybody hears of it. */
-  async see(epoch: number, outline: OutlineData): Promise<void> {
-    this.#epoch = epoch;
+  async see({ shopId, epoch }: BooksVersion, outline: OutlineData): Promise<void> {
+    this.#version = { shopId, epoch };
     this.#outline = outline;
     const written = await this.#store.transactions.run((tx) =>
       tx.run(
-        sql`insert into core_seen_books (id, epoch, outline) values ('books', ${epoch}, ${JSON.stringify(outline)})
-            on conflict (id) do update set epoch = excluded.epoch, outline = excluded.outline`,
+        sql`insert into core_seen_books (id, epoch, shop_id, outline)
+            values ('books', ${epoch}, ${shopId}, ${JSON.stringify(outline)})
+            on conflict (id) do update set epoch = excluded.epoch, shop_id = excluded.shop_id, outline = excluded.outline`,
       ),
     );
     if (isRefusal(written)) throw new Fault({ code: written.refused, message: written.message });

@@ -25,11 +25,17 @@ afterEach(async () => {
 });
 
 /** A computer that keeps the books and lets one till in with {@link CODE}. */
-async function keeper(name: string, port: number, meeting: string | null): Promise<KeptBooks> {
+async function keeper(
+  name: string,
+  port: number,
+  meeting: string | null,
+  shopId = 'shop',
+): Promise<KeptBooks> {
   const books = await keepBooks({
     host: {
       till: { id: `id of ${name}`, name },
       version: '0.1.0',
+      shopId,
       epoch: 1,
       shopPath: join(root, `${name}.db`),
       pairing: {
@@ -100,6 +106,20 @@ test('of two computers that meet in one folder one keeps the books, and the othe
   await first.close();
   await vi.waitFor(() => expect(second.serving().trouble).toBeNull(), LOOKS);
   expect(await readMeeting(root)).toMatchObject({ keeper: { name: 'Store' } });
+});
+
+test('a folder is for one shop; the file that another one left, however new, keeps nobody out', async () => {
+  const other = await keeper('Office', 0, root);
+  const left = (await readMeeting(root))!;
+  const second = await keeper('Bakery', 0, root, 'bakery');
+  expect(second.serving().trouble).toMatch(/tills of another shop look for Office.*Choose another folder/);
+  await other.close();
+  await vi.waitFor(() => expect(second.serving().trouble).toBeNull(), LOOKS);
+  await second.close();
+  writeFileSync(meetingPath(root), JSON.stringify({ ...left, epoch: 999 }));
+  const third = await keeper('Florist', 0, root, 'florist');
+  expect(third.serving().trouble).toBeNull();
+  expect(await readMeeting(root)).toMatchObject({ keeper: { name: 'Florist' }, shopId: 'florist', epoch: 1 });
 });
 
 test('a meeting file that is damaged, old or of another computer lets nobody in by mistake', async () => {

@@ -6,7 +6,7 @@ import { ownAddresses } from './own-addresses.ts';
 import { type KeepingHost, serveTills, type TillsServer } from './serve-tills.ts';
 
 export interface KeepBooksOptions {
-  readonly host: KeepingHost & { readonly shopPath: string; readonly epoch: number };
+  readonly host: KeepingHost & { readonly shopPath: string; readonly shopId: string; readonly epoch: number };
   readonly port: number;
   readonly address?: string | undefined;
   readonly meeting: string | null;
@@ -101,7 +101,7 @@ export class KeptBooks {
   /** Whoever was cut off meanwhile stops when another one has taken its place. */
   async #requireAlone(meeting: string, { fingerprint }: KeeperIdentity): Promise<void> {
     try {
-      await refuseSecondKeeper(meeting, fingerprint, this.#options.host.epoch);
+      await refuseSecondKeeper(meeting, fingerprint, this.#options.host);
     } catch (error) {
       const server = this.#server;
       this.#server = undefined;
@@ -120,6 +120,7 @@ export class KeptBooks {
         keeper: { id: host.till.id, name: host.till.name },
         ...where,
         fingerprint,
+        shopId: host.shopId,
         epoch: host.epoch,
         version: host.version,
         written_at: Date.now(),

@@ -10,6 +10,8 @@ const Meeting = v.object({
   addresses: v.pipe(v.array(v.string()), v.minLength(1)),
   port: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)),
   fingerprint: v.string(),
+  /** Whose books; older computers do not say. */
+  shopId: v.optional(v.string()),
   /** Rises with each restore: who has a lower one keeps older books. */
   epoch: v.number(),
   version: v.string(),
