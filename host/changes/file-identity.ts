@@ -26,6 +26,7 @@ export class FileIdentity {
   #header: FileHeader | undefined;
   /** When it was last written, ns; and the header found then. */
   #writtenAt: bigint | undefined;
+  #isDoubted = false;
   #isOverwritten = false;
 
   /**
@@ -41,8 +42,19 @@ export class FileIdentity {
   opened(): void {
     this.letGo();
     this.#known = undefined;
+    this.#isDoubted = false;
     this.#isOverwritten = false;
-    if (this.#schema) this.#held = new HeldFile(this.#path);
+    if (!this.#schema) return;
+    try {
+      this.#held = new HeldFile(this.#path);
+    } catch {
+      // It is gone again, or the disk fails: then it is not known what was there.
+    }
+  }
+
+  /** Copies what lies there now, without a log. */
+  async copyTo(path: string): Promise<void> {
+    await this.#held?.copyTo(path);
   }
 
   /** When the connections are closed. */
@@ -85,9 +97,17 @@ export class FileIdentity {
     schema: () => Promise<number>,
   ): Promise<FileFate> {
     const isNew = writtenAt !== this.#writtenAt;
-    this.#writtenAt = writtenAt;
-    if (isNew && !this.#isOverwritten) this.#isOverwritten = !(await this.#continues(schema));
-    if (!this.#isOverwritten) return { state: 'there' };
+    if (isNew && !this.#isOverwritten) {
+      const continues = await this.#continues(schema);
+      // The disk fails just now: it is looked at again.
+      if (continues === undefined) return { state: 'there' };
+      // One look can err where a disk fails; the next one is soon.
+      this.#isOverwritten = !continues && this.#isDoubted;
+      this.#isDoubted = !continues;
+    }
+    const isSure = this.#isOverwritten || !this.#isDoubted;
+    if (isSure) this.#writtenAt = writtenAt;
+    if (isSure && !this.#isOverwritten) return { state: 'there' };
     const name = basename(this.#path);
     if (isNew || size === 0n) {
       const message = `Another program is writing over the shop's file ${name}. Nothing can be saved until it is whole again: if nobody copies one there, restore the newest backup.`;
@@ -97,13 +117,19 @@ export class FileIdentity {
     return { state: 'overwritten', message, file };
   }
 
-  async #continues(schema: () => Promise<number>): Promise<boolean> {
+  /** undefined when it cannot be read. */
+  async #continues(schema: () => Promise<number>): Promise<boolean | undefined> {
     if (!this.#held) return true;
-    const now = readHeader(this.#held.begin(HEADER_BYTES));
+    let now: FileHeader | undefined;
+    try {
+      now = readHeader(this.#held.begin(HEADER_BYTES));
+    } catch {
+      return undefined;
+    }
     const before = this.#header;
-    this.#header = now;
-    // The first look: it was opened just now.
-    if (!before) return true;
-    return continues(before, now, await schema().catch(() => Infinity));
+    // At the first look it was opened just now.
+    const isSound = !before || continues(before, now, await schema().catch(() => Infinity));
+    if (isSound) this.#header = now;
+    return isSound;
   }
 }

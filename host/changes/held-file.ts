@@ -1,9 +1,12 @@
+import { open } from 'node:fs/promises';
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 
 interface Holding {
   readonly descriptor: number;
   holders: number;
 }
+
+const CHUNK_BYTES = 1024 * 1024;
 
 const holdings = new Map<string, Holding>();
 
@@ -32,8 +35,26 @@ export class HeldFile {
   /** Its first bytes; fewer where it is shorter. */
   begin(bytes: number): Buffer {
     const buffer = Buffer.alloc(bytes);
-    if (!this.#holding) return buffer.subarray(0, 0);
-    return buffer.subarray(0, readSync(this.#holding.descriptor, buffer, 0, bytes, 0));
+    return buffer.subarray(0, this.#read(buffer, 0));
+  }
+
+  #read(buffer: Buffer, at: number): number {
+    if (!this.#holding) return 0;
+    return readSync(this.#holding.descriptor, buffer, 0, buffer.length, at);
+  }
+
+  /** Copies what it holds now, and returns when the copy is on the disk. */
+  async copyTo(path: string): Promise<void> {
+    const copy = await open(path, 'w');
+    try {
+      const buffer = Buffer.alloc(CHUNK_BYTES);
+      for (let at = 0, got = 0; (got = this.#read(buffer, at)) > 0; at += got) {
+        await copy.write(buffer, 0, got, at);
+      }
+      await copy.sync();
+    } finally {
+      await copy.close();
+    }
   }
 
   letGo(): void {

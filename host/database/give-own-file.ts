@@ -1,5 +1,5 @@
 import { Fault } from '@counterpart/sdk';
-import { copyFile, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 /** Whoever takes longer to copy a shop's file died over it, ms. */
@@ -11,7 +11,12 @@ const DIED_MS = 60_000;
  * `opened`, was replaced. The log is kept under another name, which is returned; undefined when another till was faster.
  * Fault `shop-overwritten` when that cannot be done, or another till does it.
  */
-export async function giveOwnFile(path: string, opened: string, now: number): Promise<string | undefined> {
+export async function giveOwnFile(
+  path: string,
+  opened: string,
+  now: number,
+  copyTo: (path: string) => Promise<void>,
+): Promise<string | undefined> {
   const claim = `${path}.exchange`;
   if (!(await claimed(claim, now))) {
     throw new Fault({
@@ -19,10 +24,10 @@ export async function giveOwnFile(path: string, opened: string, now: number): Pr
       message: `Another program wrote over the shop's file ${basename(path)}, and another till puts that in order. Nothing can be saved until then.`,
     });
   }
-  const fresh = `${claim}.new`;
+  const fresh = `${claim}-copy`;
   try {
     if ((await idOf(path)) !== opened) return undefined;
-    await copyDurably(path, fresh);
+    await copyTo(fresh);
     const kept = `${path}-wal.${new Date(now).toISOString().replaceAll(':', '-').slice(0, 19)}`;
     await rename(`${path}-wal`, kept).catch(ignoreMissing);
     await rm(`${path}-shm`, { force: true });
@@ -32,26 +37,17 @@ export async function giveOwnFile(path: string, opened: string, now: number): Pr
     throw stays(path, error instanceof Error && 'code' in error ? String(error.code) : String(error));
   } finally {
     await rm(fresh, { force: true });
-    await rm(claim, { force: true });
-  }
-}
-
-async function copyDurably(path: string, copy: string): Promise<void> {
-  await copyFile(path, copy);
-  const file = await open(copy, 'r+');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
+    await rm(claim, { recursive: true, force: true });
   }
 }
 
 /** Two tills that see it at once must not both do it. */
 async function claimed(claim: string, now: number): Promise<boolean> {
   const found = await stat(claim).catch(() => undefined);
-  if (found && now - found.mtimeMs > DIED_MS) await rm(claim, { force: true });
+  if (found && now - found.mtimeMs > DIED_MS) await rm(claim, { recursive: true, force: true });
   try {
-    await (await open(claim, 'wx')).close();
+    // Fails where it is there already.
+    await mkdir(claim);
     return true;
   } catch {
     return false;

@@ -94,7 +94,9 @@ export async function openShopStore(options: OpenStoreOptions): Promise<ShopStor
   const detectors = [ownCommits, others];
   let log = await logOf(options.path);
   const reopen = async (overwritten: string | undefined) => {
-    const kept = overwritten && (await giveOwnFile(options.path, overwritten, clock.now()));
+    const kept =
+      overwritten &&
+      (await giveOwnFile(options.path, overwritten, clock.now(), (path) => identity.copyTo(path)));
     if (kept) logger.warn(`What was not yet in the shop's file is kept in ${kept}.`);
     const fresh = await reopenShop(options, file, journalMigrations, id, { writer, log });
     log = await logOf(options.path);

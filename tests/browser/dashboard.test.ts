@@ -82,15 +82,20 @@ test('the tiles of a module go and come with it', async () => {
   await signIn(page, '1111');
   await open(page, 'Dashboard');
   await tile(page, 'Low stock').waitFor();
-  const switchInventory = async () => {
+  const products = page
+    .getByRole('navigation', { name: 'Modules rail' })
+    .getByRole('link', { name: 'Products' });
+  const switchInventory = async (to: 'on' | 'off') => {
     await open(page, 'Modules');
     await page.getByRole('switch', { name: /Inventory/ }).click({ force: true });
+    // Its links come and go in the rail, and what is below them moves.
+    await products.waitFor({ state: to === 'on' ? 'visible' : 'detached' });
     await open(page, 'Dashboard');
   };
-  await switchInventory();
+  await switchInventory('off');
   await tile(page, 'Low stock').waitFor({ state: 'detached' });
   await tile(page, 'Sales today').waitFor();
-  await switchInventory();
+  await switchInventory('on');
   await tile(page, 'Low stock').waitFor();
   expect(complaints).toEqual([]);
 });
