@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '@counterpart/sdk';
 import Sqlite from 'better-sqlite3';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { type TestShop, testShop } from '../testing/index.ts';
 import { notesContract, notesNode, writeNotesPlugin } from '../testing/notes-plugin.ts';
 import { type KeptBackup, listBackups } from './backup-manifest.ts';
@@ -105,6 +105,43 @@ test('restored books take the place of others only when nobody has those open, a
   const before = new Sqlite(aside!, { readonly: true });
   expect(before.prepare('select count(*) from notes_note').pluck().get()).toBe(2);
   before.close();
+});
+
+test('books that were put aside stay there, however soon the next ones follow', async () => {
+  await write('before');
+  const made = await make();
+  const first = await restored(made.path, join(folder, 'first'));
+  const second = await restored(made.path, join(folder, 'second'));
+  await write('after');
+  const { shopPath } = shop.host;
+  await shop.host.stop();
+  const now = Date.now();
+  const asides = [await replaceShop(first, shopPath, now), await replaceShop(second, shopPath, now)];
+  const notes = asides.map((aside) => {
+    const books = new Sqlite(aside!, { readonly: true });
+    onTestFinished(() => void books.close());
+    return books.prepare('select count(*) from notes_note').pluck().get();
+  });
+  expect(notes).toEqual([2, 1]);
+});
+
+test('restored books continue from those before, also where a killed process left those half written', async () => {
+  const made = await make();
+  const half = join(folder, 'half.db');
+  await shop.host.stop();
+  copyFileSync(shop.host.shopPath, half);
+  const writing = new Sqlite(half);
+  writing.exec("pragma journal_mode = delete; update core_meta set value = '9' where key = 'epoch'");
+  // What does not fit the cache goes into the file before the commit.
+  writing.exec('pragma cache_size = 1; begin; update core_meta set value = value; create table more (text)');
+  writing.prepare('insert into more values (?)').run('x'.repeat(1_000_000));
+  const killed = join(folder, 'killed.db');
+  for (const end of ['', '-journal']) copyFileSync(`${half}${end}`, `${killed}${end}`);
+  writing.close();
+  expect(await examineShop(killed)).toMatchObject({ verdict: 'unreadable' });
+  const into = join(folder, 'fresh');
+  const { epoch } = await restoreBackup({ backup: made.path, into, till, logger: QUIET, instead: killed });
+  expect(epoch).toBe(10);
 });
 
 test('what is no backup is not restored, and nothing is overwritten', async () => {

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { toFaultData } from '@counterpart/sdk';
 import type Sqlite from 'better-sqlite3';
-import { fileLocked, toOpeningFault } from '../database/opening-faults.ts';
+import { fileLocked, folderClosed, toOpeningFault } from '../database/opening-faults.ts';
 import { APPLICATION_ID } from '../database/require-ours.ts';
-import { isSqliteBusy, sqliteCode } from '../database/sqlite-fault.ts';
+import { HALF_WRITTEN, isSqliteBusy, sqliteCode } from '../database/sqlite-fault.ts';
 import { coreInvariants } from '../invariants/core-invariants.ts';
 import { openDamaged } from './open-damaged.ts';
 import { type TableReport, examineTables } from './examine-tables.ts';
@@ -29,7 +29,12 @@ const SMALLEST = 512;
 
 /** Examines a shop's file, however damaged it is. Never throws for what it finds. */
 export async function examineShop(path: string): Promise<Diagnosis> {
-  const found = await stat(path).catch(() => undefined);
+  let closed = false;
+  const found = await stat(path).catch((error: unknown) => {
+    closed = (error as { code?: unknown }).code === 'EACCES';
+    return undefined;
+  });
+  if (closed) return nothing(path, 0, 'unreadable', folderClosed('shop', path).message);
   const bytes = found?.size ?? 0;
   if (!found?.isFile()) {
     return nothing(
@@ -51,6 +56,7 @@ export async function examineShop(path: string): Promise<Diagnosis> {
     database = openDamaged(path);
     return await withFiles(examine(database, path, bytes));
   } catch (error) {
+    if (sqliteCode(error) === HALF_WRITTEN) return nothing(path, bytes, 'unreadable', halfWritten(path));
     const fault = isSqliteBusy(error) ? fileLocked('shop', path) : toOpeningFault(error, 'shop', path);
     return nothing(path, bytes, isShut(error) ? 'unreadable' : 'damaged', toFaultData(fault).message);
   } finally {
@@ -112,9 +118,13 @@ function nothing(path: string, bytes: number, verdict: Verdict, finding: string)
   return { path, bytes, verdict, findings: [finding], tables: [] };
 }
 
+function halfWritten(path: string): string {
+  return `A till ended while it wrote into ${path}, and this examination changes nothing. Start Counterpart, which takes that back, and examine it again.`;
+}
+
 /** Nothing was seen of it: that says nothing about what is in it. */
 function isShut(error: unknown): boolean {
-  return isSqliteBusy(error) || sqliteCode(error)?.startsWith('SQLITE_CANTOPEN') === true;
+  return isSqliteBusy(error) || /^SQLITE_(?:CANTOPEN|READONLY)/.test(sqliteCode(error) ?? '');
 }
 
 function attempt<T>(run: () => T): { value?: T; error?: string; thrown?: unknown } {

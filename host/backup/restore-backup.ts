@@ -8,6 +8,7 @@ import { ChainedAudit } from '../audit/chained-audit.ts';
 import { hostTimers, SystemClock, SystemRandom, UuidIds } from '../clock/index.ts';
 import { coreShopSchema } from '../core-schema.ts';
 import { openShopStore } from '../database/index.ts';
+import { HALF_WRITTEN, sqliteCode } from '../database/sqlite-fault.ts';
 import { joinErasedLists } from '../personal/erased-list.ts';
 import { makeFolder } from '../place/make-folder.ts';
 import { coreInvariants } from '../invariants/core-invariants.ts';
@@ -104,7 +105,7 @@ export async function replaceShop(
   let aside: string | null = null;
   if (existsSync(shopPath)) {
     requireUnused(shopPath, till);
-    aside = join(folder, `${basename(shopPath)}.before-restore ${stamp(now)}`);
+    aside = freeName(join(folder, `${basename(shopPath)}.before-restore ${stamp(now)}`));
     // Another name for the same file, so that there is a shop at every moment, whenever the power goes.
     await link(shopPath, aside).catch(() => rename(shopPath, aside!));
   }
@@ -122,15 +123,24 @@ async function besideBackup(path: string): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name, 'shop.db'));
 }
 
-function epochOf(shopPath: string): number {
+/** Two restores may come in one second, and what the first put aside is not to be written over. */
+function freeName(name: string): string {
+  for (let count = 1; ; count += 1) {
+    const free = count === 1 ? name : `${name} (${count})`;
+    if (!existsSync(free)) return free;
+  }
+}
+
+/** What a killed process left half written has to be taken back before it can be read, which needs to write. */
+function epochOf(shopPath: string, readonly = true): number {
   let database: Sqlite.Database | undefined;
   try {
-    database = new Sqlite(shopPath, { readonly: true, timeout: 2000 });
+    database = new Sqlite(shopPath, { readonly, fileMustExist: true, timeout: 2000 });
     const row = database.prepare("select value from core_meta where key = 'epoch'").get() as
       { value: string } | undefined;
     return Number(row?.value ?? 0);
-  } catch {
-    return 0;
+  } catch (error) {
+    return readonly && sqliteCode(error) === HALF_WRITTEN ? epochOf(shopPath, false) : 0;
   } finally {
     database?.close();
   }

@@ -47,6 +47,13 @@ export function fileUnwritable(kind: StoreKind, path: string, cause?: unknown): 
   );
 }
 
+export function folderClosed(kind: StoreKind, path: string): Fault {
+  return new Fault({
+    code: 'folder-closed',
+    message: `The ${TITLES[kind]} ${path} cannot be seen: this user has no right to a folder that it is in. Give it the right; nothing is known of the file until then.`,
+  });
+}
+
 export function isFolder(kind: StoreKind, path: string): Fault {
   return new Fault({
     code: 'file-unwritable',

@@ -16,6 +16,9 @@ export function sqliteCode(error: unknown): string | undefined {
   return typeof code === 'string' && code.startsWith('SQLITE_') ? code : undefined;
 }
 
+/** A process ended while it wrote; who only reads cannot take that back. */
+export const HALF_WRITTEN = 'SQLITE_READONLY_ROLLBACK';
+
 /** The file is not what was written: a page is spoilt, or missing at its end. */
 export function isDamage(code: string): boolean {
   return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_IOERR_SHORT_READ' || code === 'SQLITE_NOTADB';
@@ -59,7 +62,13 @@ export function toSqliteFault(error: unknown, plugin: string, kind: StoreKind): 
       { cause: error },
     );
   }
-  if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN')) {
+  if (code.startsWith('SQLITE_CANTOPEN')) {
+    return fault(
+      'disk-fault',
+      'A file that the database needs cannot be opened, so nothing was saved. Check the rights of the file, its folder and what lies beside it, and the disk; then try again.',
+    );
+  }
+  if (code.startsWith('SQLITE_IOERR')) {
     return fault(
       'disk-fault',
       'The disk failed while reading or writing, so nothing was saved. Try again; if it happens again, check the disk.',
