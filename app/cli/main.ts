@@ -19,6 +19,7 @@ import { statusCommand } from './commands/status.ts';
 import { testFolderCommand } from './commands/test-folder.ts';
 import { tillsCommand } from './commands/tills.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { refusedFile } from './files/refused-file.ts';
 import { ExitCode, exitCodeOf } from './exit-code.ts';
 
 const COMMANDS: readonly Command[] = [
@@ -49,7 +50,8 @@ export async function main(words: readonly string[]): Promise<number> {
   try {
     return await run(words);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    const message = refusedFile(error) ?? (error instanceof Error ? error.message : String(error));
+    process.stderr.write(`${message}\n`);
     return isFault(error) ? exitCodeOf(error.code) : ExitCode.fault;
   }
 }

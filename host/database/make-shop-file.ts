@@ -38,7 +38,10 @@ export async function makeShopFile(
       return codeOf(error) === 'EEXIST' ? undefined : make(path);
     });
   } finally {
-    for (const end of ['', '-wal', '-shm', '-journal']) await rm(`${unfinished}${end}`, { force: true });
+    for (const end of ['', '-wal', '-shm', '-journal']) {
+      // What it could not make it need not remove; why it could not is what counts.
+      await rm(`${unfinished}${end}`, { force: true }).catch(() => {});
+    }
   }
 }
 

@@ -129,10 +129,23 @@ async function requireFolder(folder: string): Promise<void> {
   });
 }
 
-/** A file that may only be read would open without a word, and refuse the first sale. */
+/**
+ * A file that may only be read would open without a word, and refuse the first sale. What SQLite keeps beside it has the
+ * rights that the file had when that was made, so it may have been left with fewer by somebody who only looked.
+ */
 async function requireWritable(path: string, { kind, path: named }: ConnectionOptions): Promise<void> {
-  await access(path, constants.W_OK).catch((error: unknown) => {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!missing) throw fileUnwritable(kind, named);
-  });
+  if (!(await isWritable(path))) throw fileUnwritable(kind, named);
+  const shut: string[] = [];
+  for (const end of ['-wal', '-shm', '-journal']) {
+    if (!(await isWritable(`${path}${end}`))) shut.push(`${named}${end}`);
+  }
+  if (shut.length > 0) throw fileUnwritable(kind, shut.join(' and '));
+}
+
+/** Also what is not there. */
+async function isWritable(path: string): Promise<boolean> {
+  return access(path, constants.W_OK).then(
+    () => true,
+    (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT',
+  );
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -31,4 +31,13 @@ test('that is missing is not made by who only wants to check a PIN', async () =>
     message: expect.stringContaining(path),
   });
   expect(await readdir(folder)).toEqual([]);
+});
+
+test('that cannot be read is named, with what to do', async () => {
+  const path = join(folder, 'shop.db.key');
+  await mkdir(path);
+  await expect(readPinKey(path)).rejects.toMatchObject({
+    code: 'pin-key-unreadable',
+    message: expect.stringMatching(/shop\.db\.key cannot be read.*Check the rights/),
+  });
 });

@@ -6,11 +6,11 @@ const LENGTH = 32;
 
 /**
  * The secret that a stolen `shop.db` lacks: without it no PIN can be tried against the hashes. Readable by this user
- * only. Throws `pin-key-missing`, `bad-pin-key`.
+ * only. Throws `pin-key-missing`, `pin-key-unreadable`, `bad-pin-key`.
  */
 export async function readPinKey(path: string): Promise<Buffer> {
   const key = await readFile(path).catch((error: unknown) => {
-    throw isCode(error, 'ENOENT') ? missing(path) : error;
+    throw isCode(error, 'ENOENT') ? missing(path) : unreadable(path, error);
   });
   if (key.length === LENGTH) return key;
   throw new Fault({
@@ -50,6 +50,16 @@ function missing(path: string): Fault {
     code: 'pin-key-missing',
     message: `The file ${path} is missing, so no PIN can be checked. Put back the copy from your backup, or give everyone a new PIN with "counterpart call identity.setPin".`,
   });
+}
+
+function unreadable(path: string, cause: unknown): Fault {
+  return new Fault(
+    {
+      code: 'pin-key-unreadable',
+      message: `The file ${path} cannot be read, so no PIN can be checked. Check the rights of the file and its folder, then try again.`,
+    },
+    { cause },
+  );
 }
 
 async function exists(path: string): Promise<boolean> {

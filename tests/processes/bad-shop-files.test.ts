@@ -231,10 +231,13 @@ test("a file that may not be written, and a till's folder", async (context) => {
   const path = join(data, 'shop.db');
   const till = temporaryFolder();
   if (root) for (const folder of [data, till]) chownSync(folder, nobody.uid, nobody.gid);
-  const asked = () => {
-    const words = [COUNTERPART, 'call', 'shop.get', `--data=${till}`, `--shop=${path}`];
-    return spawnSync(process.execPath, words, { ...asOther, encoding: 'utf8' });
-  };
+  const run = (...words: string[]) =>
+    spawnSync(process.execPath, [COUNTERPART, ...words, `--data=${till}`, `--shop=${path}`], {
+      ...asOther,
+      encoding: 'utf8',
+    });
+  const asked = () => run('call', 'shop.get');
+  const examined = () => JSON.parse(run('doctor').stdout) as { verdict: string };
   for (const mode of [0o000, 0o444]) {
     chmodSync(path, mode);
     const before = hash(path);
@@ -244,6 +247,37 @@ test("a file that may not be written, and a till's folder", async (context) => {
     chmodSync(path, 0o644);
     expect(hash(path)).toBe(before);
   }
+  // Whoever looked at it meanwhile left what SQLite keeps beside a file, with the rights that the file had.
+  chmodSync(path, 0o444);
+  if (root) chownSync(path, nobody.uid, nobody.gid);
+  expect(examined()).toMatchObject({ verdict: 'sound' });
+  chmodSync(path, 0o644);
+  const write = () => run('call', 'settings.set', '{"id":"backup.keep","value":9}');
+  expect(write()).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/-wal and .*-shm cannot be opened for writing. Check the rights/),
+  });
+  for (const end of ['-wal', '-shm']) chmodSync(`${path}${end}`, 0o644);
+  expect(write()).toMatchObject({ status: 0, stderr: '' });
+
+  // Without the right to see it nothing is known of it.
+  for (const mode of [0o555, 0o000]) {
+    chmodSync(data, mode);
+    const [diagnosis, ran] = [examined(), asked()];
+    chmodSync(data, 0o755);
+    expect(diagnosis).toMatchObject({ verdict: 'unreadable' });
+    expect(ran.status, ran.stderr).toBe(1);
+    expect(ran.stderr).toMatch(/Counterpart may not write in the folder/);
+  }
+
+  expect(run('call', 'shop.get').status).toBe(0);
+  const log = join(till, 'logs', 'host.log');
+  chmodSync(log, 0o444);
+  const unlogged = asked();
+  chmodSync(log, 0o644);
+  expect(unlogged.status).toBe(1);
+  expect(unlogged.stderr).toMatch(/host\.log: this user has no right to it. Check the rights/);
+
   chmodSync(till, 0o555);
   const ran = asked();
   chmodSync(till, 0o755);
