@@ -15,7 +15,7 @@ insert into inventory_holding (id, on_hand_milli, value_minor) values ('typed-by
 /** And what somebody types who knows of no stock. */
 const ALONE = INSERT.slice(0, INSERT.lastIndexOf('insert into'))
   .replace('typed-by-hand', 'typed-alone')
-  .replaceAll(/aardvark/gi, 'Aardwolf')
+  .replaceAll('ardvark', 'ardwolf')
   .replaceAll('HAND-1', 'HAND-2');
 const UPDATE = "update inventory_product set price_minor = 1090 where id = 'typed-by-hand';";
 
@@ -54,5 +54,5 @@ test('a product that another program writes into the file shows on the list, wit
   write(path, ALONE);
   await page.getByRole('row', { name: /Aardwolf candles/ }).waitFor();
   expect(complaints).toEqual([]);
-  expect(await runCounterpart(['verify', `--data=${folder}`])).toMatchObject({ code: 4 });
+  expect(await runCounterpart(['verify', `--data=${folder}`])).toMatchObject({ code: 0, stdout: '[]\n' });
 });

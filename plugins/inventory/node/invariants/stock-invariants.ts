@@ -20,6 +20,7 @@ export const stockInvariants: readonly Invariant[] = [
       ) m on m.product_id = k.product_id and m.location_id = k.location_id
       where coalesce(s.on_hand_milli, 0) <> coalesce(m.moved_milli, 0)`,
   },
+  // What another program wrote has no row of what is held until the first move makes it: nothing is held then.
   {
     id: 'inventory.holding-is-the-sum-of-stock',
     title:
@@ -33,8 +34,8 @@ export const stockInvariants: readonly Invariant[] = [
         select product_id, sum(quantity_milli) as moved_milli from inventory_move where location_id is null
         group by product_id
       ) m on m.product_id = p.id
-      where p.kind <> 'family' and (h.id is null or h.on_hand_milli <> coalesce(s.stock_milli, 0)
-        or h.in_transit_milli <> coalesce(m.moved_milli, 0))`,
+      where p.kind <> 'family' and (coalesce(h.on_hand_milli, 0) <> coalesce(s.stock_milli, 0)
+        or coalesce(h.in_transit_milli, 0) <> coalesce(m.moved_milli, 0))`,
   },
   {
     id: 'inventory.reserved-is-the-sum-of-reservations',
