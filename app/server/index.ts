@@ -15,5 +15,5 @@ export { type ProductFolders, productFolders } from './till/product-folders.ts';
 export { addressOf, findRunningTill, originOf, type RunningTill } from './till/running-till.ts';
 export { newSecret } from './till/secrets.ts';
 export { type ServedTill, type ServeOptions, serveTill } from './till/serve-till.ts';
-export { readSettings } from './till/till-settings.ts';
+export { readSettings, settleSettings } from './till/till-settings.ts';
 export { defaultTillFolder, type TillFolder, tillFolder } from './till/till-folder.ts';

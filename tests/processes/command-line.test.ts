@@ -109,6 +109,17 @@ describe('a command without a running till', () => {
     expect(nothing!.stderr).toContain('no contract or method "sales.prize"');
   });
 
+  test('two tills test a shared folder by the names that they have, and keep', async () => {
+    const [front, back, folder] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
+    const tested = (data: string, ...words: string[]) =>
+      runCounterpart(['test-folder', folder, `--data=${data}`, ...words]);
+    const [first] = await Promise.all([tested(front, '--till-name=Front'), tested(back, '--till-name=Back')]);
+    expect(first).toMatchObject({ code: 0 });
+    expect(first.json()).toEqual({ passed: true, partner: 'Back' });
+    const [, second] = await Promise.all([tested(front), tested(back)]);
+    expect(second.json()).toEqual({ passed: true, partner: 'Front' });
+  });
+
   test('a shop that is not a database is a sentence', async () => {
     const data = temporaryFolder();
     writeFileSync(join(data, 'shop.db'), 'not a database, whatever its name says. '.repeat(50));

@@ -60,6 +60,8 @@ test('a till finds its keeper by a folder, and says how it is while that one is 
   const used = await runCounterpart(join(code, temporaryFolder()));
   expect(used).toMatchObject({ code: 3, stdout: '' });
   expect(used.stderr).toMatch(/No code is waiting/);
+  const passedOn = await runCounterpart(['invite', '--data', front]);
+  expect(passedOn.stderr).toContain(`--keeper ${meeting} --code `);
 
   const doctor = await runCounterpart(['doctor', '--data', front]);
   expect(doctor).toMatchObject({ code: 2, stdout: '' });

@@ -1,4 +1,4 @@
-import { isRefusal, tillsContract, createClient } from '@counterpart/sdk';
+import { createClient, isRefusal, placeContract, tillsContract } from '@counterpart/sdk';
 import { showCode } from '@counterpart/server';
 import type { Command } from '../command-line/command.ts';
 import { TILL_OPTIONS } from '../command-line/till-options.ts';
@@ -18,13 +18,11 @@ export const inviteCommand: Command = {
         say(invitation.message);
         return ExitCode.refused;
       }
-      const place = (await session.call('place.current', {})) as {
-        serving: { addresses: readonly string[]; port: number; trouble: string | null } | null;
-      };
+      const { serving, keeper } = await createClient(placeContract, session.call).current({});
       const code = showCode(invitation.code);
-      printJson({ code, expires_at: invitation.expires_at, ...place.serving });
-      const at = place.serving ? `${place.serving.addresses[0]}:${place.serving.port}` : 'this computer';
-      if (place.serving?.trouble) say(place.serving.trouble);
+      printJson({ code, expires_at: invitation.expires_at, ...serving });
+      const at = serving ? `${serving.addresses[0]}:${serving.port}` : keeper!.at;
+      if (serving?.trouble) say(serving.trouble);
       say(`On the other computer: counterpart start --keeper ${at} --code ${code}`);
       return ExitCode.done;
     });

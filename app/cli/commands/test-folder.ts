@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { HOST_VERSION, identifyTill, testFolder } from '@counterpart/host';
-import { enterTill, originOf } from '@counterpart/server';
+import { enterTill, originOf, settleSettings } from '@counterpart/server';
 import { isFault } from '@counterpart/sdk';
 import type { Command } from '../command-line/command.ts';
 import { folderOf, TILL_OPTIONS } from '../command-line/till-options.ts';
@@ -22,7 +22,9 @@ export const testFolderCommand: Command = {
       );
     }
     try {
-      const till = await identifyTill(folder.path, args.text('till-name') ?? hostname());
+      const said = args.text('till-name');
+      const { name = hostname() } = settleSettings(folder, said === undefined ? {} : { name: said });
+      const till = await identifyTill(folder.path, name);
       const progress = (_state: string, message: string) => say(message);
       const result = await testFolder({
         folder: args.positionals[0]!,
