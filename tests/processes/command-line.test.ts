@@ -158,7 +158,16 @@ describe('a running till', () => {
     expect(doctor).toMatchObject({ code: 0, stderr: 'The file is whole.\n' });
     expect(doctor.json<{ tables: { problem: string | null }[] }>().tables.length).toBeGreaterThan(50);
     expect(backup).toMatchObject({ code: 0 });
-    expect(dirname(backup.json<{ path: string }>().path)).toBe(join(data, 'kept'));
+    const { path: kept } = backup.json<{ path: string }>();
+    expect(dirname(kept)).toBe(join(data, 'kept'));
+    const [fresh, inPlace] = await Promise.all([
+      runCounterpart(['restore', kept, `--into=${join(data, 'fresh')}`, `--data=${data}`]),
+      runCounterpart(['restore', kept, '--replace', `--data=${data}`]),
+    ]);
+    expect(fresh).toMatchObject({ code: 0 });
+    expect(fresh.json()).toMatchObject({ restored: join(data, 'fresh', 'shop.db'), epoch: 2 });
+    expect(inPlace).toMatchObject({ code: 2, stdout: '' });
+    expect(inPlace.stderr).toMatch(/This till runs. Stop it first.*--into/);
     const nowhere = await runCounterpart(['backup', `--to=${join(data, 'token')}`, `--data=${data}`]);
     expect(nowhere.code).not.toBe(0);
     expect(nowhere.stderr).toContain(`Backups are kept in ${join(data, 'kept')}, as before.`);

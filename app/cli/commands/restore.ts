@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { filesInWords, identifyTill, type Restored, replaceShop, restoreBackup } from '@counterpart/host';
-import { enterTill, readSettings, type TillFolder } from '@counterpart/server';
-import type { Command } from '../command-line/command.ts';
+import type { Till } from '@counterpart/sdk/node';
+import { enterTill, readSettings, type RunningTill, type TillFolder } from '@counterpart/server';
+import type { Arguments, Command } from '../command-line/command.ts';
 import { ownBooks } from '../command-line/own-books.ts';
 import { folderOf, TILL_OPTIONS } from '../command-line/till-options.ts';
 import { usageError } from '../command-line/usage-error.ts';
@@ -27,37 +29,54 @@ export const restoreCommand: Command = {
       throw usageError('Say where to: --into DIR for a new folder, or --replace for the place of the shop.');
     }
     const folder = folderOf(args);
+    const backup = args.positionals[0]!;
     const entered = await enterTill(folder);
     if ('running' in entered) {
-      throw usageError('This till runs. Stop it first: its books cannot be exchanged under it.');
+      if (into !== undefined)
+        return intoNew(folder, args, backup, into, tillThatRuns(folder, entered.running));
+      throw usageError(
+        'This till runs. Stop it first: its books cannot be exchanged under it. Into a new folder a backup can be brought meanwhile, with --into DIR.',
+      );
     }
     try {
-      const backup = args.positionals[0]!;
-      if (into !== undefined) {
-        const { place } = readSettings(folder);
-        const instead = place?.kind === 'follower' ? undefined : ownBooks(folder, args, 'restore');
-        const restored = await restore(folder, backup, into, instead);
-        sayOfFiles(restored);
-        printJson({ restored: restored.shopPath, epoch: restored.epoch, at: restored.backup.at });
-        say(
-          `Restored into ${restored.shopPath}. Look at it with: counterpart start --shop "${restored.shopPath}"`,
-        );
-        return ExitCode.done;
-      }
-      return await inPlace(folder, backup, ownBooks(folder, args, 'restore'));
+      const till = await identifyTill(folder.path);
+      if (into !== undefined) return await intoNew(folder, args, backup, into, till);
+      return await inPlace(backup, ownBooks(folder, args, 'restore'), till);
     } finally {
       entered.lock.release();
     }
   },
 };
 
+/** Its own file is in use, and what it knows of itself is written down beside it. */
+function tillThatRuns(folder: TillFolder, { till }: RunningTill): Till {
+  return { id: till, name: readSettings(folder).name ?? hostname() };
+}
+
+async function intoNew(
+  folder: TillFolder,
+  args: Arguments,
+  backup: string,
+  into: string,
+  till: Till,
+): Promise<number> {
+  const { place } = readSettings(folder);
+  const instead = place?.kind === 'follower' ? undefined : ownBooks(folder, args, 'restore');
+  const restored = await restore(backup, into, till, instead);
+  sayOfFiles(restored);
+  printJson({ restored: restored.shopPath, epoch: restored.epoch, at: restored.backup.at });
+  say(
+    `Restored into ${restored.shopPath}. Look at it as a till of its own: counterpart start --data "${dirname(restored.shopPath)}"`,
+  );
+  return ExitCode.done;
+}
+
 /** Beside the shop, so that putting it in its place is one step of the file system. */
-async function inPlace(folder: TillFolder, backup: string, shopPath: string): Promise<number> {
+async function inPlace(backup: string, shopPath: string, till: Till): Promise<number> {
   const fresh = await mkdtemp(join(dirname(shopPath), 'restoring-'));
   try {
-    const restored = await restore(folder, backup, fresh, shopPath);
-    const { id: till } = await identifyTill(folder.path);
-    const aside = await replaceShop(restored, shopPath, Date.now(), till);
+    const restored = await restore(backup, fresh, till, shopPath);
+    const aside = await replaceShop(restored, shopPath, Date.now(), till.id);
     printJson({ restored: shopPath, epoch: restored.epoch, at: restored.backup.at, before: aside });
     sayOfFiles(restored);
     const kept = aside === null ? '' : ` What was there before is kept as ${aside}.`;
@@ -68,13 +87,7 @@ async function inPlace(folder: TillFolder, backup: string, shopPath: string): Pr
   }
 }
 
-async function restore(
-  folder: TillFolder,
-  backup: string,
-  into: string,
-  instead?: string,
-): Promise<Restored> {
-  const till = await identifyTill(folder.path);
+function restore(backup: string, into: string, till: Till, instead?: string): Promise<Restored> {
   return restoreBackup({ backup, into, till, logger: QUIET, ...(instead === undefined ? {} : { instead }) });
 }
 
