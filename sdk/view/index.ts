@@ -6,6 +6,7 @@ export { Chips, type ChipsProps } from './actions/chips.tsx';
 export { IconButton, type IconButtonProps } from './actions/icon-button.tsx';
 export { Shortcut } from './actions/shortcut.tsx';
 export { StatusItem, type StatusItemProps } from './actions/status-item.tsx';
+export { ListToolbar, type ListToolbarProps } from './actions/list-toolbar.tsx';
 export { Toolbar, type ToolbarProps } from './actions/toolbar.tsx';
 export { Board } from './board/board.tsx';
 export type { BoardCard, BoardColumn, BoardProps } from './board/board-props.ts';

@@ -27,6 +27,7 @@ import type { HostState } from '../session/host-state.ts';
 import { t } from '../text/t.ts';
 import type { ThemeChoice } from '../theme/theme-choice.ts';
 import { AppearanceSection } from './appearance-section.tsx';
+import { followTurn } from './follow-turn.ts';
 import type { SettingsSection } from './settings-section.ts';
 import { TaxesSection } from '../taxes/taxes-section.tsx';
 import { ShopSection } from './shop-section.tsx';
@@ -36,7 +37,7 @@ export interface SettingsPageProps {
   readonly host: HostState;
 }
 
-/** One subject at a time beside the list of all; each keeps what was typed while another is in front. */
+/** One subject at a time beside the list of all, or instead of it on a narrow screen; each keeps what was typed while another is in front. */
 export function SettingsPage(props: SettingsPageProps): JSX.Element {
   const view = useView();
   const workbench = useWorkbench();
@@ -83,9 +84,17 @@ export function SettingsPage(props: SettingsPageProps): JSX.Element {
     const { id } = current();
     setOpened((all) => (all.has(id) ? all : new Set(all).add(id)));
   });
+  let list: HTMLElement | undefined;
+  followTurn(view.argument, {
+    heading: () => list?.parentElement?.querySelector<HTMLElement>('section:not([hidden]) > .settings-title'),
+    entry: (id) => list?.querySelector<HTMLElement>(`[href="${routeHash(view.id, id)}"]`),
+  });
   return (
-    <Page title={t('settings.title')} class="settings">
-      <nav class="settings-list" aria-label={t('settings.list')}>
+    <Page
+      title={t('settings.title')}
+      class={view.argument() === undefined ? 'settings' : 'settings settings-chosen'}
+    >
+      <nav class="settings-list" ref={(nav) => (list = nav)} aria-label={t('settings.list')}>
         <ul role="list">
           <For each={sections()}>
             {(section) => (
@@ -110,7 +119,11 @@ export function SettingsPage(props: SettingsPageProps): JSX.Element {
           return (
             <Show when={opened().has(section.id)}>
               <section class="settings-section" aria-labelledby={heading} hidden={current() !== section}>
-                <h2 id={heading} class="settings-title">
+                <a class="settings-back" href={routeHash(view.id)}>
+                  <Icon name="arrow-left" size={18} />
+                  {t('settings.back')}
+                </a>
+                <h2 id={heading} class="settings-title" tabIndex={-1}>
                   {section.title}
                 </h2>
                 <ViewContext.Provider value={{ ...view, visible }}>

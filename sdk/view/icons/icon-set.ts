@@ -33,6 +33,7 @@ import Kanban from 'lucide-solid/icons/square-kanban';
 import Keyboard from 'lucide-solid/icons/keyboard';
 import LayoutDashboard from 'lucide-solid/icons/layout-dashboard';
 import List from 'lucide-solid/icons/list';
+import ListFilter from 'lucide-solid/icons/list-filter';
 import Lock from 'lucide-solid/icons/lock';
 import LogOut from 'lucide-solid/icons/log-out';
 import MessageSquare from 'lucide-solid/icons/message-square';
@@ -105,6 +106,7 @@ export const ICONS = {
   eye: Eye,
   'eye-off': EyeOff,
   file: FileText,
+  filter: ListFilter,
   grip: GripVertical,
   history: RotateCcwClock,
   'image-plus': ImagePlus,

@@ -1,5 +1,6 @@
 import { Popover as Primitive } from '@kobalte/core/popover';
 import { createSignal, type JSX } from 'solid-js';
+import { createShortcut } from '../shortcuts/create-shortcut.ts';
 
 export interface PopoverProps {
   /** The accessible name of what opens it; begins with what `face` says, if that has words. */
@@ -32,9 +33,16 @@ export function Popover(props: PopoverProps): JSX.Element {
       <Primitive.Portal>
         <Primitive.Content class="cp-popover" onClick={followed}>
           <Primitive.Title class="cp-popover-title">{props.title}</Primitive.Title>
+          <OwnEscape onEscape={() => setOpen(false)} />
           {props.children}
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive>
   );
+}
+
+/** While it is open, Escape is for it: a panel behind it stays. */
+function OwnEscape(props: { readonly onEscape: () => void }): JSX.Element {
+  createShortcut('Escape', () => props.onEscape());
+  return null;
 }

@@ -1,4 +1,5 @@
-import { test } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { temporaryFolder } from '../harness/index.ts';
 import { aTill, signIn } from '../journeys/visit.ts';
 import { startTour } from './tour.ts';
@@ -36,5 +37,21 @@ test('axe finds nothing in any section of the settings, in any theme', async () 
   await page.getByRole('button', { name: /^Weight/ }).click();
   await page.getByRole('textbox', { name: 'Try a code' }).fill('2112345012349');
   await look('barcodes');
+
+  // On a phone the list and what was chosen from it take turns, and the focus goes along.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await section('Barcodes').waitFor({ state: 'hidden' });
+  await look('a section on a phone');
+  await page.getByRole('link', { name: 'All settings' }).click();
+  await page.getByRole('heading', { level: 2, name: 'Barcodes' }).waitFor({ state: 'hidden' });
+  await expectFocus(section('Barcodes'));
+  await section('Backups').focus();
+  await page.keyboard.press('Enter');
+  await expectFocus(page.getByRole('heading', { level: 2, name: 'Backups' }));
+  await section('Backups').waitFor({ state: 'hidden' });
   tour.end();
 });
+
+async function expectFocus(element: Locator): Promise<void> {
+  await expect.poll(() => element.evaluate((each) => each === document.activeElement)).toBe(true);
+}

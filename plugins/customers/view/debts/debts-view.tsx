@@ -6,11 +6,11 @@ import {
   DataTable,
   EmptyState,
   Figure,
+  ListToolbar,
   Loaded,
   Page,
   SearchField,
   type Sort,
-  Toolbar,
   useClient,
   useFormat,
   useWorkbench,
@@ -94,15 +94,21 @@ export function DebtsView(): JSX.Element {
     <Page
       title={t('debts')}
       toolbar={
-        <Toolbar label={t('debts')}>
-          <SearchField
-            label={t('debts.find')}
-            placeholder={t('debts.find')}
-            value={term()}
-            onChange={setTerm}
-          />
-          <Checkbox label={t('debts.overdueOnly')} checked={overdueOnly()} onChange={setOverdueOnly} />
-        </Toolbar>
+        <ListToolbar
+          label={t('debts')}
+          narrowing={overdueOnly() ? 1 : 0}
+          search={
+            <SearchField
+              label={t('debts.find')}
+              placeholder={t('debts.find')}
+              value={term()}
+              onChange={setTerm}
+            />
+          }
+          filters={
+            <Checkbox label={t('debts.overdueOnly')} checked={overdueOnly()} onChange={setOverdueOnly} />
+          }
+        />
       }
     >
       <Show when={sums()}>

@@ -11,7 +11,7 @@ export function ProductName(props: { readonly product: ListedProduct }): JSX.Ele
   return (
     <span class={styles.name}>
       <Picture file={props.product.picture} {...tileHint(props.product)} size="small" />
-      <span>{props.product.name}</span>
+      <span class={styles.words}>{props.product.name}</span>
       <Show when={props.product.kind === 'family'}>
         <Badge>{count() === 1 ? t('variantsOne') : t('variantsCount', { count: count() })}</Badge>
       </Show>

@@ -1,16 +1,15 @@
 import {
   type ColumnChoice,
   ColumnsButton,
+  ListToolbar,
   SearchField,
   Select,
   Switch,
-  Toolbar,
 } from '@counterpart/sdk/view';
 import type { JSX } from 'solid-js';
 import { t } from '../text/t.ts';
 import type { ListedProduct } from '../../api/index.ts';
 import type { ProductListState, StockFilter } from './create-product-list.ts';
-import styles from './product-toolbar.module.css';
 
 const ALL = '';
 
@@ -37,38 +36,48 @@ export function ProductToolbar(props: ProductToolbarProps): JSX.Element {
     { value: 'low', label: low() },
     { value: 'out', label: t('outOfStock') },
   ];
+  const narrowing = () => {
+    const { category, stock: inStock, archived } = props.list;
+    return [category() !== null, inStock() !== 'any', archived()].filter(Boolean).length;
+  };
   return (
-    <Toolbar label={t('searchProducts')}>
-      <SearchField
-        class={styles.search}
-        label={t('searchProducts')}
-        placeholder={t('searchHint')}
-        shortcut="F3"
-        value={props.list.term()}
-        onChange={(term) => props.list.search(term)}
-      />
-      <Select
-        class={styles.category}
-        label={t('category')}
-        hideLabel
-        value={props.list.category() ?? ALL}
-        options={categories()}
-        onChange={(category) => props.list.inCategory(category === ALL ? null : category)}
-      />
-      <Select
-        class={styles.stock}
-        label={t('stock')}
-        hideLabel
-        value={props.list.stock()}
-        options={stock()}
-        onChange={(stock) => props.list.withStock(stock as StockFilter)}
-      />
-      <Switch
-        label={t('showArchived')}
-        checked={props.list.archived()}
-        onChange={(archived) => props.list.showArchived(archived)}
-      />
+    <ListToolbar
+      label={t('searchProducts')}
+      narrowing={narrowing()}
+      search={
+        <SearchField
+          label={t('searchProducts')}
+          placeholder={t('searchHint')}
+          shortcut="F3"
+          value={props.list.term()}
+          onChange={(term) => props.list.search(term)}
+        />
+      }
+      filters={
+        <>
+          <Select
+            label={t('category')}
+            hideLabel
+            value={props.list.category() ?? ALL}
+            options={categories()}
+            onChange={(category) => props.list.inCategory(category === ALL ? null : category)}
+          />
+          <Select
+            label={t('stock')}
+            hideLabel
+            value={props.list.stock()}
+            options={stock()}
+            onChange={(stock) => props.list.withStock(stock as StockFilter)}
+          />
+          <Switch
+            label={t('showArchived')}
+            checked={props.list.archived()}
+            onChange={(archived) => props.list.showArchived(archived)}
+          />
+        </>
+      }
+    >
       <ColumnsButton label={t('columns')} choice={props.columns} />
-    </Toolbar>
+    </ListToolbar>
   );
 }

@@ -3,6 +3,7 @@ import {
   Button,
   Chips,
   createLive,
+  ListToolbar,
   Page,
   SearchField,
   Switch as Toggle,
@@ -17,7 +18,6 @@ import { t } from '../text/t.ts';
 import type { OrderListState } from './orders/create-order-list.ts';
 import { OrderFilters } from './orders/order-filters.tsx';
 import { OrderList } from './orders/order-list.tsx';
-import styles from './purchasing.module.css';
 import { ReceiptList } from './receipts/receipt-list.tsx';
 import { ReceiptPanel } from './receipts/receipt-panel.tsx';
 import { createSuggestedDraft } from './suggested/suggested-draft.ts';
@@ -134,21 +134,26 @@ export function PurchasingList(props: PurchasingListProps): JSX.Element {
             <OrderFilters list={props.orders} />
           </Show>
           <Show when={props.section === 'suppliers'}>
-            <Toolbar label={t('searchSuppliers')} class={styles.filters}>
-              <SearchField
-                class={styles.search}
-                label={t('searchSuppliers')}
-                placeholder={t('searchSuppliersHint')}
-                shortcut="F3"
-                value={props.suppliers.term()}
-                onChange={props.suppliers.search}
-              />
-              <Toggle
-                label={t('showArchived')}
-                checked={props.suppliers.archived()}
-                onChange={props.suppliers.showArchived}
-              />
-            </Toolbar>
+            <ListToolbar
+              label={t('searchSuppliers')}
+              narrowing={props.suppliers.archived() ? 1 : 0}
+              search={
+                <SearchField
+                  label={t('searchSuppliers')}
+                  placeholder={t('searchSuppliersHint')}
+                  shortcut="F3"
+                  value={props.suppliers.term()}
+                  onChange={props.suppliers.search}
+                />
+              }
+              filters={
+                <Toggle
+                  label={t('showArchived')}
+                  checked={props.suppliers.archived()}
+                  onChange={props.suppliers.showArchived}
+                />
+              }
+            />
           </Show>
         </>
       }

@@ -60,7 +60,7 @@ export function DeviceTable(props: DeviceTableProps): JSX.Element {
     {
       id: 'state',
       title: t('state'),
-      width: 'minmax(84px, 0.8fr)',
+      width: 'minmax(104px, 0.8fr)',
       cell: (row) => (
         <span class={styles.state}>
           <StateBadge state={row.state} />

@@ -7,7 +7,7 @@ import type { DeviceListState } from './create-device-list.ts';
 import { DeviceBoard } from './device-board.tsx';
 import { DevicePanel } from './device-panel.tsx';
 import { DeviceTable } from './device-table.tsx';
-import { ListToolbar } from './list-toolbar.tsx';
+import { DeviceToolbar } from './device-toolbar.tsx';
 import { TakeInButton } from './take-in-button.tsx';
 
 interface RepairsListsProps {
@@ -25,7 +25,7 @@ export function RepairsLists(props: RepairsListsProps): JSX.Element {
     <Page
       title={t('repairs')}
       actions={<TakeInButton shortcut="F2" onTakeIn={props.onTakeIn} />}
-      toolbar={<ListToolbar list={props.list} people={people} />}
+      toolbar={<DeviceToolbar list={props.list} people={people} />}
       panel={
         <Show when={selected()} keyed>
           {({ id, ticket }) => (

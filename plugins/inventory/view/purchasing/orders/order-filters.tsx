@@ -1,8 +1,7 @@
-import { SearchField, Select, Toolbar } from '@counterpart/sdk/view';
+import { ListToolbar, SearchField, Select } from '@counterpart/sdk/view';
 import type { JSX } from 'solid-js';
 import { OPEN_ORDER_STATES, PurchaseOrderStateSchema } from '../../../api/index.ts';
 import { t } from '../../text/t.ts';
-import purchasing from '../purchasing.module.css';
 import type { OrderFilter, OrderListState } from './create-order-list.ts';
 
 /** By number or supplier, and by state with how many there are. */
@@ -19,23 +18,27 @@ export function OrderFilters(props: { readonly list: OrderListState }): JSX.Elem
     { value: 'all', label: t('order.all') },
   ];
   return (
-    <Toolbar label={t('order.filters')} class={purchasing.filters}>
-      <SearchField
-        class={purchasing.search}
-        label={t('order.search')}
-        placeholder={t('order.searchHint')}
-        shortcut="F3"
-        value={props.list.term()}
-        onChange={props.list.search}
-      />
-      <Select
-        class={purchasing.filter}
-        label={t('order.stateTitle')}
-        hideLabel
-        value={props.list.filter()}
-        options={options()}
-        onChange={(filter) => props.list.show(filter as OrderFilter)}
-      />
-    </Toolbar>
+    <ListToolbar
+      label={t('order.filters')}
+      narrowing={props.list.filter() === 'open' ? 0 : 1}
+      search={
+        <SearchField
+          label={t('order.search')}
+          placeholder={t('order.searchHint')}
+          shortcut="F3"
+          value={props.list.term()}
+          onChange={props.list.search}
+        />
+      }
+      filters={
+        <Select
+          label={t('order.stateTitle')}
+          hideLabel
+          value={props.list.filter()}
+          options={options()}
+          onChange={(filter) => props.list.show(filter as OrderFilter)}
+        />
+      }
+    />
   );
 }

@@ -4,13 +4,13 @@ import {
   createWindowedRows,
   DataTable,
   EmptyState,
+  ListToolbar,
   Loaded,
   Money,
   Quantity,
   SearchField,
   Select,
   type Sort,
-  Toolbar,
   useClient,
   useWorkbench,
 } from '@counterpart/sdk/view';
@@ -47,32 +47,41 @@ export function StockList(props: StockListProps): JSX.Element {
       }),
     (page) => page.rows,
   );
+  const narrowing = () => [location() !== EVERYWHERE, only() !== 'any'].filter(Boolean).length;
   return (
     <div class={styles.list}>
-      <Toolbar label={t('stock')}>
-        <SearchField
-          label={t('searchProducts')}
-          placeholder={t('searchHint')}
-          value={term()}
-          onChange={setTerm}
-        />
-        <Show when={locations.several()}>
-          <Select
-            label={t('location')}
-            hideLabel
-            value={location()}
-            options={[{ value: EVERYWHERE, label: t('everywhere') }, ...locations.options()]}
-            onChange={setLocation}
+      <ListToolbar
+        label={t('stock')}
+        narrowing={narrowing()}
+        search={
+          <SearchField
+            label={t('searchProducts')}
+            placeholder={t('searchHint')}
+            value={term()}
+            onChange={setTerm}
           />
-        </Show>
-        <Chips
-          label={t('filterStock')}
-          allLabel={t('all')}
-          options={FILTERS.map((value) => ({ value, label: t(`stockOnly.${value}`) }))}
-          value={only() === 'any' ? null : only()}
-          onChange={(value) => setOnly((value ?? 'any') as StockOnHandInput['only'])}
-        />
-      </Toolbar>
+        }
+        filters={
+          <>
+            <Show when={locations.several()}>
+              <Select
+                label={t('location')}
+                hideLabel
+                value={location()}
+                options={[{ value: EVERYWHERE, label: t('everywhere') }, ...locations.options()]}
+                onChange={setLocation}
+              />
+            </Show>
+            <Chips
+              label={t('filterStock')}
+              allLabel={t('all')}
+              options={FILTERS.map((value) => ({ value, label: t(`stockOnly.${value}`) }))}
+              value={only() === 'any' ? null : only()}
+              onChange={(value) => setOnly((value ?? 'any') as StockOnHandInput['only'])}
+            />
+          </>
+        }
+      />
       <Loaded
         live={rows.counted}
         isEmpty={({ total }) => total === 0}
