@@ -22,6 +22,7 @@ test('a customer is found, added, parked along and named on the receipt, without
 
   await page.keyboard.press('Shift+F2');
   await chooser(page).waitFor();
+  await chooser(page).getByText('Whom is this sale for?').waitFor();
   await type(page, 'rossi');
   await chooser(page)
     .getByRole('option', { name: /Maria Rossi/ })
@@ -43,6 +44,18 @@ test('a customer is found, added, parked along and named on the receipt, without
   // A reload, Park and taking up again keep the customer.
   await page.reload();
   await customer(page).getByText('Zoe Quick').waitFor();
+
+  // The button that was pressed is gone with the choice: the focus is where the customer is now.
+  await customer(page).getByRole('button', { name: 'Take Zoe Quick off the sale' }).click();
+  await page.getByRole('button', { name: /^Customer/ }).click();
+  await type(page, 'zoe quick');
+  await chooser(page)
+    .getByRole('option', { name: /Zoe Quick/ })
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await customer(page).getByText('Zoe Quick').waitFor();
+  const changing = customer(page).getByRole('button').first();
+  await expect.poll(() => changing.evaluate((button) => button === document.activeElement)).toBe(true);
   await searchField(page).focus();
   await page.keyboard.press('F8');
   await page.getByRole('textbox', { name: /^Name/ }).waitFor();

@@ -43,12 +43,14 @@ export function Button(props: ButtonProps): JSX.Element {
       data-size={props.size ?? 'normal'}
       data-wide={props.wide ? '' : undefined}
       data-busy={props.busy ? '' : undefined}
-      disabled={props.disabled || props.busy || false}
+      disabled={props.disabled ?? false}
+      // What was pressed keeps the focus while it works: a disabled button would lose it for good.
+      aria-disabled={props.busy ? 'true' : undefined}
       aria-busy={props.busy ? 'true' : undefined}
       aria-label={props.label}
       aria-pressed={props.pressed}
       aria-keyshortcuts={props.shortcut?.replace('Ctrl', 'Control')}
-      onClick={(event) => props.onClick?.(event)}
+      onClick={(event) => (props.busy ? event.preventDefault() : props.onClick?.(event))}
     >
       <Show when={props.icon}>{(icon) => <Icon name={icon()} />}</Show>
       <span class="cp-button-text">{props.children}</span>

@@ -76,9 +76,12 @@ export function PlotFrame(props: PlotFrameProps): JSX.Element {
   const below = createMemo(() => {
     const widest = Math.max(1, ...props.of.points.map(({ label, short }) => (short ?? label).length));
     const every = Math.ceil((widest * LETTER + 12) / step());
-    return props.of.points.flatMap((point, at) =>
-      at % every === 0 ? [{ text: point.short ?? point.label, x: x(at) }] : [],
-    );
+    return props.of.points.flatMap((point, at) => {
+      const text = point.short ?? point.label;
+      // What would stand out at the end is left out: the page would scroll sideways for it.
+      const fits = at === 0 || x(at) + (text.length * LETTER) / 2 <= size().width;
+      return at % every === 0 && fits ? [{ text, x: x(at) }] : [];
+    });
   });
   return (
     <div

@@ -20,13 +20,13 @@ export interface DialogProps {
 /** Modal: the focus stays inside and returns to where it was; Escape closes it. */
 export function Dialog(props: DialogProps): JSX.Element {
   const dismissible = () => props.dismissible ?? true;
-  let cameFrom: Element | null = null;
-  createComputed(() => props.open && (cameFrom = document.activeElement));
+  let cameFrom: readonly Place[] = [];
+  createComputed(() => props.open && (cameFrom = placesOf(document.activeElement)));
   /** Unless whoever closed it has put the focus somewhere. */
   const giveBack = (event: Event) => {
     event.preventDefault();
     const nowhere = document.activeElement === null || document.activeElement === document.body;
-    if (nowhere && cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus();
+    if (nowhere) inPlaceOf(cameFrom)?.focus();
   };
   const keepOpen = (event: Event) => {
     if (!dismissible()) event.preventDefault();
@@ -66,6 +66,44 @@ export function Dialog(props: DialogProps): JSX.Element {
     </Primitive>
   );
 }
+
+/** Where an element stands: what holds it, and what comes before it there. */
+interface Place {
+  readonly element: HTMLElement;
+  readonly before: Element | null;
+}
+
+/** Of an element and of all around it, from the inside out. */
+function placesOf(element: Element | null): readonly Place[] {
+  if (!(element instanceof HTMLElement) || element === document.body) return [];
+  return [{ element, before: element.previousElementSibling }, ...placesOf(element.parentElement)];
+}
+
+/** What had the focus; when what was done in the dialog took that away or has no use for it, the next from there on. */
+function inPlaceOf([had, ...around]: readonly Place[]): HTMLElement | undefined {
+  if (!had) return undefined;
+  const isStill = had.element.isConnected && isShown(had.element);
+  if (isStill && !had.element.matches(':disabled')) return had.element;
+  let before = isStill ? had.element : had.before;
+  for (const { element, before: beforeIt } of around) {
+    if (!element.isConnected) {
+      before = beforeIt;
+      continue;
+    }
+    const all = [...element.querySelectorAll<HTMLElement>(CAN_HAVE_FOCUS)].filter(isShown);
+    return all.find((each) => before?.isConnected && comesAfter(each, before)) ?? all[0];
+  }
+  return undefined;
+}
+
+const isShown = (element: Element) => element.getClientRects().length > 0;
+
+function comesAfter(element: Element, other: Element): boolean {
+  const position = other.compareDocumentPosition(element);
+  return (position & Node.DOCUMENT_POSITION_FOLLOWING) > 0 && !other.contains(element);
+}
+
+const CAN_HAVE_FOCUS = ':is(button, input, select, textarea):enabled, a[href]';
 
 /** The field that asked for it gets the focus, else the first one; without any, what the primitive chooses. */
 function focusField(event: Event): void {

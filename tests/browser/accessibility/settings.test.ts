@@ -49,6 +49,12 @@ test('axe finds nothing in any section of the settings, in any theme', async () 
   await page.keyboard.press('Enter');
   await expectFocus(page.getByRole('heading', { level: 2, name: 'Backups' }));
   await section('Backups').waitFor({ state: 'hidden' });
+
+  // A button that works keeps the focus, and has it still when it is done.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Backed up to /).waitFor();
+  await expectFocus(page.getByRole('button', { name: 'Back up now' }));
   tour.end();
 });
 

@@ -34,7 +34,7 @@ export const productListColumns: readonly Column<ListedProduct>[] = [
     id: 'price',
     title: t('price'),
     align: 'end',
-    width: '104px',
+    width: 'minmax(88px, 0.6fr)',
     sortable: true,
     choice: 'shown',
     cell: (row) => <Money minor={row.price_minor} />,
@@ -43,7 +43,7 @@ export const productListColumns: readonly Column<ListedProduct>[] = [
     id: 'onHand',
     title: t('onHand'),
     align: 'end',
-    width: '96px',
+    width: 'minmax(64px, 0.6fr)',
     sortable: true,
     choice: 'shown',
     cell: (row) => (

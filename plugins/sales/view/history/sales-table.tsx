@@ -71,13 +71,18 @@ function createColumns(): Column<SaleSummary>[] {
       title: t('history.number'),
       width: 'minmax(0, 1.6fr)',
       cell: (sale) => (
-        <>
+        <span class="cp-wrapping">
           {sale.receipt}
           <StateBadges sale={sale} />
-        </>
+        </span>
       ),
     },
-    { id: 'at', title: t('history.at'), cell: (sale) => format.dateTime(sale.at) },
+    {
+      id: 'at',
+      title: t('history.at'),
+      width: 'minmax(104px, 1fr)',
+      cell: (sale) => <span class="cp-wrapping">{format.dateTime(sale.at)}</span>,
+    },
     {
       id: 'lines',
       title: t('history.lines'),
@@ -90,7 +95,7 @@ function createColumns(): Column<SaleSummary>[] {
       id: 'total',
       title: t('history.total'),
       align: 'end',
-      width: '120px',
+      width: 'minmax(96px, 0.6fr)',
       cell: (sale) => <span class="cp-figures">{format.money(sale.total_minor)}</span>,
     },
   ];

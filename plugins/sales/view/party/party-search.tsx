@@ -76,11 +76,12 @@ export function PartySearch(props: PartySearchProps): JSX.Element {
       <Show
         when={found().length > 0 || !answer()}
         fallback={
-          <EmptyState
-            icon="users"
-            title={term() === '' ? t('party.nobody') : t('party.none', { term: term() })}
-            text={t('party.noneHelp')}
-          />
+          <Show
+            when={term() !== ''}
+            fallback={<EmptyState icon="users" title={t('party.start')} text={t('party.startHelp')} />}
+          >
+            <EmptyState icon="users" title={t('party.none', { term: term() })} text={t('party.noneHelp')} />
+          </Show>
         }
       >
         <div

@@ -53,12 +53,17 @@ function createColumns(): Column<ZSummary>[] {
   const format = useFormat();
   const names = usePersonNames();
   return [
-    { id: 'number', title: t('zs.number'), width: '96px', cell: (z) => `${z.register} · Z ${z.number}` },
+    {
+      id: 'number',
+      title: t('zs.number'),
+      width: 'minmax(64px, 0.8fr)',
+      cell: (z) => <span class="cp-wrapping">{`${z.register} · Z ${z.number}`}</span>,
+    },
     {
       id: 'closed',
       title: t('report.closed'),
-      width: 'minmax(0, 1.6fr)',
-      cell: (z) => format.dateTime(z.closed_at),
+      width: 'minmax(104px, 1.6fr)',
+      cell: (z) => <span class="cp-wrapping">{format.dateTime(z.closed_at)}</span>,
     },
     { id: 'by', title: t('zs.by'), optional: true, cell: (z) => names(z.closedBy) },
     {
@@ -72,12 +77,14 @@ function createColumns(): Column<ZSummary>[] {
       id: 'total',
       title: t('report.total'),
       align: 'end',
+      width: 'minmax(84px, 1fr)',
       cell: (z) => <span class="cp-figures">{format.money(z.total_minor)}</span>,
     },
     {
       id: 'difference',
       title: t('zs.difference'),
       align: 'end',
+      width: 'minmax(84px, 1fr)',
       cell: (z) => <Money minor={z.difference_minor} signed />,
     },
   ];
