@@ -75,7 +75,8 @@ test('by touch: everything of a sale comes back for something else, and a manage
   await voiding.getByLabel('Reason').fill('Wrong customer');
   await voiding.getByRole('button', { name: /^Void and take back / }).tap();
   const approval = page.getByRole('dialog', { name: 'Needs a manager' });
-  await approval.getByRole('textbox', { name: 'PIN' }).fill('2222');
+  await approval.waitFor();
+  await page.keyboard.type('2222', { delay: 80 });
   await page.keyboard.press('Enter');
   await page.getByRole('grid').getByText('Voided').waitFor();
   await page.getByRole('button', { name: /Voided with R1-000003/ }).tap();

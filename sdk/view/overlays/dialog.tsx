@@ -3,6 +3,7 @@ import { createComputed, type JSX, onCleanup, Show } from 'solid-js';
 import { IconButton } from '../actions/icon-button.tsx';
 import { shortcuts } from '../shortcuts/shortcut-registry.ts';
 import { type ShortcutScope, ShortcutScopeContext } from '../shortcuts/shortcut-scope.ts';
+import { focusIsNowhere, inPlaceOf, type Place, placesOf } from './focus-place.ts';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -25,8 +26,7 @@ export function Dialog(props: DialogProps): JSX.Element {
   /** Unless whoever closed it has put the focus somewhere. */
   const giveBack = (event: Event) => {
     event.preventDefault();
-    const nowhere = document.activeElement === null || document.activeElement === document.body;
-    if (nowhere) inPlaceOf(cameFrom)?.focus();
+    if (focusIsNowhere()) inPlaceOf(cameFrom)?.focus();
   };
   const keepOpen = (event: Event) => {
     if (!dismissible()) event.preventDefault();
@@ -35,7 +35,7 @@ export function Dialog(props: DialogProps): JSX.Element {
     <Primitive open={props.open} onOpenChange={(open) => open || props.onClose()} modal>
       <Primitive.Portal>
         <Primitive.Overlay class="cp-dialog-backdrop" />
-        <div class="cp-dialog-place">
+        <div class="cp-dialog-place" on:focusout={handOn}>
           <Primitive.Content
             class="cp-dialog"
             data-size={props.size ?? 'normal'}
@@ -67,45 +67,23 @@ export function Dialog(props: DialogProps): JSX.Element {
   );
 }
 
-/** Where an element stands: what holds it, and what comes before it there. */
-interface Place {
-  readonly element: HTMLElement;
-  readonly before: Element | null;
+/**
+ * What had the focus may be taken away, as the row of a list. The primitive would give it the focus once more while it
+ * goes, and the browser then sends every key to what is not there: it is not told, and what comes next has the focus.
+ */
+function handOn(event: FocusEvent): void {
+  if (event.relatedTarget !== null) return;
+  event.stopPropagation();
+  const places = placesOf(event.target instanceof Element ? event.target : null);
+  queueMicrotask(() => {
+    if (focusIsNowhere()) inPlaceOf(places)?.focus();
+  });
 }
 
-/** Of an element and of all around it, from the inside out. */
-function placesOf(element: Element | null): readonly Place[] {
-  if (!(element instanceof HTMLElement) || element === document.body) return [];
-  return [{ element, before: element.previousElementSibling }, ...placesOf(element.parentElement)];
-}
-
-/** What had the focus; when what was done in the dialog took that away or has no use for it, the next from there on. */
-function inPlaceOf([had, ...around]: readonly Place[]): HTMLElement | undefined {
-  if (!had) return undefined;
-  const isStill = had.element.isConnected && isShown(had.element);
-  if (isStill && !had.element.matches(':disabled')) return had.element;
-  let before = isStill ? had.element : had.before;
-  for (const { element, before: beforeIt } of around) {
-    if (!element.isConnected) {
-      before = beforeIt;
-      continue;
-    }
-    const all = [...element.querySelectorAll<HTMLElement>(CAN_HAVE_FOCUS)].filter(isShown);
-    return all.find((each) => before?.isConnected && comesAfter(each, before)) ?? all[0];
-  }
-  return undefined;
-}
-
-const isShown = (element: Element) => element.getClientRects().length > 0;
-
-function comesAfter(element: Element, other: Element): boolean {
-  const position = other.compareDocumentPosition(element);
-  return (position & Node.DOCUMENT_POSITION_FOLLOWING) > 0 && !other.contains(element);
-}
-
-const CAN_HAVE_FOCUS = ':is(button, input, select, textarea):enabled, a[href]';
-
-/** The field that asked for it gets the focus, else the first one; without any, what the primitive chooses. */
+/**
+ * The field that asked for it gets the focus, else the first one; without any, what the primitive chooses. Not at once:
+ * a dialog below would take it back before it rests, and the primitive would follow every signal that is read meanwhile.
+ */
 function focusField(event: Event): void {
   const content = event.target instanceof HTMLElement ? event.target : undefined;
   const field =
@@ -113,7 +91,7 @@ function focusField(event: Event): void {
     content?.querySelector<HTMLElement>('input:enabled, textarea:enabled, select:enabled');
   if (!field) return;
   event.preventDefault();
-  field.focus();
+  queueMicrotask(() => field.focus());
 }
 
 interface OwnShortcutsProps {
