@@ -44,5 +44,7 @@ function copyFault(message: string, code: string, { from, to }: CopyOrder): Faul
       message: `${from} was written to for so long that it could not be copied. Try again.`,
     });
   }
-  return new Fault({ code: 'backup-failed', message: `${from} could not be copied to ${to}: ${message}.` });
+  // Near the end of its room a disk fails in ways of its own, before it says that it is full.
+  const why = code.startsWith('SQLITE_IOERR') ? 'the disk failed, or has no room left' : message;
+  return new Fault({ code: 'backup-failed', message: `${from} could not be copied to ${to}: ${why}.` });
 }

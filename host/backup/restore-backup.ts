@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { link, readdir, rename, rm } from 'node:fs/promises';
+import { link, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Fault, isRefusal } from '@counterpart/sdk';
 import { type Clock, type Ids, type Logger, sql, type Till } from '@counterpart/sdk/node';
@@ -43,7 +43,7 @@ export interface Restored {
 /**
  * Restores a backup into a fresh place: copied, examined, and marked as books that continue from there, so that every
  * till starts afresh on them and nothing meant for other books is written into these. Nothing else is touched.
- * Faults `not-a-backup`, `backup-changed`, `folder-taken`, `books-broken`, and those of copying.
+ * Faults `not-a-backup`, `backup-changed`, `folder-taken`, `books-broken`, `disk-full`, `disk-fault`, and those of copying.
  */
 export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
   const folder = resolve(order.into);
@@ -63,13 +63,15 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
   await newFolder(folder);
   try {
     const epoch = await fill(shopPath, backup, order);
+    // Whoever puts it in another's place moves this one file: what still is in the log would be left behind.
+    if ((await sizeOf(`${shopPath}-wal`)) > 0) throw givenUp(folder);
     return { backup, shopPath, epoch, files: await proveFiles(shopPath) };
   } catch (error) {
     // Half a restore must not look like a shop.
     for (const end of ['', '-wal', '-shm', '-journal', '.key', '.keeper']) {
       await rm(`${shopPath}${end}`, { force: true });
     }
-    throw error;
+    throw sqliteCode(error) === undefined ? error : givenUp(folder, error);
   }
 }
 
@@ -114,6 +116,19 @@ export async function replaceShop(
   await copyCompanions(restored.shopPath, shopPath);
   await rename(restored.shopPath, shopPath);
   return aside;
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
+function givenUp(folder: string, cause?: unknown): Fault {
+  const full = sqliteCode(cause) === 'SQLITE_FULL';
+  const message = `Nothing was restored into ${folder}: ${full ? 'there is no room for it. Free' : 'the disk failed, or has no room left. Check the disk, free'} some space, and try again.`;
+  return new Fault({ code: full ? 'disk-full' : 'disk-fault', message }, { cause });
 }
 
 /** The shop's files in the backups beside this one: later ones know of more people who were erased. */

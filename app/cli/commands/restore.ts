@@ -1,6 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { filesInWords, identifyTill, type Restored, replaceShop, restoreBackup } from '@counterpart/host';
 import type { Till } from '@counterpart/sdk/node';
 import { enterTill, readSettings, type RunningTill, type TillFolder } from '@counterpart/server';
@@ -9,6 +9,7 @@ import { ownBooks } from '../command-line/own-books.ts';
 import { folderOf, TILL_OPTIONS } from '../command-line/till-options.ts';
 import { usageError } from '../command-line/usage-error.ts';
 import { ExitCode } from '../exit-code.ts';
+import { makeRestoringFolder } from '../files/restoring-folder.ts';
 import { printJson, say } from '../output.ts';
 
 const QUIET = { info() {}, warn() {}, error() {} };
@@ -71,9 +72,8 @@ async function intoNew(
   return ExitCode.done;
 }
 
-/** Beside the shop, so that putting it in its place is one step of the file system. */
 async function inPlace(backup: string, shopPath: string, till: Till): Promise<number> {
-  const fresh = await mkdtemp(join(dirname(shopPath), 'restoring-'));
+  const fresh = await makeRestoringFolder(dirname(shopPath), Date.now());
   try {
     const restored = await restore(backup, fresh, till, shopPath);
     const aside = await replaceShop(restored, shopPath, Date.now(), till.id);
