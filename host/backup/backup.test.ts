@@ -200,6 +200,34 @@ test('a damaged file is examined without being changed, and what can be read of 
   await shop.restart().catch(() => {});
 });
 
+test('a file whose head is lost is read behind it, and all of it is saved', async () => {
+  for (const body of ['one', 'two']) await write(body);
+  await shop.host.stop();
+  const path = shop.host.shopPath;
+  const database = new Sqlite(path);
+  database.pragma('journal_mode = delete');
+  database.close();
+  const bytes = readFileSync(path);
+  bytes.fill(0x5a, 0, 100);
+  writeFileSync(path, bytes);
+  const { verdict, tables, findings } = await examineShop(path);
+  expect(verdict).toBe('damaged');
+  expect(findings[0]).toMatch(/^The head of the file is lost/);
+  expect(tables).toContainEqual({ name: 'notes_note', rows: 2, problem: null });
+  const { shopPath, lacking } = await rescueShop(path, join(folder, 'rescued'));
+  expect(lacking).toEqual([]);
+  expect(await examineShop(shopPath)).toMatchObject({ verdict: 'sound' });
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+
+  bytes.fill(0x5a, 100, 4096);
+  writeFileSync(path, bytes);
+  const without = join(folder, 'none');
+  await expect(rescueShop(path, without)).rejects.toThrow(/^Not even the list of tables .* Restore/);
+  copyFileSync(shopPath, path);
+  await shop.restart();
+  expect(await shop.client(notesContract).recent({})).toHaveLength(2);
+});
+
 test('a backup of a newer version is not restored, and nothing of it stays behind', async () => {
   const made = await make();
   const path = join(made.path, 'shop.db');
@@ -245,7 +273,10 @@ test('a file whose end is gone is read as far as it goes, and a backup lends wha
     problem: null,
   });
   expect(findings.join(' ')).toMatch(/core_migration: 0 rows can be read/);
+  const alone = await rescueShop(path, join(folder, 'alone'));
+  expect(alone.lacking).toEqual(['core_migration']);
   const rescued = await rescueShop(path, join(folder, 'rescued'), join(made.path, 'shop.db'));
+  expect(rescued.lacking).toEqual([]);
   expect(rescued.tables.find(({ name }) => name === 'core_migration')).toMatchObject({
     rows: 0,
     fromBackup: migrations,

@@ -76,6 +76,7 @@ function examine(database: Sqlite.Database, path: string, bytes: number): Diagno
     return nothing(path, bytes, 'not-a-shop', `${path} is a database, but not the file of a shop.`);
   }
   const findings: string[] = [];
+  if (database.memory) findings.push('The head of the file is lost. What comes behind it can be read.');
   const problems = attempt(
     () => database.pragma(`integrity_check(${PROBLEMS_SHOWN})`) as { integrity_check: string }[],
   );

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Fault } from '@counterpart/sdk';
 import Sqlite from 'better-sqlite3';
+import { sqliteCode, toSqliteFault } from '../database/sqlite-fault.ts';
 import { copyCompanions } from './companions.ts';
 import { newFolder } from './new-folder.ts';
 import { openDamaged } from './open-damaged.ts';
@@ -20,6 +21,8 @@ export interface RescuedTable {
 export interface Rescue {
   readonly shopPath: string;
   readonly tables: readonly RescuedTable[];
+  /** Of the tables without which no till opens a shop, those of which nothing is there. */
+  readonly lacking: readonly string[];
 }
 
 /**
@@ -31,7 +34,7 @@ const TO_OPEN = ['core_meta', 'core_migration', 'core_plugin', 'core_shop', 'cor
 /**
  * Reads whatever can be read out of a damaged shop into a new one in an empty folder; the damaged file stays as it is.
  * A `backup` of that shop, when there is one, lends what is needed to open it, and the form of tables that are lost.
- * Faults `folder-taken`, `folder-unwritable`, `damaged` when not even the list of its tables can be read.
+ * Faults `folder-taken`, `folder-unwritable`, `disk-full`, `damaged` when not even the list of its tables can be read.
  */
 export async function rescueShop(path: string, into: string, backup?: string): Promise<Rescue> {
   const shopPath = join(resolve(into), 'shop.db');
@@ -44,7 +47,9 @@ export async function rescueShop(path: string, into: string, backup?: string): P
   const target = new Sqlite(shopPath);
   try {
     target.pragma('foreign_keys = off');
-    const schema = readSchema(source);
+    // One trip to the disk for all of it.
+    target.exec('begin');
+    const schema = schemaOf(source, path);
     if (schema.tables.length === 0) throw nothingLeft(path);
     const lent = lender ? readSchema(lender) : NOTHING;
     const missing = lent.tables.filter(({ name }) => !schema.tables.some((table) => table.name === name));
@@ -52,6 +57,10 @@ export async function rescueShop(path: string, into: string, backup?: string): P
     for (const { sql } of [...schema.tables, ...missing, ...virtual]) target.exec(sql);
     const tables = schema.tables.map(({ name }) => rescueTable(source, target, name));
     tables.push(...missing.map(({ name }) => ({ name, rows: 0, lost: 'all of it', fromBackup: 0 })));
+    if (schema.problem !== null) {
+      const rows = schema.tables.length;
+      tables.push({ name: 'sqlite_schema', rows, lost: schema.problem, fromBackup: 0 });
+    }
     if (lender)
       for (const table of tables.filter(isToOpen)) table.fromBackup = borrow(lender, target, table.name);
     for (const index of virtual) rebuildIndex(target, index);
@@ -62,13 +71,16 @@ export async function rescueShop(path: string, into: string, backup?: string): P
     tables.push(...unmade);
     target.exec("update core_meta set value = value + 1 where key = 'epoch'");
     target.pragma(`application_id = ${Number(source.pragma('application_id', { simple: true }))}`);
+    target.exec('commit');
     await copyCompanions(resolve(path), shopPath);
-    return { shopPath, tables };
+    const there = tables.filter(({ lost, rows, fromBackup }) => lost === null || rows + fromBackup > 0);
+    const lacking = TO_OPEN.filter((name) => !there.some((table) => table.name === name));
+    return { shopPath, tables, lacking };
   } catch (error) {
     target.close();
     // A file without a shop in it would only be in the way.
     await rm(shopPath, { force: true });
-    throw error;
+    throw sqliteCode(error) === 'SQLITE_FULL' ? toSqliteFault(error, 'core', 'shop') : error;
   } finally {
     source.close();
     lender?.close();
@@ -98,6 +110,14 @@ function unmadeOf(target: Sqlite.Database, name: string, text: string): Found[] 
   }
 }
 
+function schemaOf(source: Sqlite.Database, path: string): ReadableSchema {
+  try {
+    return readSchema(source);
+  } catch (error) {
+    throw sqliteCode(error) === 'SQLITE_NOTADB' ? nothingLeft(path) : error;
+  }
+}
+
 function nothingLeft(path: string): Fault {
   const message = `Not even the list of tables in ${path} can be read. Restore the newest backup.`;
   return new Fault({ code: 'damaged', message });
@@ -112,6 +132,8 @@ function rescueTable(source: Sqlite.Database, target: Sqlite.Database, name: str
       try {
         rows += insert(target, name, row);
       } catch (error) {
+        // A full disk has ended all of it.
+        if (!target.inTransaction) throw error;
         lost ??= inWords(error);
       }
     }

@@ -21,8 +21,9 @@ export const doctorCommand: Command = {
     const diagnosis = await examineShop(path);
     const [backup] = await backupsOf(path, folder.path);
     const rescue = args.text('rescue');
+    const isThere = diagnosis.verdict === 'sound' || diagnosis.verdict === 'damaged';
     const rescued =
-      rescue === undefined
+      rescue === undefined || !isThere
         ? undefined
         : await rescueShop(path, rescue, backup && join(backup.path, 'shop.db'));
     printJson({ ...diagnosis, newestBackup: backup ?? null, ...(rescued && { rescued }) });
@@ -38,6 +39,11 @@ export const doctorCommand: Command = {
       for (const { name, rows, lost: problem, fromBackup } of lost) {
         const instead = fromBackup > 0 ? ` ${fromBackup} rows were taken from the backup.` : '';
         say(`Of ${name} ${rows} rows were saved; lost: ${problem}.${instead}`);
+      }
+      if (rescued.lacking.length > 0) {
+        say(
+          `No till opens it: all of ${rescued.lacking.join(', ')} is lost, and no backup was found that has it. Restore a backup; what was saved can be looked up with the sqlite3 program.`,
+        );
       }
     }
     if (diagnosis.verdict === 'unreadable') return ExitCode.fault;

@@ -2,7 +2,6 @@ import { rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { filesInWords, identifyTill, type Restored, replaceShop, restoreBackup } from '@counterpart/host';
-import type { Till } from '@counterpart/sdk/node';
 import { enterTill, readSettings, type RunningTill, type TillFolder } from '@counterpart/server';
 import type { Arguments, Command } from '../command-line/command.ts';
 import { ownBooks } from '../command-line/own-books.ts';
@@ -11,6 +10,8 @@ import { usageError } from '../command-line/usage-error.ts';
 import { ExitCode } from '../exit-code.ts';
 import { makeRestoringFolder } from '../files/restoring-folder.ts';
 import { printJson, say } from '../output.ts';
+
+type Till = Awaited<ReturnType<typeof identifyTill>>;
 
 const QUIET = { info() {}, warn() {}, error() {} };
 
