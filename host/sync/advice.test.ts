@@ -45,6 +45,16 @@ test('a shop that is well is told so, and nothing else', () => {
   expect(ids({})).toEqual(['fine']);
 });
 
+test.each(['computer', 'keeper', 'follower'] as const)(
+  'what would outgrow it is said also where all is well (%s)',
+  (place) => {
+    const [advice] = adviceFor({ ...shop, place, tills: [till('Counter', { this: true })] }, NOW);
+    expect(advice).toMatchObject({ id: 'fine' });
+    expect(advice!.next).toMatch(/10 people, several places or remote access .* PostgreSQL/);
+    expect(advice!.next.includes('second computer')).toBe(place === 'computer');
+  },
+);
+
 test('a computer that keeps the books and cannot let anybody in says why', () => {
   const [first] = adviceFor({ ...shop, shut: 'Port 4871 is not free.' }, NOW);
   expect(first).toMatchObject({ id: 'let-in', tone: 'act', why: 'Port 4871 is not free.' });

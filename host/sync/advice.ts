@@ -216,6 +216,8 @@ const clock: Rule = ({ clock_ms }) =>
       }
     : undefined;
 
+const WHEN_OUTGROWN = `More than ${PEOPLE} people, several places or remote access would be the time for a server with PostgreSQL: one file serves one place.`;
+
 function fine({ place, tills: all }: Figures): Advice {
   const alone = place === 'computer' && all.length < 2;
   return {
@@ -223,8 +225,6 @@ function fine({ place, tills: all }: Figures): Advice {
     tone: 'good',
     title: 'Everything is as it should be',
     why: 'Changes arrive in time, the books are backed up, and nobody waits.',
-    next: alone
-      ? ''
-      : 'Nothing to do. More than ten people, several places or remote access would be the time for PostgreSQL.',
+    next: `${alone ? 'When a second computer comes, let one keep the books. ' : 'Nothing to do. '}${WHEN_OUTGROWN}`,
   };
 }

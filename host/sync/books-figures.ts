@@ -6,6 +6,16 @@ import { inject, injectable } from 'inversify';
 import { Backups } from '../backup/backups.ts';
 import { ShopStore } from '../database/store.ts';
 
+interface Counted {
+  readonly people: number;
+  readonly changes: number;
+  readonly bytes: number;
+}
+/** The file's size is that of its pages: the log holds some of them for a while, and others twice. */
+const COUNTED = sql`select (select count(*) from core_person where active = 1) as people,
+    (select count(*) from core_change) as changes,
+    (select page_count * page_size from pragma_page_count, pragma_page_size) as bytes`;
+
 /** Measures the books where they are kept. Growth is counted from the first look after the host started. */
 @injectable()
 export class BooksFigures {
@@ -27,17 +37,12 @@ export class BooksFigures {
   async read(): Promise<BooksHealth> {
     const { path, database } = this.#store;
     const { slowStatements, ...figures } = this.#store.figures();
-    const log_bytes = await sizeOf(`${path}-wal`);
-    const bytes = (await sizeOf(path)) + log_bytes;
+    const { people, changes, bytes } = (await database.get<Counted>(COUNTED))!;
     this.#first ??= { bytes, at: this.#clock.now() };
-    const counted = await database.get<{ people: number; changes: number }>(
-      sql`select (select count(*) from core_person where active = 1) as people,
-                 (select count(*) from core_change) as changes`,
-    );
     const [newest] = await this.#backups.list();
     return {
       ...figures,
-      people: counted?.people ?? 0,
+      people,
       file: {
         bytes,
         grown_bytes: bytes - this.#first.bytes,
@@ -45,7 +50,7 @@ export class BooksFigures {
         free_bytes: await freeAt(path),
         exchanged: this.#store.monitor.status().exchanged,
       },
-      journal: { changes: counted?.changes ?? 0, log_bytes },
+      journal: { changes, log_bytes: await sizeOf(`${path}-wal`) },
       backup: { at: newest?.at ?? null, failure: await this.#backups.failure() },
       slowStatements: slowStatements.slice(0, 20),
     };

@@ -1,4 +1,6 @@
 import type { SyncHealth, SyncStatus } from '@counterpart/sdk';
+import Sqlite from 'better-sqlite3';
+import { statSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type TestShop, testShop } from '../testing/index.ts';
 
@@ -72,7 +74,13 @@ test('the figures of the books and of this till, with what they mean', async () 
   expect(books).toMatchObject({ people: 3, backup: { at: null, failure: null } });
   expect(books!.commits).toBeGreaterThan(0);
   expect(books!.commit_ms!.worst).toBeGreaterThanOrEqual(books!.commit_ms!.p50);
-  expect(books!.file.bytes).toBeGreaterThan(0);
+  const file = new Sqlite(shop.host.shopPath, { readonly: true });
+  const pages = file.pragma('page_count', { simple: true }) as number;
+  file.close();
+  expect(books!.file.bytes).toBe(pages * 4096);
+  const log = statSync(`${shop.host.shopPath}-wal`).size;
+  expect(books!.journal.log_bytes).toBeGreaterThan(0);
+  expect(books!.journal.log_bytes).toBeLessThanOrEqual(log);
   expect(books!.journal.changes).toBeGreaterThan(0);
   expect((await health()).advice.map(({ id }) => id)).toEqual(['backup']);
 });
