@@ -74,8 +74,10 @@ export class FileIdentity {
       const file = await stat(this.#path, { bigint: true });
       found = `${file.dev}/${file.ino}`;
       ({ mtimeNs: writtenAt, size } = file);
-    } catch {
-      const message = `The shop's file ${name} is gone from its folder. Nothing can be saved until it is back.`;
+    } catch (error) {
+      const message = hasNoRight(error)
+        ? `The shop's file ${name} cannot be seen: this user has no right to its folder any more. Nothing can be saved until it has.`
+        : `The shop's file ${name} is gone from its folder. Nothing can be saved until it is back.`;
       return { state: 'gone', message };
     }
     this.#known ??= found;
@@ -132,4 +134,8 @@ export class FileIdentity {
     if (isSound) this.#header = now;
     return isSound;
   }
+}
+
+function hasNoRight(error: unknown): boolean {
+  return /^(?:EACCES|EPERM)$/.test(String((error as { code?: unknown }).code));
 }
