@@ -90,6 +90,19 @@ test('a folder that cannot be written is refused in a sentence', async () => {
   expect(await shop.call('backup.make', {})).toMatchObject({ refused: 'folder-unwritable' });
 });
 
+test('a backup that failed is told of until there is one that another till made', async () => {
+  const other = await shop.secondTill();
+  const kept = join(folder, 'kept');
+  writeFileSync(kept, '');
+  await shop.call('settings.set', { id: 'backup.folder', value: kept });
+  const failure = async () => ((await shop.call('backup.state', {})) as { failure: string | null }).failure;
+  expect(await shop.call('backup.make', {})).toMatchObject({ refused: 'folder-unwritable' });
+  rmSync(kept);
+  expect(await failure()).toMatch(/cannot be written/);
+  await other.call('backup.make', {});
+  expect(await failure()).toBeNull();
+});
+
 test('restored books take the place of others only when nobody has those open, and those are kept', async () => {
   await write('before');
   const made = await make();

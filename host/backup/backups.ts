@@ -21,7 +21,11 @@ export class Backups {
   readonly #clock: Clock;
   readonly #ids: Ids;
   #making: Promise<KeptBackup> | undefined;
-  #failure: string | null = null;
+  #failure: {
+    readonly message: string;
+    readonly folder: string;
+    readonly there: ReadonlySet<string>;
+  } | null = null;
 
   constructor(
     @inject(ShopStore) store: ShopStore,
@@ -45,7 +49,14 @@ export class Backups {
 
   /** Why the last one was not made, or cannot be seen; null when all is well. */
   async failure(): Promise<string | null> {
-    return this.#failure ?? (await this.#folder.trouble());
+    return (await this.#standing()) ?? (await this.#folder.trouble());
+  }
+
+  /** Another folder since, or a backup that another till made there, and it is over. */
+  async #standing(): Promise<string | null> {
+    if (this.#failure === null || this.#failure.folder !== (await this.folder())) return null;
+    const { message, there } = this.#failure;
+    return (await this.list()).every(({ id }) => there.has(id)) ? message : null;
   }
 
   folder(): Promise<string> {
@@ -75,8 +86,8 @@ export class Backups {
   }
 
   async #make(label: string): Promise<KeptBackup> {
+    const folder = await this.folder();
     try {
-      const folder = await this.folder();
       const made = await makeBackup({
         shopPath: this.#store.path,
         folder,
@@ -92,7 +103,8 @@ export class Backups {
       await removeOutlived(await listBackups(folder, made.shop.id), keep, this.#clock.now());
       return made;
     } catch (error) {
-      this.#failure = error instanceof Error ? error.message : String(error);
+      const message = error instanceof Error ? error.message : String(error);
+      this.#failure = { message, folder, there: new Set((await this.list()).map(({ id }) => id)) };
       throw error;
     }
   }
