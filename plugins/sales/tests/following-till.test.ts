@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { FollowingTill } from '@counterpart/host/testing';
+import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { salesContract } from '../api/index.ts';
 import { cash, done, OpenShop } from './open-shop.ts';
@@ -77,6 +79,46 @@ test('the till dies in the middle of a payment and starts while the keeper is aw
     expect(await till.host.call('sales.cart', {})).toMatchObject({ lines: [], receipt: { number: 1 } }),
   );
   expect(await there().recentSales({})).toHaveLength(1);
+});
+
+describe("an older copy of the till's folder was put back, with an empty cart whose ids were used since", () => {
+  const withCart = <T>(work: (file: Sqlite.Database) => T): T => {
+    const file = new Sqlite(join(till.folder, 'till.db'));
+    try {
+      return work(file);
+    } finally {
+      file.close();
+    }
+  };
+  let copy: unknown;
+  beforeEach(async () => {
+    await here().newSale({});
+    copy = withCart((file) => file.prepare('select id, request from sales_cart').get());
+    await apple();
+  });
+  const putBack = () =>
+    withCart((file) => file.prepare('update sales_cart set id = @id, request = @request').run(copy));
+  const payOther = async () => {
+    await here().scan({ code: '2×4001' });
+    return pay(100);
+  };
+
+  test('for a sale: what is sold now is a sale of its own', async () => {
+    expect(await pay(50)).toMatchObject({ receipt: { number: 1 } });
+    putBack();
+    expect(await payOther()).toMatchObject({ lines: [], receipt: { number: 2, total_minor: 100 } });
+    expect(await there().recentSales({})).toHaveLength(2);
+  });
+
+  test('for a parked sale: what is sold or parked now is one of its own', async () => {
+    await done(here().parkSale({}));
+    putBack();
+    await apple();
+    await done(here().parkSale({}));
+    expect(await there().parkedSales({})).toHaveLength(2);
+    putBack();
+    expect(await payOther()).toMatchObject({ lines: [], receipt: { number: 1, total_minor: 100 } });
+  });
 });
 
 test('the keeper is restarted under a till', async () => {

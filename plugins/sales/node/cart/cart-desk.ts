@@ -40,7 +40,8 @@ export class CartDesk {
       const edited = await this.reprice.repriced(draft, meant);
       const excess = refundExcess(linesIn(edited), (await this.shops.get()).locale);
       if (excess) return excess;
-      const next = { ...edited, receipt: null, tenders: stillMeant(edited) };
+      const own = begins(draft, edited) ? this.store.newIds() : {};
+      const next = { ...edited, ...own, receipt: null, tenders: stillMeant(edited) };
       const cart = await this.#priced(next);
       if (isRefusal(cart)) return cart;
       const allowed = await this.limit.allowed({ before: draft, draft: next, cart }, context);
@@ -74,4 +75,12 @@ export class CartDesk {
 /** What was put on the counter for a cart that is empty now is not for the next customer. */
 function stillMeant(draft: CartDraft): CartDraft['tenders'] {
   return linesIn(draft).length === 0 ? [] : draft.tenders;
+}
+
+/**
+ * Whether a sale begins with this. It gets its ids only now: an empty cart may lie in a copy of this till's folder, and
+ * what was posted under its ids there would be taken for this one.
+ */
+function begins(before: CartDraft, after: CartDraft): boolean {
+  return before.parked === null && linesIn(before).length === 0 && linesIn(after).length > 0;
 }

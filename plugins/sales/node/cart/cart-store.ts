@@ -131,11 +131,14 @@ export class CartStore {
     return this.save(before, free, also);
   }
 
+  /** Under which nothing was ever posted or parked. */
+  newIds(): Pick<CartDraft, 'id' | 'request'> {
+    return { id: this.ids.next(), request: this.ids.next() };
+  }
+
   #empty(): CartDraft {
-    const [id, request] = [this.ids.next(), this.ids.next()];
     return {
-      id,
-      request,
+      ...this.newIds(),
       state: 'open',
       revision: 0,
       saleDiscount: null,
