@@ -68,6 +68,8 @@ export class CodePairing implements TillPairing {
       { label: 'till paired' },
     );
     if (isRefusal(paired)) throw new Fault({ code: paired.refused, message: paired.message });
+    // Whoever is here with the key before it, from a copy of the till's folder, does not stay.
+    this.#forgotten.fire(id);
     return key;
   }
 

@@ -10,6 +10,7 @@ import {
   toDisposable,
   toFaultData,
   v,
+  withDeadline,
 } from '@counterpart/sdk';
 import type { DatabaseChanged, Till, Timers } from '@counterpart/sdk/node';
 import type { ShopStore } from '../database/store.ts';
@@ -17,7 +18,7 @@ import type { LiveQueries } from '../live/live-queries.ts';
 import type { LiveSubscription } from '../live/live-scheduler.ts';
 import { HOST_VERSION } from '../version.ts';
 import type { KeeperDesk } from './keeper-desk.ts';
-import { olderBooks, otherProtocol, otherTill } from './link-faults.ts';
+import { olderBooks, otherProtocol, otherTill, tillTwice } from './link-faults.ts';
 import {
   type FollowerFunctions,
   type KeeperFunctions,
@@ -26,7 +27,13 @@ import {
   type LinkSubscribe,
   type LinkWelcome,
 } from './link-protocol.ts';
-import { LinkApproveSchema, LinkCallSchema, LinkHelloSchema, LinkSubscribeSchema } from './link-schemas.ts';
+import {
+  LinkApproveSchema,
+  LinkCallSchema,
+  LinkHelloSchema,
+  LinkSubscribeSchema,
+  LinkVersionSchema,
+} from './link-schemas.ts';
 import { isOlder } from './seen-books.ts';
 import { OUTLINE_TABLES } from './store-outline.ts';
 import { TillFeed } from './till-feed.ts';
@@ -38,11 +45,13 @@ export interface KeeperEndServices {
   readonly live: LiveQueries;
   readonly keeper: Till;
   readonly timers: Timers;
-  /** The till said hello and was welcomed. */
-  greeted(end: KeeperEnd): void;
+  /** The till said hello. False when it is here already, from another computer. */
+  admit(end: KeeperEnd): Promise<boolean>;
 }
 
 const HELLO_WITHIN_MS = 5000;
+/** Who is there answers in a fraction of it; a till that comes back from a cut waits for it. */
+const ANSWERS_WITHIN_MS = 1000;
 const IN_FLIGHT_AT_MOST = 512;
 const SUBSCRIPTIONS_AT_MOST = 1000;
 
@@ -56,6 +65,7 @@ export class KeeperEnd implements Disposable {
   readonly #subscriptions = new Map<number, LiveSubscription>();
   readonly #impatience: Disposable;
   #version = '';
+  #run = '';
   #welcomed = false;
   #isEnded = false;
   #inFlight = 0;
@@ -85,6 +95,24 @@ export class KeeperEnd implements Disposable {
   /** The till's version of the product. */
   get version(): string {
     return this.#version;
+  }
+
+  /** Which start of the till it is. */
+  get run(): string {
+    return this.#run;
+  }
+
+  get isEnded(): boolean {
+    return this.#isEnded;
+  }
+
+  /** Whether somebody is still at the other end. */
+  answers(): Promise<boolean> {
+    const { timers } = this.#services;
+    return withDeadline(this.#peer.ask('heard'), ANSWERS_WITHIN_MS, { timers }).then(
+      () => true,
+      () => false,
+    );
   }
 
   dispose(): void {
@@ -130,20 +158,23 @@ export class KeeperEnd implements Disposable {
   async #hello(hello: LinkHello): Promise<LinkWelcome | { readonly fault: FaultData }> {
     try {
       const { desk, store, keeper, timers } = this.#services;
-      if (!v.is(LinkHelloSchema, hello) || this.#version !== '') return { fault: badRequest };
-      if (hello.protocol !== LINK_VERSION) throw otherProtocol(HOST_VERSION, hello.version);
+      if (!v.is(LinkVersionSchema, hello) || this.#version !== '') return { fault: badRequest };
+      if (hello.protocol !== LINK_VERSION) {
+        throw otherProtocol({ protocol: LINK_VERSION, version: HOST_VERSION }, hello);
+      }
+      if (!v.is(LinkHelloSchema, hello)) return { fault: badRequest };
       if (hello.till.id !== this.#till.id) throw otherTill(hello.till.name);
       if (isOlder(store, hello)) throw olderBooks(keeper.name);
-      this.#version = hello.version;
+      [this.#version, this.#run] = [hello.version, hello.run];
       // A till may have been named anew since it was paired.
       this.#till = { id: hello.till.id, name: hello.till.name };
+      if (!(await this.#services.admit(this))) throw tillTwice(hello.till.name);
       const { seq } = store.monitor.status();
       // From here on it hears of everything; the outline is read afterwards, so nothing falls between.
       this.#owned.add(store.events.on('database_changed', (change) => this.#tell(change)));
       const outline = await desk.outline();
       this.#welcomed = true;
       this.#impatience.dispose();
-      this.#services.greeted(this);
       const { id, name } = keeper;
       return {
         keeper: { id, name },

@@ -3,6 +3,7 @@ import {
   type CallContext,
   type CallReply,
   isRefusal,
+  newId,
   type Peer,
   type Refusal,
   type SignIn,
@@ -66,6 +67,7 @@ export class KeeperLink implements BooksElsewhere {
   /** What the keeper gave for each approval. */
   readonly #proofs = new WeakMap<Approval, string>();
   readonly #monitor: LinkMonitor;
+  readonly #run = newId();
   /** The keeper's clock minus this one, ms. */
   #offset = 0;
   readonly #ticks: KeeperTicks;
@@ -88,6 +90,7 @@ export class KeeperLink implements BooksElsewhere {
         protocol: LINK_VERSION,
         till: { id: till.id, name: till.name },
         version: HOST_VERSION,
+        run: this.#run,
         ...this.outline.version,
       }),
       functions: {

@@ -21,10 +21,27 @@ export function booksElsewhere(plugin: string): Fault {
   });
 }
 
-export function otherProtocol(keeper: string, till: string): Fault {
+interface Speaker {
+  readonly protocol: number;
+  /** Of the product. */
+  readonly version: string;
+}
+
+export function otherProtocol(keeper: Speaker, till: Speaker): Fault {
+  const older =
+    till.protocol < keeper.protocol
+      ? 'Update Counterpart on this till'
+      : 'Update Counterpart on the computer that keeps the books';
   return new Fault({
     code: 'other-version',
-    message: `This till runs Counterpart ${till}, the computer that keeps the books ${keeper}, and they do not understand each other. Bring both to the same version.`,
+    message: `This till runs Counterpart ${till.version}, the computer that keeps the books ${keeper.version}, and they do not understand each other. ${older}; the cart is kept.`,
+  });
+}
+
+export function tillTwice(name: string): Fault {
+  return new Fault({
+    code: 'till-twice',
+    message: `${name} is connected from another computer already, so this one has a copy of its folder, and one till cannot be in two places. Stop Counterpart on one of the two; to have both, start this one with a new, empty folder and let it in with a code of its own.`,
   });
 }
 

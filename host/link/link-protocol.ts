@@ -5,7 +5,7 @@ import type { Violation } from '../invariants/verify-books.ts';
 import type { OutlineData } from './outline.ts';
 
 /** Raised when either end changes what it sends; the keeper refuses another number. */
-export const LINK_VERSION = 3;
+export const LINK_VERSION = 4;
 
 export interface LinkHello {
   readonly protocol: number;
@@ -13,6 +13,8 @@ export interface LinkHello {
   readonly till: { readonly id: string; readonly name: string };
   /** The till's version of the product. */
   readonly version: string;
+  /** Another one at each start: the same till twice is a copy of its folder. */
+  readonly run: string;
   /** The newest books that this till has seen: older ones of the same shop are refused. 0 before the first. */
   readonly epoch: number;
   /** Which shop's those were; null where that is not known. */

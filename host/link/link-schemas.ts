@@ -10,10 +10,16 @@ const InNameOfSchema = v.nullable(
   ]),
 );
 
-export const LinkHelloSchema = v.object({
+/** What a till of any version says. */
+export const LinkVersionSchema = v.object({
   protocol: v.number(),
-  till: v.object({ id: short, name: short }),
   version: v.pipe(short, v.minLength(1)),
+});
+
+export const LinkHelloSchema = v.object({
+  ...LinkVersionSchema.entries,
+  till: v.object({ id: short, name: short }),
+  run: short,
   epoch: v.pipe(v.number(), v.safeInteger()),
   shopId: v.nullable(short),
 });

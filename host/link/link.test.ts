@@ -1,9 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connectSession, createPortPair, newId, type Session } from '@counterpart/sdk';
+import {
+  connectSession,
+  createPeer,
+  createPortPair,
+  newId,
+  type Place,
+  type Session,
+} from '@counterpart/sdk';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type KeeperFunctions, LINK_VERSION, type LinkHello } from './link-protocol.ts';
+import { startHost } from '../start-host.ts';
 import { type FollowingTill, TEST_PINS, type TestShop, testShop } from '../testing/index.ts';
 import { notesContract, notesNode, writeNotesPlugin } from '../testing/notes-plugin.ts';
 
@@ -154,6 +163,34 @@ test('switching a module off at the keeper ends it at every till', async () => {
 test('the books are proved where they are', async () => {
   await write(till, 'a note');
   expect(await till.verify()).toEqual([]);
+});
+
+test('a till and a keeper of two versions: it is said which of them to update', async () => {
+  const told = async (protocol: number) => {
+    const [near, far] = createPortPair();
+    keeper.host.serveTill(far, { id: 'front', name: 'Front' });
+    const hello = { protocol, version: '9.9.9' } as LinkHello;
+    const reply = await createPeer<KeeperFunctions, object>(near, {}).ask('hello', hello);
+    return 'fault' in reply ? reply.fault.message : undefined;
+  };
+  expect(await told(LINK_VERSION - 1)).toMatch(/9\.9\.9.*Update Counterpart on this till; the cart is kept/);
+  expect(await told(LINK_VERSION + 1)).toMatch(/Update Counterpart on the computer that keeps the books/);
+});
+
+test('of two computers with the same folder of a till one is let in, and the other when that one has gone', async () => {
+  const folder = `${till.folder}-copy`;
+  cpSync(till.folder, folder, { recursive: true });
+  const copy = await startHost({ tillFolder: folder, pluginFolders: [], keeper: till.line });
+  const trouble = async () => ((await copy.call('place.current', {})) as Place).keeper?.trouble;
+  try {
+    expect(await trouble()).toMatch(/is connected from another computer already.* copy of its folder/);
+    await write(till, 'not disturbed');
+    await till.dispose();
+    await expect.poll(trouble).toBe(null);
+  } finally {
+    await copy.stop();
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('the keeper sees which tills are there', async () => {

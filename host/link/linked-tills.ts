@@ -69,7 +69,7 @@ export class LinkedTills implements HostPart {
       live: this.#live,
       keeper: this.#keeper,
       timers: this.#timers,
-      greeted: (greeted) => this.#arrived(greeted),
+      admit: (newcomer) => this.#admit(newcomer),
     });
     const registered = toDisposable(() => {
       this.#owned.release(registered);
@@ -79,6 +79,21 @@ export class LinkedTills implements HostPart {
     this.#owned.add(registered);
     port.onClose(() => registered.dispose());
     return registered;
+  }
+
+  /** An earlier connection that nobody answers at is left over from a till that was cut off or switched off. */
+  async #admit(newcomer: KeeperEnd): Promise<boolean> {
+    const { run, till } = newcomer;
+    for (;;) {
+      if (newcomer.isEnded) return false;
+      const other = [...this.#ends].find((end) => end.till.id === till.id && end.run !== run);
+      if (!other) break;
+      if (await other.answers()) return false;
+      other.dispose();
+      this.#left(other);
+    }
+    this.#arrived(newcomer);
+    return true;
   }
 
   #arrived(end: KeeperEnd): void {

@@ -15,7 +15,7 @@ export interface TillPairing {
   pair(till: PairedTill): Promise<string>;
   /** The till that `key` belongs to; undefined when it is not paired, or no longer. */
   recognise(till: string, key: string): Promise<PairedTill | undefined>;
-  /** A till's key was taken away: end its connections. Carries its id. */
+  /** A till's key was taken away, or it was given another: end its connections. Carries its id. */
   readonly onForgotten: Event<string>;
 }
 export const TillPairing = Symbol.for('counterpart.TillPairing');

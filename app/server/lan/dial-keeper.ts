@@ -70,7 +70,9 @@ function connect(target: Target, { fingerprint, name }: KnownKeeper, secret: str
     });
     socket.once('unexpected-response', (_request, response) => {
       response.destroy();
-      reject(notPaired(name));
+      reject(
+        response.statusCode === 401 ? notPaired(name) : new Error(`It answered ${response.statusCode}.`),
+      );
     });
     socket.once('error', reject);
   });

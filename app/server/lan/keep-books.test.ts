@@ -2,8 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { TillPairing } from '@counterpart/host';
 import { toDisposable } from '@counterpart/sdk';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keeperLine } from './dial-keeper.ts';
 import { keepBooks, type KeptBooks } from './keep-books.ts';
 import { type KeeperIdentity, keeperIdentity } from './keeper-identity.ts';
 import { type Meeting, meetingPath, readMeeting } from './meeting-file.ts';
@@ -30,6 +32,7 @@ async function keeper(
   port: number,
   meeting: string | null,
   shopId = 'shop',
+  recognise: TillPairing['recognise'] = async () => undefined,
 ): Promise<KeptBooks> {
   const books = await keepBooks({
     host: {
@@ -42,7 +45,7 @@ async function keeper(
         current: () => CODE,
         wrong() {},
         pair: async () => 'a key',
-        recognise: async () => undefined,
+        recognise,
         onForgotten: () => toDisposable(() => {}),
       },
       serveTill: () => toDisposable(() => {}),
@@ -106,6 +109,22 @@ test('of two computers that meet in one folder one keeps the books, and the othe
   await first.close();
   await vi.waitFor(() => expect(second.serving().trouble).toBeNull(), LOOKS);
   expect(await readMeeting(root)).toMatchObject({ keeper: { name: 'Store' } });
+});
+
+test('a till is told that it is not let in only when the books say so, not when they cannot be read', async () => {
+  let isReadable = false;
+  const { port } = (
+    await keeper('Office', 0, null, 'shop', async () => {
+      if (!isReadable) throw new Error('disk I/O error');
+      return undefined;
+    })
+  ).serving();
+  const { fingerprint } = await keeperIdentity(join(root, 'Office.db'));
+  const known = { name: 'Office', at: 'office', addresses: ['127.0.0.1'], port, fingerprint };
+  const dialled = () => keeperLine(known, 'front.key').dial();
+  await expect(dialled()).rejects.toMatchObject({ code: 'keeper-away' });
+  isReadable = true;
+  await expect(dialled()).rejects.toMatchObject({ code: 'not-paired' });
 });
 
 test('a folder is for one shop; the file that another one left, however new, keeps nobody out', async () => {

@@ -60,18 +60,22 @@ export async function serveTills(
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
-    void admit(host, request).then((till) => {
-      if (!till) return socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
-      sockets.handleUpgrade(request, socket, head, (opened) => {
-        open.set(opened, till.id);
-        keepAlive(opened);
-        const serving = host.serveTill(webSocketPort(opened), till);
-        opened.once('close', () => {
-          open.delete(opened);
-          serving.dispose();
+    void admit(host, request).then(
+      (till) => {
+        if (!till) return socket.end(refused('401 Unauthorized'));
+        sockets.handleUpgrade(request, socket, head, (opened) => {
+          open.set(opened, till.id);
+          keepAlive(opened);
+          const serving = host.serveTill(webSocketPort(opened), till);
+          opened.once('close', () => {
+            open.delete(opened);
+            serving.dispose();
+          });
         });
-      });
-    });
+      },
+      // The books cannot be read just now: whether it may come in is not known.
+      () => socket.end(refused('503 Service Unavailable')),
+    );
   });
   const forgetting = host.pairing.onForgotten((id) => {
     for (const [socket, till] of open) if (till === id) socket.close(4401, 'forgotten');
@@ -125,7 +129,11 @@ function routes(host: KeepingHost, { fingerprint }: KeeperIdentity): Hono {
 async function admit(host: KeepingHost, { url, headers }: IncomingMessage): Promise<PairedTill | undefined> {
   const match = /^Bearer ([^.]{1,200})\.([\w-]{1,200})$/.exec(headers.authorization ?? '');
   if (url !== '/till' || !match) return undefined;
-  return host.pairing.recognise(match[1]!, match[2]!).catch(() => undefined);
+  return host.pairing.recognise(match[1]!, match[2]!);
+}
+
+function refused(status: string): string {
+  return `HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`;
 }
 
 function listening(server: Server, { port, address }: { port: number; address?: string }): Promise<void> {
