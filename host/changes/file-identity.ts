@@ -6,8 +6,8 @@ import { HeldFile } from './held-file.ts';
 /** What became of a file that was opened; `message` says so to people. */
 export type FileFate =
   | { readonly state: 'there' }
-  /** `writing`: another program writes over what is open, and has not ended. */
-  | { readonly state: 'gone' | 'writing'; readonly message: string }
+  /** `writing`: another program writes over what is open, and has not ended; `converted`: it has a log from now on. */
+  | { readonly state: 'gone' | 'writing' | 'converted'; readonly message: string }
   /** Another file has its name now, or another program wrote over it, `file`, which is open. */
   | { readonly state: 'replaced'; readonly message: string }
   | { readonly state: 'overwritten'; readonly message: string; readonly file: string };

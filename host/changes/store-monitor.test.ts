@@ -123,6 +123,25 @@ describe("a shop's file that goes away", () => {
     expect(now.pragma('integrity_check', { simple: true })).toBe('ok');
   });
 
+  it('takes no sale in a shared folder once another program made it keep a log, until all tills were stopped', async () => {
+    const { another, shop, shopPath, insert, state, stranger } = await open({ place: 'folder' });
+    await insert('before');
+    const other = stranger();
+    await vi.waitFor(() => expect(other.pragma('journal_mode = wal', { simple: true })).toBe('wal'));
+    await state('waiting');
+    expect(shop.monitor.status().message).toMatch(/write-ahead log.*stop Counterpart on every till/);
+    await expect(insert('meanwhile')).rejects.toMatchObject({ code: 'shop-missing' });
+    other.close();
+    await shop.close();
+    const again = await another({ place: 'folder' });
+    await again.migrate('demo', thingMigrations, thingTables);
+    const after = sql`insert into demo_thing (id, name) values ('after', 'x')`;
+    await again.transactionsFor('demo').run((tx) => tx.run(after));
+    const now = stranger(shopPath);
+    expect(now.pragma('journal_mode', { simple: true })).not.toBe('wal');
+    expect(now.prepare('select id from demo_thing order by id').pluck().all()).toEqual(['after', 'before']);
+  });
+
   it('is opened anew by both of two tills on a computer, which then sell into the same one', async () => {
     const { another, shopPath, insert, stranger, log } = await open();
     const other = await another({ till: { id: 'till-2', name: 'Till 2' } });

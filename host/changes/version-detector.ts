@@ -3,7 +3,7 @@ import { sql, type Timers } from '@counterpart/sdk/node';
 import type { Engine } from '../database/engine.ts';
 import { AdaptiveInterval } from './adaptive-interval.ts';
 import type { ChangeDetector, DetectorListener } from './change-detector.ts';
-import { FileIdentity } from './file-identity.ts';
+import type { FileFate, FileIdentity } from './file-identity.ts';
 
 export interface VersionDetectorOptions {
   readonly file: FileIdentity;
@@ -74,13 +74,17 @@ export class VersionDetector implements ChangeDetector {
 
   /** Whether the file is still the one that was opened. */
   async inspect(): Promise<void> {
-    const fate = await this.#file.fate();
+    const fate = await this.fate();
     if (fate.state === 'replaced') this.#listener?.replaced(fate.message);
     else if (fate.state === 'overwritten') this.#listener?.replaced(fate.message, fate.file);
     else this.#listener?.trouble(fate.state === 'there' ? null : fate.message);
     if (fate.state !== 'writing') return;
     this.#again?.dispose();
     this.#again = this.#timers.after(COPIED_MS, () => void this.inspect(), 'background');
+  }
+
+  protected fate(): Promise<FileFate> {
+    return this.#file.fate();
   }
 
   dispose(): void {
