@@ -109,7 +109,7 @@ test('a whole account: sold on account, on the statement, paid at the till, sett
   }
   await page.getByRole('button', { name: 'Statement' }).click();
   await statement.getByText('Closing balance').waitFor();
-  expect(await statement.innerText()).not.toContain('Still open');
+  await expect.poll(() => statement.innerText()).not.toContain('Still open');
   await page.keyboard.press('Escape');
 
   // Goods come back for store credit, which pays for the next sale.
