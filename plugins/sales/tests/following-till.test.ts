@@ -121,6 +121,44 @@ describe("an older copy of the till's folder was put back, with an empty cart wh
   });
 });
 
+describe("an older copy of the till's folder was put back, with a cart that was paid since", () => {
+  const TABLES = ['sales_cart', 'sales_cart_line'];
+  const inCopy = (statements: readonly string[]) => {
+    const file = new Sqlite(join(till.folder, 'till.db'));
+    for (const statement of statements) file.exec(statement);
+    file.close();
+  };
+  beforeEach(async () => {
+    await apple();
+    inCopy(TABLES.map((table) => `create table copy_of_${table} as select * from ${table}`));
+    expect(await pay(50)).toMatchObject({ receipt: { number: 1 } });
+    inCopy(
+      TABLES.flatMap((table) => [
+        `delete from ${table}`,
+        `insert into ${table} select * from copy_of_${table}`,
+      ]),
+    );
+  });
+
+  test('as it is, its receipt is shown, whatever it is paid with now', async () => {
+    const again = here().takePayment({ payments: cash(100), total_minor: 50 });
+    expect(await again).toMatchObject({ lines: [], receipt: { number: 1, change_minor: 0 } });
+    expect(await there().recentSales({})).toHaveLength(1);
+  });
+
+  test('with more in it now, that stays, and is paid when what was sold before is taken out', async () => {
+    await here().scan({ code: '2×4001' });
+    expect(await pay(150)).toMatchObject({
+      refused: 'request-reused',
+      message: expect.stringMatching(/paid before: see R\d+-000001/),
+    });
+    const [line] = (await here().cart({})).lines;
+    await here().setQuantity({ line: line!.id, quantity_milli: 2000 });
+    expect(await pay(100)).toMatchObject({ lines: [], receipt: { number: 2, total_minor: 100 } });
+    expect(await there().recentSales({})).toHaveLength(2);
+  });
+});
+
 test('the keeper is restarted under a till', async () => {
   await apple();
   await open.shop.restart();

@@ -5,6 +5,7 @@ import { type Cart, type Payment, type SaleLineInput, salesContract, type Tender
 import { type CartDraft, type DraftLine, linesIn } from './cart-draft.ts';
 import { CartDesk } from './cart-desk.ts';
 import { CartStore } from './cart-store.ts';
+import { isSaleOf } from './is-sale-of.ts';
 import { ReceiptDesk } from '../paper/receipt-desk.ts';
 import { RefreshReturns } from './refresh-returns.ts';
 import { SettlePosting } from './settle-posting.ts';
@@ -61,8 +62,7 @@ export class TakePayment {
         await this.paper.afterSale(posted);
         return await this.store.startNew(draft, posted);
       }
-      const now = await this.#outcome(draft, posted);
-      return now.receipt === null ? posted : now;
+      return await this.#outcome(draft, posted);
     } catch (error) {
       // A lost reply is no refusal. When the books cannot be asked either, the cart stays as posting.
       const now = await this.posting.settled(draft).catch(() => draft);
@@ -72,10 +72,24 @@ export class TakePayment {
   }
 
   /** Nothing was written by a refused posting, except when an earlier one under the same request got through. */
-  async #outcome(draft: CartDraft, { refused }: Refusal): Promise<CartDraft> {
-    if (refused === 'request-reused') return this.posting.settled(draft);
-    const current = STALE_RETURNS.has(refused) ? await this.returns.refreshed(draft) : draft;
-    return this.store.save(draft, { ...current, state: 'open' });
+  async #outcome(draft: CartDraft, refused: Refusal): Promise<CartDraft | Refusal> {
+    if (refused.refused === 'request-reused') return this.#postedBefore(draft, refused);
+    const current = STALE_RETURNS.has(refused.refused) ? await this.returns.refreshed(draft) : draft;
+    await this.store.save(draft, { ...current, state: 'open' });
+    return refused;
+  }
+
+  /** What was put into the cart after it was posted, as in an older copy of `till.db`, is in no document: it stays. */
+  async #postedBefore(draft: CartDraft, refused: Refusal): Promise<CartDraft | Refusal> {
+    const requestId = draft.request;
+    const sale = await this.contracts.client(salesContract).saleByRequest({ requestId });
+    if (!sale || isSaleOf(sale, draft)) {
+      const now = await this.posting.settled(draft);
+      return now.receipt === null ? refused : now;
+    }
+    await this.store.letGo(draft, { ...draft, ...this.store.newIds() });
+    const message = `A part of this cart was paid before: see ${sale.receipt}. Take out what is on that receipt, then take the payment for the rest.`;
+    return refusal('request-reused', message, { receipt: sale.receipt });
   }
 }
 
